@@ -1,0 +1,1 @@
+"""The core of Alongside: items, sheets and enquiries. It never imports MkDocs."""

@@ -1,0 +1,104 @@
+"""The words that front matter may use, each declared once with what a reader sees."""
+
+from enum import StrEnum
+
+
+class Word(StrEnum):
+    """A word of a vocabulary: its value stands in front matter, its `label` on the page."""
+
+    label: str
+
+    def __new__(cls, value: str, label: str) -> "Word":
+        word = str.__new__(cls, value)
+        word._value_ = value
+        word.label = label
+        return word
+
+
+class Kind(Word):
+    """What an item is. Its folder under `docs/` decides: `docs/worksheets/x.md` is a worksheet."""
+
+    PATH = "path", "Path"
+    PRINCIPLE = "principle", "Principle"
+    MODEL = "model", "Model"
+    CHECKLIST = "checklist", "Checklist"
+    WORKSHEET = "worksheet", "Worksheet"
+    WORKSHOP = "workshop", "Workshop"
+    ARTICLE = "article", "Article"
+    TERM = "term", "Glossary term"
+    PAGE = "page", "Page"
+
+    @property
+    def folder(self) -> str:
+        """The folder under `docs/` that holds the kind, such as `worksheets`; pages may stand anywhere else."""
+        return {"term": "glossary", "page": ""}.get(self.value, f"{self.value}s")
+
+    @property
+    def plural(self) -> str:
+        """What a list of them is headed."""
+        return f"{self.label}s"
+
+    @property
+    def has_sheet(self) -> bool:
+        """Whether items of this kind are sheets, with places to write."""
+        return self in (Kind.CHECKLIST, Kind.WORKSHEET)
+
+    @property
+    def in_library(self) -> bool:
+        """Whether items of this kind stand in the Library."""
+        return self not in (Kind.TERM, Kind.PAGE)
+
+
+class Grade(Word):
+    """How well the evidence supports a principle or a model; the Sources page explains each."""
+
+    STRONG = "strong", "Strong"
+    MODERATE = "moderate", "Moderate"
+    LIMITED = "limited", "Limited"
+    MIXED = "mixed", "Mixed"
+    PRACTICE = "practice", "Practice only"
+
+    @property
+    def meaning(self) -> str:
+        """The grade in one sentence."""
+        return {
+            "strong": "Several reviews or controlled studies agree, in working adults, on an outcome a reader cares about.",
+            "moderate": "Consistent studies, mostly correlational, or few controlled ones.",
+            "limited": "Few or weak studies, or only from neighbouring fields.",
+            "mixed": "Good studies disagree, or it helps here and harms there.",
+            "practice": "People who do it say so; no study of it was found.",
+        }[self.value]
+
+
+class Topic(Word):
+    """What an item is about."""
+
+    ACCOUNTABILITY = "accountability", "Accountability"
+    TEAMWORK = "teamwork", "Teamwork"
+    TRUST = "trust", "Trust"
+    COACHING = "coaching", "Coaching"
+    LISTENING = "listening", "Listening"
+    STRAIGHT_TALK = "straight-talk", "Straight talk"
+    GOALS = "goals", "Goals"
+    WELLBEING = "wellbeing", "Wellbeing"
+    MATRIX = "matrix", "Matrix work"
+    DECISIONS = "decisions", "Decisions"
+    CHANGE = "change", "Change"
+    ENDING_WELL = "ending-well", "Ending well"
+    MEETINGS = "meetings", "Meetings"
+    CHARACTER = "character", "Character"
+
+
+class Audience(Word):
+    """For whom an item is written."""
+
+    LEADER = "leader", "Leaders"
+    COLLEAGUE = "colleague", "Colleagues"
+    TRAINER = "trainer", "Trainers"
+
+
+class Side(Word):
+    """Whose side of a pair of checklists this one is."""
+
+    LEADER = "leader", "The leader’s side"
+    COLLEAGUE = "colleague", "The colleague’s side"
