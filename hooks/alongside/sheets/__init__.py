@@ -1,0 +1,1 @@
+"""Sheets: worksheets and checklists, read from Markdown and rendered as a form and as PDFs."""

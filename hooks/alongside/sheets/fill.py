@@ -1,0 +1,69 @@
+"""Puts a sheet's form into its Markdown: fields become HTML, prose stays Markdown."""
+
+from collections.abc import Iterator
+from typing import Protocol
+
+from msgspec import Struct
+
+from alongside.sheets.model import Block, Heading, Placed, Sheet, fields_of
+from alongside.sheets.source import lines_of
+
+
+class Form(Protocol):
+    """Makes the markup, so that none is made here; `form.renderer` gives one."""
+
+    def __call__(self, block: Block) -> str:
+        """HTML of a block that holds fields."""
+
+    def notes(self, markdown: str) -> str:
+        """The facilitator's notes: their Markdown, still to be rendered, inside what sets them apart."""
+
+
+class _Edit(Struct, frozen=True):
+    """Lines of the file, from 1, and what stands in their place."""
+
+    first: int
+    last: int
+    text: str
+
+
+def fill_in(markdown: str, sheet: Sheet, first_line: int, render: Form) -> str:
+    """The body with each top-level block that holds fields as HTML, and the facilitator's notes set apart.
+
+    `sheet` and `first_line` are what `parse` gave and took. The heading of the notes stays outside of what
+    sets them apart, so that a link to it never leads to something closed.
+    """
+    lines = lines_of(markdown)
+    edits = [*_fields(sheet, render), *_notes(sheet, first_line, lines, render)]
+    for edit in sorted(edits, key=lambda edit: edit.first, reverse=True):
+        lines[edit.first - first_line : edit.last - first_line + 1] = ["", edit.text, ""]
+    return "\n".join(lines)
+
+
+def _fields(sheet: Sheet, render: Form) -> Iterator[_Edit]:
+    for placed in sheet.blocks:
+        if not placed.facilitator and any(fields_of(placed.block)):
+            yield _Edit(placed.first, placed.last, render(placed.block))
+
+
+def _notes(sheet: Sheet, first_line: int, lines: list[str], render: Form) -> Iterator[_Edit]:
+    for section in _sections_of_notes(sheet):
+        if section:
+            first, last = section[0].first, section[-1].last
+            inside = "\n".join(lines[first - first_line : last - first_line + 1])
+            yield _Edit(first, last, render.notes(inside))
+
+
+def _sections_of_notes(sheet: Sheet) -> list[list[Placed]]:
+    """The blocks below each heading of notes, without that heading."""
+    sections: list[list[Placed]] = []
+    level = 0
+    for placed in sheet.blocks:
+        if not placed.facilitator:
+            level = 0
+        elif isinstance(placed.block, Heading) and (not level or placed.block.level <= level):
+            level = placed.block.level
+            sections.append([])
+        else:
+            sections[-1].append(placed)
+    return sections

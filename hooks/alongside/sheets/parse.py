@@ -1,0 +1,66 @@
+"""Markdown to a sheet.
+
+A sheet is ordinary Markdown in which a blank is a place to write, such as
+`docs/worksheets/partnership-agreement.md`. What a sheet cannot hold is a problem with its line, never dropped
+in silence. How fields are named is told in `names.py`.
+"""
+
+from collections.abc import Iterator
+
+from markdown_it.tree import SyntaxTreeNode as Node
+
+from alongside.problems import Problem
+from alongside.sheets.blocks import Found, read_blocks
+from alongside.sheets.inline import plain
+from alongside.sheets.model import Heading, Placed, Sheet, fields_of
+from alongside.sheets.prose import check_prose
+from alongside.sheets.reader import Reader, Resolve, shown
+from alongside.sheets.source import end, start, tree_of
+
+NOTES = "facilitator's notes"
+"""The heading, in lower case, of the section that only the facilitator's copy shows."""
+
+_CURLY = "\N{RIGHT SINGLE QUOTATION MARK}"
+
+
+def parse(markdown: str, path: str, first_line: int, resolve: Resolve) -> tuple[Sheet, list[Problem]]:
+    """The sheet of a body and everything wrong with it.
+
+    `first_line` is the line of the file `path` on which the body begins, from 1. `resolve` gives the absolute
+    address for a link's target and its line, or None for a link that is to be printed as words only.
+    """
+    reader = Reader(markdown, path, first_line, resolve)
+    nodes = tree_of(markdown).children
+    sheet = Sheet(tuple(_placed(_read(nodes, reader), reader)))
+    check_prose(sheet, nodes, reader)
+    if not any(sheet.fields()):
+        example = "add a box `- [ ] Ask what …`, a line `____` below a prompt, or an empty table cell"
+        reader.fault(0, "a sheet without one place to write", example)
+    return sheet, sorted(set(reader.problems))
+
+
+def _read(nodes: list[Node], reader: Reader) -> Iterator[Found]:
+    """All blocks, each read when the headings above it are known."""
+    level = 1
+    for found in read_blocks(nodes, reader):
+        if isinstance(found.block, Heading):
+            reader.enter(plain(found.block.runs))
+            if found.block.level > level + 1:
+                what = f"the heading {shown(reader.heading)} skips a level"
+                reader.fault(start(found.first), what, f"`{'#' * (level + 1)} {reader.heading}`")
+            level = found.block.level
+        yield found
+
+
+def _placed(blocks: Iterator[Found], reader: Reader) -> Iterator[Placed]:
+    """Blocks with their lines; the section under the heading of the notes is the facilitator's."""
+    notes_level = 0
+    for found in blocks:
+        if isinstance(found.block, Heading) and (not notes_level or found.block.level <= notes_level):
+            is_notes = reader.heading.lower().replace(_CURLY, "'") == NOTES
+            notes_level = found.block.level if is_notes else 0
+        if notes_level and any(fields_of(found.block)):
+            what = "a place to write in the facilitator's notes"
+            reader.fault(start(found.first), what, "move it to a section above, or make it a plain list")
+        first = reader.file_line(start(found.first))
+        yield Placed(found.block, first, reader.file_line(end(found.last, reader.lines)), notes_level > 0)

@@ -1,0 +1,62 @@
+"""What all parts of the parser share while they read a sheet: its lines, section, names and problems."""
+
+from collections.abc import Callable
+
+from alongside.problems import Problem
+from alongside.sheets.names import FIXED, Names
+from alongside.sheets.source import lines_of
+
+Resolve = Callable[[str, int], str | None]
+"""Gives the absolute address for a link as written and its line in the file, or None."""
+
+
+class Reader:
+    """One sheet being read. It takes lines as the parser counts them, from 0, and reports the file's."""
+
+    def __init__(self, markdown: str, path: str, first_line: int, resolve: Resolve) -> None:
+        self.lines = lines_of(markdown)
+        """The body as written."""
+        self.names = Names()
+        self.heading = ""
+        """The words of the nearest heading above."""
+        self.problems: list[Problem] = []
+        self._path = path
+        self._first_line = first_line
+        self._resolve = resolve
+
+    def file_line(self, line: int) -> int:
+        """The line in the file, from 1; a fault beyond the last line is the last line's."""
+        return self._first_line + max(0, min(line, len(self.lines) - 1))
+
+    def fault(self, line: int, what: str, example: str) -> None:
+        """Something is wrong on a line."""
+        self.problems.append(Problem(self._path, self.file_line(line), what, example))
+
+    def address(self, href: str, line: int) -> str | None:
+        """The absolute address of a link on a line."""
+        return self._resolve(href, self.file_line(line))
+
+    def enter(self, heading: str) -> None:
+        """A section begins."""
+        self.heading = heading
+        self.names.enter(heading)
+
+    def fixed(self, marker: str | None, line: int) -> str | None:
+        """The name fixed by hand in `{#marker}`, or None after reporting why it cannot be one."""
+        if marker is None:
+            return None
+        if not FIXED.fullmatch(marker):
+            what = f"`{{#{marker}}}` cannot be a field's name"
+            self.fault(line, what, "use lower-case letters, digits and single hyphens: `{#first-promise}`")
+            return None
+        if not self.names.fix(marker):
+            example = "give each field its own: `{#second-promise}`"
+            self.fault(line, f"`{{#{marker}}}` already names another field", example)
+            return None
+        return marker
+
+
+def shown(words: str, most: int = 50) -> str:
+    """Offending words, short enough to quote in a message."""
+    flat = " ".join(words.split())
+    return f'"{flat if len(flat) <= most else flat[: most - 1].rstrip() + "…"}"'
