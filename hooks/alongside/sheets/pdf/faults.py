@@ -1,0 +1,20 @@
+"""What can go wrong in printing, in words for the person who wrote the sheet."""
+
+from collections.abc import Sequence
+
+
+class SheetError(Exception):
+    """One sheet cannot be printed: `sheet` is its id, `reasons` says why, a sentence each."""
+
+    def __init__(self, sheet: str, reasons: Sequence[str]) -> None:
+        self.sheet = sheet
+        self.reasons = tuple(reasons)
+        super().__init__(f"{sheet}: {'; '.join(self.reasons)}")
+
+
+class PrintingError(Exception):
+    """Some sheets cannot be printed: `faults` holds all of them; the other sheets have been printed."""
+
+    def __init__(self, faults: Sequence[SheetError]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("\n".join(str(fault) for fault in self.faults))
