@@ -29,7 +29,7 @@ MISPLACED = ("this line does not follow from the one above it", "indent keys ali
 def place_of(fault: MarkedYAMLError) -> int:
     """Where in the text the fault can be mended, counted in characters from 0."""
     # What was never closed is best shown where it was opened: the end of the file says nothing.
-    opened = "quoted scalar" in _said(fault) or "flow " in _said(fault)
+    opened = any(part in _said(fault) for part in ("quoted scalar", "flow ", "could not find expected ':'"))
     first, second = fault.problem_mark, fault.context_mark
     mark = (second or first) if opened else (first or second)
     return mark.index if mark else 0

@@ -44,7 +44,7 @@ def read(
 
     Keys are always strings, as written (`on:` stays `on`). `!ENV` takes its value from `environment`, as
     MkDocs does; any other unknown tag is ignored. `first_line` is the line of the file on which `text`
-    begins. The data is None for an empty text and for a broken one. Where a key stands twice, the later counts.
+    begins. The data is None for an empty or a broken text. Where a key stands twice, the later counts.
     """
     lines = Lines(None, text, first_line)
     try:

@@ -1,0 +1,1 @@
+"""Enquiries: the owner's settings and the page on which visitors ask."""

@@ -1,0 +1,100 @@
+"""Reads the owner's settings out of mkdocs.yml and reports every fault of them with its line."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+import msgspec
+
+from alongside.enquiry.block import Block, build, check_block, short
+from alongside.enquiry.production import example_values
+from alongside.enquiry.reserved import domain_of, is_loopback
+from alongside.enquiry.settings import Address, Delivery, Owner, OwnerBlock
+from alongside.problems import Problem
+from alongside.yamllines import read
+
+SITE = "for example `site_url: https://guide.your-organisation.org/`"
+ENDPOINT = "for example `endpoint: https://forms.your-organisation.org/enquiries`"
+
+
+def read_owner(text: str, path: str, environment: Mapping[str, str]) -> tuple[Owner | None, list[Problem]]:
+    """The settings in the `text` of mkdocs.yml, or None with everything that is wrong with them.
+
+    `path` names the file in problems; `environment` gives the values of `!ENV`.
+    """
+    data, lines, problems = read(text, path, environment=environment)
+    if data is None and problems:
+        return None, problems
+    top = Block(data if isinstance(data, dict) else {}, (), path, lines)
+    problems = sorted({*problems, *_check_site(top), *_check_owner(top)})
+    if problems:
+        return None, problems
+    block = top.inner("extra").inner("owner")
+    owner: Owner = build(block._replace(data=block.data | {"site_url": top.data["site_url"].strip()}), Owner)
+    # Paths are joined to both, as MkDocs does it
+    folders = {"site_url": _folder(owner.site_url), "repository": _folder(owner.repository)}
+    return msgspec.structs.replace(owner, **folders), []
+
+
+def _check_site(top: Block) -> Iterator[Problem]:
+    value = top.data.get("site_url")
+    if not value:
+        yield top.problem("`site_url`, the address of the site, is missing", SITE, "site_url")
+    elif not _is_address(value):
+        yield top.problem(f"`site_url` should be a web address, but is `{short(value)}`", SITE, "site_url")
+
+
+def _check_owner(top: Block) -> Iterator[Problem]:
+    extra = top.data.get("extra")
+    owner = extra.get("owner") if isinstance(extra, dict) else None
+    if not isinstance(owner, dict):
+        what = "the block `extra.owner`, who stands behind the site, is missing"
+        example = "add `owner:` under `extra:`, with at least organisation, email and enquiries"
+        yield top.problem(what, example, "extra", "owner")
+        return
+    block = top.inner("extra").inner("owner")
+    yield from check_block(block, OwnerBlock)
+    if isinstance(owner.get("enquiries"), dict):
+        yield from _check_topics(block.inner("enquiries"))
+        yield from _check_delivery(block.inner("enquiries"))
+    if str(owner.get("production")).lower() in ("true", "1"):
+        yield from example_values(top)
+
+
+def _check_topics(enquiries: Block) -> Iterator[Problem]:
+    topics = enquiries.data.get("topics")
+    seen: set[str] = set()
+    for index, topic in enumerate(topics if isinstance(topics, list) else ()):
+        plain = re.sub(r"\s+", " ", topic).strip().casefold() if isinstance(topic, str) else ""
+        if plain and plain in seen:
+            yield enquiries.problem(f"the topic `{topic}` stands twice", "name each topic once", "topics", index)
+        seen.add(plain)
+
+
+def _check_delivery(enquiries: Block) -> Iterator[Problem]:
+    delivery = enquiries.data.get("delivery", Delivery.EMAIL)
+    endpoint = enquiries.data.get("endpoint")
+    if delivery == Delivery.ENDPOINT and "endpoint" not in enquiries.data:
+        what = "`delivery` is `endpoint`, but no `endpoint` says where enquiries are posted to"
+        yield enquiries.problem(what, ENDPOINT, "delivery")
+    if delivery == Delivery.EMAIL and endpoint:
+        what = "an `endpoint` is given, but enquiries are delivered by `email`"
+        yield enquiries.problem(what, "write `delivery: endpoint`, or leave `endpoint` out", "endpoint")
+    if isinstance(endpoint, str) and _is_address(endpoint) and _is_plain_http(endpoint):
+        yield enquiries.problem(f"`{endpoint}` would send enquiries unencrypted", ENDPOINT, "endpoint")
+
+
+def _folder(address: str) -> str:
+    """An address with the slash at its end that joining needs; none stays none."""
+    return address and address.rstrip("/") + "/"
+
+
+def _is_address(value: object) -> bool:
+    try:
+        return bool(domain_of(msgspec.convert(value, Address)))
+    except msgspec.ValidationError:
+        return False
+
+
+def _is_plain_http(address: str) -> bool:
+    """Whether what is sent travels in the open; on this computer it does not travel."""
+    return address.startswith("http:") and not is_loopback(domain_of(address))

@@ -1,0 +1,128 @@
+"""The owner's settings: who stands behind the site, how to reach them, and how an enquiry gets to them.
+
+A field's type, its limits, an example and its meaning stand together. `msgspec.Meta` carries what an owner is
+told: `title` says what the value has to be, `examples` how it is written. What may be left out is empty.
+"""
+
+import re
+from enum import StrEnum
+from typing import Annotated
+from urllib.parse import quote
+
+from msgspec import Meta, Struct
+
+Words = Annotated[str, Meta(min_length=1, title="text", examples=["Monday to Friday, 9 am to 5 pm"])]
+Email = Annotated[
+    str,
+    Meta(
+        # The rule that browsers apply to <input type="email">, and a dot in the domain.
+        pattern=r"^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}$",
+        title="an email address",
+        examples=["ask@your-organisation.org"],
+    ),
+]
+Telephone = Annotated[
+    str,
+    Meta(
+        pattern=r"^(?=(\D*\d){7,15}\D*$)\+?[\d ()./-]+$",
+        title="a telephone number in quotes, best with its country code",
+        examples=['"+44 117 000 0000"'],
+    ),
+]
+Address = Annotated[
+    str,
+    Meta(
+        pattern=r"^https?://([\w.-]+|\[[0-9A-Fa-f:.]+\])(:\d{1,5})?([/?#]\S*)?$",
+        title="a web address",
+        examples=["https://forms.your-organisation.org/enquiries"],
+    ),
+]
+
+
+class Delivery(StrEnum):
+    """How an enquiry reaches the owner."""
+
+    EMAIL = "email"
+    """The visitor's own mail program sends it. Nothing else is needed."""
+    ENDPOINT = "endpoint"
+    """The form posts it to a web address of the owner's."""
+
+
+class Enquiries(Struct, frozen=True, kw_only=True):
+    """What people may ask, and how it is delivered."""
+
+    topics: Annotated[
+        tuple[Words, ...],
+        Meta(
+            min_length=1,
+            title="a list of topics, each in quotes if it holds a colon",
+            examples=["[A question about the guide, A session for our team]"],
+        ),
+    ]
+    """What an enquiry may be about; the visitor chooses one."""
+
+    privacy: Annotated[Words, Meta(examples=["We use your message only to answer it."])]
+    """What happens to what a visitor sends, in Markdown."""
+
+    delivery: Annotated[Delivery, Meta(title="`email` or `endpoint`", examples=["email"])] = Delivery.EMAIL
+    """How an enquiry reaches the owner."""
+
+    endpoint: Address = ""
+    """Where the form posts to when `delivery` is `endpoint`."""
+
+    reply: Annotated[Words, Meta(examples=["within two working days"])] = ""
+    """When a visitor hears back, as it ends the sentence "We answer …"."""
+
+
+class OwnerBlock(Struct, frozen=True, kw_only=True):
+    """Who stands behind the site: the keys of `extra.owner` in mkdocs.yml."""
+
+    organisation: Annotated[Words, Meta(examples=["The Partnership Practice"])]
+    """The name under which the owner answers."""
+
+    email: Email
+    """Where enquiries go, and what the site shows."""
+
+    enquiries: Annotated[
+        Enquiries,
+        Meta(title="a block of keys", examples=["{topics: [A question], privacy: We only answer it.}"]),
+    ]
+    """What people may ask, and how it is delivered."""
+
+    production: Annotated[bool, Meta(title="true or false", examples=["!ENV [ALONGSIDE_PRODUCTION, false]"])] = False
+    """Whether this build is for the public: then example values are refused."""
+
+    telephone: Telephone = ""
+    """The number to ring."""
+
+    address: Annotated[
+        tuple[Words, ...],
+        Meta(min_length=1, title="a list of lines", examples=["[12 Bridge Street, Bristol, BS1 4ND]"]),
+    ] = ()
+    """The postal address, a line an entry."""
+
+    hours: Words = ""
+    """When the telephone is answered."""
+
+    repository: Annotated[Address, Meta(examples=["https://code.your-organisation.org/edit/main/docs/"])] = ""
+    """The address under which a page's source can be edited; the page's path under docs/ is put after it."""
+
+
+class Owner(OwnerBlock, frozen=True, kw_only=True):
+    """The owner's settings together."""
+
+    site_url: Address
+    """The address of the whole site, from the top of mkdocs.yml."""
+
+    @property
+    def mail_link(self) -> str:
+        """The email address as a link: `mailto:ask@…`."""
+        return f"mailto:{quote(self.email, safe='@.!$*+-_~')}"
+
+    @property
+    def telephone_link(self) -> str:
+        """The telephone number as a link: `tel:+441170000000`. Needs a telephone."""
+        written = self.telephone
+        # In +44 (0)117 … the bracketed zero is dialled only inside the country.
+        plain = written.replace("(0)", "") if written.strip().startswith("+") else written
+        return f"tel:{re.sub(r'[^+0-9]', '', plain)}"
