@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from markdown.extensions.toc import slugify
 from markdown_it import MarkdownIt
@@ -49,13 +50,18 @@ def headings(body: str, first_line: int) -> Iterator[HeadingLine]:
     """Every heading of the body, in order, with the anchor that Python-Markdown's `toc` makes of it."""
     seen: dict[str, int] = {}
     tokens = PARSER.parse(body)
-    for token, inline in zip(tokens, tokens[1:], strict=False):
+    for token, inline in pairwise(tokens):
         if token.type == "heading_open":
             text = "".join(part.content for part in inline.children or () if part.type in ("text", "code_inline"))
             fixed = re.search(r"\{:?\s*#([\w-]+)\s*\}\s*$", text)
             slug = fixed[1] if fixed else slugify(text, "-")
             count = seen[slug] = seen.get(slug, -1) + 1
-            yield HeadingLine(int(token.tag[1]), text, first_line + (token.map or [0])[0], f"{slug}_{count}" if count else slug)
+            yield HeadingLine(
+                int(token.tag[1]),
+                text,
+                first_line + (token.map or [0])[0],
+                f"{slug}_{count}" if count else slug,
+            )
 
 
 def citations(body: str, first_line: int) -> Iterator[Citation]:

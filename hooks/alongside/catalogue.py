@@ -1,4 +1,4 @@
-"""The catalogue: every item, looked up by id, kind, topic or citation. All that pages show of each other comes from here."""
+"""The catalogue: every item, by id, kind, topic or citation. All that pages show of each other comes from here."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -37,7 +37,10 @@ class Catalogue:
 
     def of_kind(self, kind: Kind | str) -> list[Item]:
         """The items of a kind in the order of their titles."""
-        return sorted((item for item in self.items.values() if item.kind == kind), key=lambda item: item.title.casefold())
+        return sorted(
+            (item for item in self.items.values() if item.kind == kind),
+            key=lambda item: item.title.casefold(),
+        )
 
     def library(self) -> list[LibraryItem]:
         """Every item of the Library, by kind and title."""
@@ -96,8 +99,9 @@ class Catalogue:
 
 def shared_topics(one: Item, other: Item) -> int:
     """How many topics two items share."""
-    both = isinstance(one, LibraryItem) and isinstance(other, LibraryItem)
-    return len(set(one.topics) & set(other.topics)) if both else 0
+    if isinstance(one, LibraryItem) and isinstance(other, LibraryItem):
+        return len(set(one.topics) & set(other.topics))
+    return 0
 
 
 def term_pattern(terms: list[Term]) -> re.Pattern[str]:

@@ -7,8 +7,8 @@ from difflib import get_close_matches
 
 from alongside.body import citations, headings, links
 from alongside.catalogue import Catalogue
-from alongside.items import Checklist, Item, Model, Path, Workshop
 from alongside.frontmatter import article
+from alongside.items import Checklist, Item, Model, Path, Workshop
 from alongside.problems import Problem
 from alongside.vocabulary import Kind
 
@@ -18,7 +18,17 @@ GENERATED = ("enquiries/index.md",)
 
 def all_problems(catalogue: Catalogue) -> Iterator[Problem]:
     """Every problem that shows only when items are seen together. Sheets are checked when they are parsed."""
-    for check in (titles, named_items, pairs, diagrams, body_links, title_headings, cited_works, idle_works, former_addresses):
+    for check in (
+        titles,
+        named_items,
+        pairs,
+        diagrams,
+        body_links,
+        title_headings,
+        cited_works,
+        idle_works,
+        former_addresses,
+    ):
         yield from check(catalogue)
 
 
@@ -50,9 +60,12 @@ def named_items(catalogue: Catalogue) -> Iterator[Problem]:
             named += [("steps", step.item, item.line_of("steps", at, "item")) for at, step in enumerate(item.steps)]
         for key, other, line in named:
             if other not in catalogue.items:
-                yield Problem(place(item), line, f"`{key}` names `{other}`, which is no item", nearest(other, catalogue))
+                yield Problem(
+                    place(item), line, f"`{key}` names `{other}`, which is no item", nearest(other, catalogue)
+                )
             elif key == "sheets" and not catalogue.get(other).kind.has_sheet:
-                what = f"`sheets` names `{other}`, which is {article(catalogue.get(other).kind.label.lower())} and not a sheet"
+                kind = article(catalogue.get(other).kind.label.lower())
+                what = f"`sheets` names `{other}`, which is {kind} and not a sheet"
                 yield Problem(place(item), line, what, "name worksheets and checklists only")
 
 
@@ -70,7 +83,12 @@ def pairs(catalogue: Catalogue) -> Iterator[Problem]:
         other = catalogue.items.get(item.pair)
         if isinstance(other, Checklist) and (other.pair != item.id or other.side == item.side):
             what = f"`pair` names `{other.id}`, which does not name `{item.id}` as its other side"
-            yield Problem(place(item), item.line_of("pair"), what, f"write `pair: {item.id}` and the other `side` in {place(other)}")
+            yield Problem(
+                place(item),
+                item.line_of("pair"),
+                what,
+                f"write `pair: {item.id}` and the other `side` in {place(other)}",
+            )
 
 
 def diagrams(catalogue: Catalogue) -> Iterator[Problem]:
@@ -85,8 +103,10 @@ def body_links(catalogue: Catalogue) -> Iterator[Problem]:
     """Every relative link leads to a file under `docs/`, and its anchor to a heading there."""
     pages = {item.source: item for item in catalogue.items.values() if item.kind is not Kind.TERM}
     anchors = {source: {heading.anchor for heading in headings(item.body, 1)} for source, item in pages.items()}
-    anchors["glossary/index.md"] = anchors.get("glossary/index.md", set()) | {term.id for term in catalogue.of_kind(Kind.TERM)}
-    anchors["sources/index.md"] = anchors.get("sources/index.md", set()) | set(catalogue.references)
+    anchors["glossary/index.md"] = anchors.get("glossary/index.md", set()) | {
+        term.id for term in catalogue.of_kind(Kind.TERM)
+    }
+    anchors["sources/index.md"] = anchors.get("sources/index.md", set()) | {"grades", *catalogue.references}
     for item in pages.values():
         for link in links(item.body, item.body_line):
             if ":" in link.href.split("/")[0]:
@@ -95,11 +115,20 @@ def body_links(catalogue: Catalogue) -> Iterator[Problem]:
             target = posixpath.normpath(posixpath.join(posixpath.dirname(item.source), path)) if path else item.source
             if target not in pages and target not in GENERATED and not (catalogue.docs / target).is_file():
                 near = get_close_matches(target, pages, n=1)
-                hint = f"did you mean {posixpath.relpath(near[0], posixpath.dirname(item.source) or '.')}?" if near else "[words](../worksheets/team-health-check.md)"
+                hint = (
+                    f"did you mean {posixpath.relpath(near[0], posixpath.dirname(item.source) or '.')}?"
+                    if near
+                    else "[words](../worksheets/team-health-check.md)"
+                )
                 yield Problem(place(item), link.line, f"the link `{link.href}` leads nowhere", hint)
             elif anchor and target in anchors and anchor not in anchors[target]:
                 what = f"the link `{link.href}` names a heading that is not there"
-                yield Problem(place(item), link.line, what, f"headings there: {', '.join(sorted(anchors[target])) or 'none'}")
+                yield Problem(
+                    place(item),
+                    link.line,
+                    what,
+                    f"headings there: {', '.join(sorted(anchors[target])) or 'none'}",
+                )
 
 
 def title_headings(catalogue: Catalogue) -> Iterator[Problem]:
@@ -107,7 +136,12 @@ def title_headings(catalogue: Catalogue) -> Iterator[Problem]:
     for item in catalogue.items.values():
         for heading in headings(item.body, item.body_line):
             if heading.level == 1:
-                yield Problem(place(item), heading.line, f"`# {heading.text}` repeats the title", f"write `## {heading.text}`")
+                yield Problem(
+                    place(item),
+                    heading.line,
+                    f"`# {heading.text}` repeats the title",
+                    f"write `## {heading.text}`",
+                )
 
 
 def cited_works(catalogue: Catalogue) -> Iterator[Problem]:
@@ -117,7 +151,12 @@ def cited_works(catalogue: Catalogue) -> Iterator[Problem]:
             if citation.key not in catalogue.references:
                 near = get_close_matches(citation.key, catalogue.references, n=1)
                 hint = f"did you mean `[@{near[0]}]`?" if near else "add the work to docs/sources/references.yml"
-                yield Problem(place(item), citation.line, f"`[@{citation.key}]` is no key of docs/sources/references.yml", hint)
+                yield Problem(
+                    place(item),
+                    citation.line,
+                    f"`[@{citation.key}]` is no key of docs/sources/references.yml",
+                    hint,
+                )
 
 
 def idle_works(catalogue: Catalogue) -> Iterator[Problem]:
@@ -125,7 +164,12 @@ def idle_works(catalogue: Catalogue) -> Iterator[Problem]:
     cited = {citation.key for item in catalogue.items.values() for citation in citations(item.body, 1)}
     for key, reference in catalogue.references.items():
         if key not in cited:
-            yield Problem("docs/sources/references.yml", reference.line, f"no page cites `{key}`", f"cite it as `[@{key}]`, or take the entry out")
+            yield Problem(
+                "docs/sources/references.yml",
+                reference.line,
+                f"no page cites `{key}`",
+                f"cite it as `[@{key}]`, or take the entry out",
+            )
 
 
 def former_addresses(catalogue: Catalogue) -> Iterator[Problem]:
@@ -134,7 +178,7 @@ def former_addresses(catalogue: Catalogue) -> Iterator[Problem]:
     for item in catalogue.items.values():
         for former in item.formerly:
             if former in taken:
-                what = f"`formerly` names `{former}`, which is {'also ' if former != item.source else ''}{place(taken[former])}"
+                what = f"`formerly` names `{former}`, which is also {place(taken[former])}"
                 yield Problem(place(item), item.line_of("formerly"), what, "name a file that is no longer there")
             taken.setdefault(former, item)
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from difflib import get_close_matches
-from enum import EnumType
+from enum import Enum
 from typing import Any
 
 import msgspec
@@ -76,7 +76,11 @@ def hints_of(info: FieldInfo) -> dict[str, Any]:
 
 
 def _build(struct: type[Item], data: dict[str, Any], source: SourceFile) -> Item:
-    values = {info.name: msgspec.convert(data[info.encode_name], info.type) for info in fields(struct) if info.encode_name in data}
+    values = {
+        info.name: msgspec.convert(data[info.encode_name], info.type)
+        for info in fields(struct)
+        if info.encode_name in data
+    }
     return struct(file=source, **values)
 
 
@@ -94,22 +98,28 @@ def _key_problems(kind: Kind, data: dict[str, Any], lines: Lines, place: str) ->
 
 
 def _value_problems(key: str, value: object, info: FieldInfo, lines: Lines, place: str) -> Iterator[Problem]:
-    words = _vocabulary(type_info(info.type))
+    vocabulary = _vocabulary(type_info(info.type))
+    words = [str(word) for word in vocabulary] if vocabulary else []
     given = value if isinstance(value, list) else [value]
-    unknown = [word for word in given if words and isinstance(word, str) and word not in set(words)]
+    unknown = [word for word in given if words and isinstance(word, str) and word not in words]
     for word in unknown:
-        near = get_close_matches(word, [str(known) for known in words or ()], n=1)
-        hint = f"did you mean `{near[0]}`?" if near else f"one of: {', '.join(words or ())}"
+        near = get_close_matches(word, words, n=1)
+        hint = f"did you mean `{near[0]}`?" if near else f"one of: {', '.join(words)}"
         yield Problem(place, lines.of(key), f"`{key}` has the unknown word `{word}`", hint)
     if unknown:
         return
     try:
         msgspec.convert(value, info.type)
     except msgspec.ValidationError as fault:
-        yield Problem(place, _line_within(lines, key, str(fault)), _says(key, value, info, str(fault)), _example(key, info))
+        yield Problem(
+            place,
+            _line_within(lines, key, str(fault)),
+            _says(key, value, info, str(fault)),
+            _example(key, info),
+        )
 
 
-def _vocabulary(kind: object) -> EnumType | None:
+def _vocabulary(kind: object) -> type[Enum] | None:
     """The vocabulary that a field's words come from, if any."""
     match kind:
         case EnumInfo():
@@ -128,16 +138,20 @@ def _says(key: str, value: object, info: FieldInfo, fault: str) -> str:
     what = f"`{key}` should be {hints_of(info).get('title', 'of another type')}"
     if isinstance(value, list):
         where = re.search(r"`\$\[(\d+)\]", fault)
-        return f"{what}; its entry {int(where[1]) + 1} is wrong: {_plain(fault)}" if where else f"{what}, but is `{value}`"
+        return (
+            f"{what}; its entry {int(where[1]) + 1} is wrong: {_plain(fault)}" if where else f"{what}, but is `{value}`"
+        )
     if value is None:
         return f"{what}, but is empty"
     if not isinstance(value, str | dict):
         return f"{what}, but is `{value}`, {READ_AS.get(type(value), 'a date')}"
-    return f"{what}, but is `{str(value)[:60]}`" + (f" ({len(value)} characters)" if isinstance(value, str) and len(value) > 60 else "")
+    return f"{what}, but is `{str(value)[:60]}`" + (
+        f" ({len(value)} characters)" if isinstance(value, str) and len(value) > 60 else ""
+    )
 
 
 def _plain(fault: str) -> str:
-    said = re.sub(r" matching regex .*", " of that form", fault.split(" - at")[0])
+    said = re.sub(r" matching regex .*", " of that form", fault.split(" - at", maxsplit=1)[0])
     for theirs, ours in PLAIN.items():
         said = said.replace(theirs, ours)
     return said[0].lower() + said[1:]
@@ -155,10 +169,18 @@ def _example(key: str, info: FieldInfo) -> str:
 def _body_problems(source: SourceFile, place: str) -> Iterator[Problem]:
     if source.kind is Kind.TERM and source.body.strip():
         yield Problem(
-            place, source.body_line, "a glossary term has no text below its front matter", "put the definition in `summary`"
+            place,
+            source.body_line,
+            "a glossary term has no text below its front matter",
+            "put the definition in `summary`",
         )
     if source.kind.in_library and not source.body.strip():
-        yield Problem(place, source.body_line, "there is no text below the front matter", "write the page's opening paragraph")
+        yield Problem(
+            place,
+            source.body_line,
+            "there is no text below the front matter",
+            "write the page's opening paragraph",
+        )
 
 
 def article(noun: str) -> str:

@@ -44,7 +44,9 @@ def _items(docs: Path, problems: list[Problem]) -> dict[str, Item]:
         try:
             text = path.read_text("utf-8")
         except UnicodeDecodeError as fault:
-            problems.append(Problem(f"docs/{place}", 1, f"the file is not UTF-8 text ({fault.reason})", "save it as UTF-8"))
+            problems.append(
+                Problem(f"docs/{place}", 1, f"the file is not UTF-8 text ({fault.reason})", "save it as UTF-8")
+            )
             continue
         item, faults = read_item(text, place)
         problems.extend(faults)
@@ -80,11 +82,13 @@ def _resolver(item: Item, address: str) -> Callable[[str, int], str | None]:
     """Makes a link of the item's Markdown absolute: a sheet on paper has no neighbours."""
 
     def resolve(href: str, _line: int) -> str | None:
-        if ":" in href.split("/")[0]:
+        if ":" in href.split("/", maxsplit=1)[0]:
             return href
         path, _, anchor = href.partition("#")
         target = posixpath.normpath(posixpath.join(posixpath.dirname(item.source), path)) if path else item.source
         page = target.removesuffix(".md").removesuffix("index").rstrip("/")
-        return urljoin(address, (f"{page}/" if page else "") if target.endswith(".md") else target) + (f"#{anchor}" if anchor else "")
+        return urljoin(address, (f"{page}/" if page else "") if target.endswith(".md") else target) + (
+            f"#{anchor}" if anchor else ""
+        )
 
     return resolve

@@ -14,6 +14,7 @@ class Problem(Struct, frozen=True, order=True):
     example: str
 
     def __str__(self) -> str:
+        """`path:line: what is wrong — an example that is right`."""
         return f"{self.path}:{self.line}: {self.what} — {self.example}"
 
 

@@ -67,6 +67,13 @@ def read_references(text: str, path: str) -> tuple[dict[str, Reference], list[Pr
         if reference.key in found:
             problems.append(Problem(path, lines.of(number), f"the key `{reference.key}` is used twice", example))
         if not (reference.doi or reference.isbn or reference.url):
-            problems.append(Problem(path, lines.of(number), f"`{reference.key}` has no `doi`, `isbn` or `url`", "doi: 10.1037/a0034531"))
+            problems.append(
+                Problem(
+                    path,
+                    lines.of(number),
+                    f"`{reference.key}` has no `doi`, `isbn` or `url`",
+                    "doi: 10.1037/a0034531",
+                )
+            )
         found[reference.key] = reference
     return dict(sorted(found.items(), key=lambda entry: (entry[1].authors, entry[1].year))), problems

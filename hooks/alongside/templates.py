@@ -1,4 +1,4 @@
-"""The Jinja environment of the core: every piece of HTML and of generated Markdown comes from a template in `overrides/`."""
+"""The core's Jinja environment: all HTML and all generated Markdown come from templates in `overrides/`."""
 
 from pathlib import Path
 

@@ -9,6 +9,7 @@ class Word(StrEnum):
     label: str
 
     def __new__(cls, value: str, label: str) -> "Word":
+        """A word written `NAME = value, label`."""
         word = str.__new__(cls, value)
         word._value_ = value
         word.label = label
@@ -62,7 +63,7 @@ class Grade(Word):
     def meaning(self) -> str:
         """The grade in one sentence."""
         return {
-            "strong": "Several reviews or controlled studies agree, in working adults, on an outcome a reader cares about.",
+            "strong": "Several reviews or controlled studies agree, in working adults, on an outcome that matters.",
             "moderate": "Consistent studies, mostly correlational, or few controlled ones.",
             "limited": "Few or weak studies, or only from neighbouring fields.",
             "mixed": "Good studies disagree, or it helps here and harms there.",
@@ -100,5 +101,5 @@ class Audience(Word):
 class Side(Word):
     """Whose side of a pair of checklists this one is."""
 
-    LEADER = "leader", "The leader’s side"
-    COLLEAGUE = "colleague", "The colleague’s side"
+    LEADER = "leader", "The leader's side"
+    COLLEAGUE = "colleague", "The colleague's side"
