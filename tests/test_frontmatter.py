@@ -90,7 +90,7 @@ def test_any_front_matter_gives_an_item_or_problems(yaml: str, body: str) -> Non
     check_outcome(f"---\n{yaml}\n---\n{body}")
 
 
-@given(st.dictionaries(st.sampled_from(list(keys_of(Kind.PATH)) + ["x"]), VALUES))
+@given(st.dictionaries(st.sampled_from([*keys_of(Kind.PATH), "x"]), VALUES))
 def test_any_values_give_an_item_or_problems(values: dict[str, object]) -> None:
     lines = "\n".join(f"{key}: {value!r}" for key, value in values.items())
     check_outcome(f"---\n{lines}\n---\nText\n", "paths/a.md")

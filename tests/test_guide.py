@@ -25,7 +25,10 @@ REFERENCE = """- key: {key}
 
 
 def write_guide(case: Case, docs: Path) -> None:
-    files = {**case["files"], "sources/references.yml": "".join(REFERENCE.format(key=key) for key in case.get("references", ()))}
+    files = {
+        **case["files"],
+        "sources/references.yml": "".join(REFERENCE.format(key=key) for key in case.get("references", ())),
+    }
     for name, text in files.items():
         path = docs / name
         path.parent.mkdir(parents=True, exist_ok=True)

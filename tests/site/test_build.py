@@ -1,0 +1,88 @@
+"""The build as a whole: what stops it, what it leaves alone, and that it is the same each time."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT, build, copy_of_project, try_build
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """The config file of a copy of the project."""
+    return copy_of_project(tmp_path)
+
+
+def test_two_builds_are_the_same_bytes(site_folder: Path, tmp_path: Path) -> None:
+    build(ROOT / "mkdocs.yml", tmp_path / "again")
+    first, second = contents(site_folder), contents(tmp_path / "again")
+    assert first.keys() == second.keys()
+    assert [name for name in first if first[name] != second[name]] == []
+
+
+def test_a_build_that_fails_names_every_problem_and_leaves_the_last_good_site(project: Path) -> None:
+    site = project.parent / "site"
+    build(project, site)
+    before = contents(site)
+    worksheet = project.parent / "docs/worksheets/team-health-check.md"
+    worksheet.write_text(worksheet.read_text("utf-8").replace("minutes: 20", "minutes: twenty"), "utf-8")
+    about = project.parent / "docs/about/index.md"
+    about.write_text(about.read_text("utf-8") + "\nSee [nothing](gone.md).\n", "utf-8")
+    done = try_build(project, site)
+    assert done.returncode != 0
+    assert "docs/worksheets/team-health-check.md:" in done.stderr and "`twenty`" in done.stderr
+    assert "docs/about/index.md:" in done.stderr and "`gone.md` leads nowhere" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert contents(site) == before
+
+
+def test_a_renamed_file_leaves_a_redirect(project: Path) -> None:
+    renamed = project.parent / "docs/articles/asking-for-help.md"
+    text = renamed.read_text("utf-8").replace("\n---\n", "\nformerly: [help/how-to-ask.md]\n---\n", 1)
+    renamed.write_text(text, "utf-8")
+    build(project, project.parent / "site")
+    page = (project.parent / "site/help/how-to-ask/index.html").read_text("utf-8")
+    assert 'http-equiv="refresh"' in page and "../../articles/asking-for-help/" in page
+    assert "noindex" in page
+    assert "how-to-ask" not in (project.parent / "site/sitemap.xml").read_text("utf-8")
+    assert "how-to-ask" not in (project.parent / "site/search/search_index.json").read_text("utf-8")
+
+
+def test_a_public_build_refuses_every_example_value(project: Path) -> None:
+    done = try_build(project, project.parent / "site", ALONGSIDE_PRODUCTION="true")
+    assert done.returncode != 0
+    named = [line for line in done.stderr.splitlines() if "mkdocs.yml:" in line]
+    for value in (
+        "https://alongside.example/",
+        "hello@alongside.example",
+        "+44 1632 960123",
+        "code.alongside.example",
+    ):
+        assert any(value in line for line in named), value
+
+
+def test_wrong_settings_are_named_with_their_lines(tmp_path: Path) -> None:
+    project = copy_of_project(tmp_path, ("delivery: email", "delivery: pigeon"), ("hello@alongside.example", "hello"))
+    done = try_build(project, tmp_path / "site")
+    assert done.returncode != 0
+    lines = project.read_text("utf-8").splitlines()
+    for words in ("delivery: pigeon", "email: hello"):
+        number = next(number for number, line in enumerate(lines, 1) if words in line)
+        assert f"mkdocs.yml:{number}:" in done.stderr
+
+
+def test_a_sheet_that_cannot_be_printed_is_named_before_anything_is_built(project: Path) -> None:
+    fonts = project.parent / "overrides"
+    fonts.unlink()
+    shutil.copytree(ROOT / "overrides", fonts)
+    for path in (fonts / "sheets/fonts").glob("literata*"):
+        path.unlink()
+    done = try_build(project, project.parent / "site")
+    assert done.returncode != 0
+    assert "team-health-check" in done.stderr and "partnership-agreement" in done.stderr
+    assert not (project.parent / "site").exists()
