@@ -1,7 +1,6 @@
 """A Python-Markdown extension: the first use of each glossary term on a page becomes a link that tells its meaning."""
 
 import re
-from collections.abc import Iterator
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -36,29 +35,25 @@ class Terms(Treeprocessor):
         self.pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w-])", re.IGNORECASE)
 
     def run(self, root: Element) -> None:
-        """Walks the page's elements in reading order."""
-        used: set[str] = set()
-        for element in list(_readable(root)):
-            self._link_text(element, used)
-            for child in list(element):
-                self._link_tail(element, child, used)
+        """Walks the page's words in reading order."""
+        self._link_within(root, set())
 
-    def _link_text(self, element: Element, used: set[str]) -> None:
-        pieces = self._split(element.text or "", used)
-        if pieces:
-            element.text, links = pieces
-            for at, link in enumerate(links):
-                element.insert(at, link)
-
-    def _link_tail(self, parent: Element, child: Element, used: set[str]) -> None:
-        pieces = self._split(child.tail or "", used)
-        if pieces:
-            child.tail, links = pieces
-            at = list(parent).index(child) + 1
+    def _link_within(self, element: Element, used: set[str]) -> None:
+        """Links the words of an element, of its children and of what stands between them."""
+        if element.tag in NOT_WITHIN or str(element.get("id")).startswith("ref-"):  # nor in the title of a work cited
+            return
+        children = list(element)
+        element.text, links = self._split(element.text or "", used)
+        for at, link in enumerate(links):
+            element.insert(at, link)
+        for child in children:
+            self._link_within(child, used)
+            child.tail, links = self._split(child.tail or "", used)
+            after = list(element).index(child) + 1
             for offset, link in enumerate(links):
-                parent.insert(at + offset, link)
+                element.insert(after + offset, link)
 
-    def _split(self, text: str, used: set[str]) -> tuple[str, list[Element]] | None:
+    def _split(self, text: str, used: set[str]) -> tuple[str, list[Element]]:
         """The text before the first new term, and a link a new term, each with the text behind it as its tail."""
         before, links, end = "", list[Element](), 0
         for found in self.pattern.finditer(text):
@@ -73,7 +68,7 @@ class Terms(Treeprocessor):
                 before = between
             links.append(_link(found[0], address, meaning))
         if not links:
-            return None
+            return text, []
         links[-1].tail = text[end:]
         return before, links
 
@@ -82,15 +77,6 @@ def _link(words: str, address: str, meaning: str) -> Element:
     link = Element("a", {"href": address, "class": "term", "title": meaning})
     link.text = words
     return link
-
-
-def _readable(element: Element) -> Iterator[Element]:
-    """The element and those below it whose words may be linked, in reading order."""
-    if element.tag in NOT_WITHIN:
-        return
-    yield element
-    for child in element:
-        yield from _readable(child)
 
 
 class GlossaryLinks(Extension):
