@@ -66,10 +66,9 @@ def headings(body: str, first_line: int) -> Iterator[HeadingLine]:
 
 def citations(body: str, first_line: int) -> Iterator[Citation]:
     """Every citation `[@key]` or `[@one; @other]` of the body, in order."""
-    for number, line in enumerate(body.split("\n"), first_line):
-        for found in CITATION.finditer(line):
-            for key in found[1].split(";"):
-                yield Citation(key.strip().removeprefix("@"), number)
+    for found in CITATION.finditer(body):
+        for key in re.finditer(r"@([\w-]+)", found[1]):
+            yield Citation(key[1], first_line + body.count("\n", 0, found.start(1) + key.start()))
 
 
 def _inlines(body: str) -> Iterator[Token]:

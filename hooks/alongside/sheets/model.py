@@ -137,6 +137,11 @@ class Sheet(Struct, frozen=True):
         for placed in self.blocks:
             yield from fields_of(placed.block)
 
+    @property
+    def has_notes(self) -> bool:
+        """Whether there is anything that only the facilitator's copy shows."""
+        return any(placed.facilitator for placed in self.blocks)
+
     def participants(self) -> tuple[Block, ...]:
         """The blocks of the participants' copy: all but the facilitator's notes."""
         return tuple(placed.block for placed in self.blocks if not placed.facilitator)

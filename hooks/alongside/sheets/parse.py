@@ -23,17 +23,20 @@ NOTES = "facilitator's notes"
 _CURLY = "\N{RIGHT SINGLE QUOTATION MARK}"
 
 
-def parse(markdown: str, path: str, first_line: int, resolve: Resolve) -> tuple[Sheet, list[Problem]]:
+def parse(
+    markdown: str, path: str, first_line: int, resolve: Resolve, *, fillable: bool = True
+) -> tuple[Sheet, list[Problem]]:
     """The sheet of a body and everything wrong with it.
 
     `first_line` is the line of the file `path` on which the body begins, from 1. `resolve` gives the absolute
-    address for a link's target and its line, or None for a link that is to be printed as words only.
+    address for a link's target and its line, or None for a link that is to be printed as words only. A page that
+    is printed but not filled in, such as a workshop's, is read with `fillable=False`.
     """
     reader = Reader(markdown, path, first_line, resolve)
     nodes = tree_of(markdown).children
     sheet = Sheet(tuple(_placed(_read(nodes, reader), reader)))
     check_prose(sheet, nodes, reader)
-    if not any(sheet.fields()):
+    if fillable and not any(sheet.fields()):
         example = "add a box `- [ ] Ask what …`, a line `____` below a prompt, or an empty table cell"
         reader.fault(0, "a sheet without one place to write", example)
     return sheet, sorted(set(reader.problems))
