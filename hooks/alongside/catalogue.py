@@ -10,7 +10,7 @@ from alongside.enquiry.settings import Owner
 from alongside.items import Item, LibraryItem, Model, Term
 from alongside.references import Reference
 from alongside.sheets.model import Sheet
-from alongside.vocabulary import Audience, Kind, Topic
+from alongside.vocabulary import Audience, Idea, Kind, Topic
 
 
 @dataclass(frozen=True)
@@ -85,6 +85,10 @@ class Catalogue:
     def citing(self, key: str) -> list[Item]:
         """The items that cite a work."""
         return [item for item in self.readable() if key in {citation.key for citation in citations(item.body, 1)}]
+
+    def carrying(self, idea: Idea) -> list[Item]:
+        """The items that carry an idea, the Library's first."""
+        return [item for item in self.readable() if idea in item.ideas]
 
     def using(self, term: Term) -> list[Item]:
         """The items of the Library whose text uses a term of the glossary."""

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from alongside.vocabulary import Audience, Grade, Topic
+from alongside.vocabulary import Audience, Grade, Idea, Topic
 
 Title = Annotated[
     str,
@@ -55,6 +55,7 @@ EvidenceGrade = Annotated[
     Meta(title="an evidence grade", examples=["moderate"], description="How well the evidence supports it."),
 ]
 Because = Annotated[Sentence, Meta(description="The reason for the grade.")]
+Ideas = Annotated[tuple[Idea, ...], Meta(title="a list of ideas from the list below", examples=["[L2, C6]"])]
 Addresses = Annotated[
     tuple[Annotated[str, Meta(pattern=r"^[a-z0-9/-]+\.md$")], ...],
     Meta(title="a list of former files under docs/", examples=["[worksheets/team-check.md]"]),

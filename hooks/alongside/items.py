@@ -10,6 +10,7 @@ from alongside.fields import (
     Because,
     EvidenceGrade,
     Id,
+    Ideas,
     Ids,
     Minutes,
     People,
@@ -43,6 +44,7 @@ class Item(Struct, frozen=True, kw_only=True):
     title: Annotated[Title, Meta(description="The page's heading, unique on the site.")]
     summary: Annotated[Summary, Meta(description="The teaser on cards and under the heading.")]
     related: Annotated[Ids, Meta(description="Items to read next.")] = ()
+    ideas: Annotated[Ideas, Meta(description="The ideas it carries, for the table on the About page.")] = ()
     formerly: Annotated[Addresses, Meta(description="Where the file used to be; a redirect will stand there.")] = ()
 
     @property

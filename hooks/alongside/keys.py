@@ -6,7 +6,7 @@ from typing import Any
 
 from alongside.frontmatter import hints_of, keys_of
 from alongside.templates import environment
-from alongside.vocabulary import Audience, Grade, Kind, Side, Topic
+from alongside.vocabulary import Audience, Grade, Idea, Kind, Side, Topic
 
 ROOT = Path(__file__).parents[2]
 
@@ -20,7 +20,7 @@ def author_reference() -> str:
         .render(
             every=_rows(Kind.TERM, every),
             kinds=[(kind, _rows(kind, keys_of(kind).keys() - every)) for kind in Kind],
-            words={"topics": Topic, "for": Audience, "grade": Grade, "side": Side},
+            words={"topics": Topic, "for": Audience, "grade": Grade, "side": Side, "ideas": Idea},
         )
     )
 

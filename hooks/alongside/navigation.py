@@ -27,6 +27,7 @@ def navigation(catalogue: Catalogue) -> list[Any]:
         {"Home": "index.md"},
         {"Library": "library/index.md"},
         *sections,
+        {"Questions": "questions/index.md"},
         {"Glossary": "glossary/index.md"},
         {"About": about},
     ]

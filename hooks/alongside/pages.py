@@ -11,9 +11,13 @@ from alongside.catalogue import Catalogue
 from alongside.items import Item
 from alongside.sheets.fill import fill_in
 from alongside.sheets.form import renderer
-from alongside.vocabulary import Grade
+from alongside.vocabulary import Grade, Idea
 
-LISTS = {"sources": "markdown/sources.md.jinja", "glossary": "markdown/glossary.md.jinja"}
+LISTS = {
+    "sources": "markdown/sources.md.jinja",
+    "glossary": "markdown/glossary.md.jinja",
+    "about": "markdown/about.md.jinja",
+}
 """Pages below whose own words a list is made from the catalogue."""
 
 
@@ -27,7 +31,7 @@ def compose(item: Item, catalogue: Catalogue, templates: Environment) -> str:
     markdown = CITATION.sub(lambda found: cite(found, catalogue), markdown)
     # The page's own list, and the works it cites
     if item.id in LISTS:
-        markdown += templates.get_template(LISTS[item.id]).render(guide=catalogue, grades=Grade)
+        markdown += templates.get_template(LISTS[item.id]).render(guide=catalogue, grades=Grade, ideas=Idea)
     if works := catalogue.cited_by(item):
         markdown += templates.get_template("markdown/references.md.jinja").render(works=works)
     return markdown

@@ -103,3 +103,29 @@ class Side(Word):
 
     LEADER = "leader", "The leader's side"
     COLLEAGUE = "colleague", "The colleague's side"
+
+
+class Idea(Word):
+    """An idea that the guide has to carry; the About page shows which pages carry which."""
+
+    L1 = "L1", "Results won without others are dear: power, learning and know-how are lost"
+    L2 = "L2", "Partnership at work can mean more than getting along: all are committed to one another's success"
+    L3 = "L3", "Each person answers to themselves for the success of every member of the team"
+    L4 = "L4", "In a matrix nobody delivers alone, and chasing only your own targets does damage"
+    L5 = "L5", "A leader who charges ahead alone may find nobody behind"
+    L6 = "L6", "The ideal team partnership and its three tenets"
+    L7 = "L7", "Readers are invited to comment, call or write"
+    C1 = "C1", "A partner is an ally: shared interests, equal standing, consent and consideration"
+    C2 = "C2", "What a leader commits to, from goals set together to standing by people and holding to account"
+    C3 = "C3", "Coaching turns reacting into acting ahead of events"
+    C4 = "C4", "Edicts, autocratic requests, domineering opinions and marching orders have no place"
+    C5 = "C5", "One-to-one coaching of two kinds, adult to adult, in which both take part"
+    C6 = "C6", "Coaching is two-way and rests on trust; when one looks better, so does the other"
+    C7 = "C7", "A coach's skills, from listening to giving way when that is right"
+    C8 = "C8", "What a coach avoids: hammering on people and criticising to no use"
+    C9 = "C9", "Employees have duties too; some are brought along slowly, and a few leave, with grace"
+    C10 = "C10", "Good people do good work whether or not anyone watches"
+    C11 = "C11", "Straight talk with a partner takes candour, skill and courage"
+    C12 = "C12", "Employers and employees have more in common than not"
+    C13 = "C13", "Readers who want to learn more are invited to get in touch"
+    C14 = "C14", "A library of short articles on neighbouring topics"

@@ -1,0 +1,112 @@
+"""Every page reads easily, says something of its own and keeps the editorial rules."""
+
+import re
+from itertools import combinations
+
+import pytest
+
+from alongside.body import CITATION
+from alongside.catalogue import Catalogue
+from alongside.guide import read_guide
+from alongside.items import Item, Term
+from alongside.vocabulary import Kind
+from tests.conftest import ROOT
+from tests.content.prose import average_sentence, grade, sentences, syllables, words
+
+GUIDE: Catalogue = read_guide(ROOT / "docs", None)[0]
+PAGES = [item for item in GUIDE.readable() if len(words(item.body)) > 20]
+LONGEST_AVERAGE, HARDEST = 17, 9
+
+HARDER: dict[str, str] = {}
+"""Pages that may be harder to read, each with its reason. None is at present."""
+ALIKE: dict[frozenset[str], str] = {}
+"""Pairs of pages that may share much of their wording, each with its reason. None is at present."""
+
+
+@pytest.mark.parametrize("item", PAGES, ids=lambda item: item.id)
+def test_a_page_reads_easily(item: Item) -> None:
+    if item.id not in HARDER:
+        assert average_sentence(item.body) <= LONGEST_AVERAGE
+        assert grade(item.body) <= HARDEST
+
+
+def test_every_exception_is_a_page_and_is_needed() -> None:
+    for page in HARDER:
+        body = GUIDE.get(page).body
+        assert average_sentence(body) > LONGEST_AVERAGE or grade(body) > HARDEST, page
+
+
+@pytest.mark.parametrize("item", GUIDE.library(), ids=lambda item: item.id)
+def test_the_first_paragraph_answers_in_forty_words(item: Item) -> None:
+    first = " ".join(sentences(item.body.strip().split("\n\n")[0]))
+    assert 8 <= len(words(first)) <= 40, first
+
+
+@pytest.mark.parametrize("item", [*GUIDE.library(), *GUIDE.of_kind(Kind.TERM)], ids=lambda item: item.id)
+def test_a_teaser_has_thirty_words_at_most(item: Item) -> None:
+    most = 40 if isinstance(item, Term) else 30
+    assert len(words(item.summary)) <= most
+    assert item.summary.endswith((".", "?", "!"))
+
+
+@pytest.mark.parametrize("item", PAGES, ids=lambda item: item.id)
+def test_no_phrase_claims_without_a_source(item: Item) -> None:
+    vague = re.findall(r"\b(?:studies show|research shows|it is proven|science says|experts agree)\b", item.body, re.I)
+    assert vague == []
+
+
+def shingles(item: Item, length: int = 8) -> set[tuple[str, ...]]:
+    """Every run of `length` words of a page's prose."""
+    found = [word.lower() for sentence in sentences(item.body) for word in words(sentence)]
+    return set(zip(*(found[start:] for start in range(length)), strict=False))
+
+
+def test_no_two_pages_say_the_same() -> None:
+    runs = {item.id: shingles(item) for item in PAGES}
+    shared = {
+        frozenset((one, other)): len(runs[one] & runs[other]) / min(len(runs[one]), len(runs[other]))
+        for one, other in combinations(runs, 2)
+        if runs[one] and runs[other] and other != getattr(GUIDE.get(one), "pair", None)
+    }
+    assert {pair: share for pair, share in shared.items() if share > 0.08 and pair not in ALIKE} == {}
+
+
+def test_no_long_sentence_stands_on_two_pages() -> None:
+    """What a work found may be said twice in the same careful words, with its citation; so may the note on the law."""
+    first: dict[str, Item] = {}
+    twice = []
+    for item in PAGES:
+        for sentence in sentences(CITATION.sub("CITED", item.body)):
+            other = first.setdefault(sentence, item)
+            paired = item.id == getattr(other, "pair", None)
+            if (
+                len(words(sentence)) >= 15
+                and other is not item
+                and not paired
+                and not re.search("CITED|not legal advice", sentence)
+            ):
+                twice.append((other.id, item.id, sentence))
+    assert twice == []
+
+
+@pytest.mark.parametrize("page", ["ending-it-well", "bringing-along-leader", "bringing-along-colleague"])
+def test_pages_near_the_law_say_whom_to_ask(page: str) -> None:
+    body = " ".join(GUIDE.get(page).body.split())
+    assert (
+        re.search(r"not\W+legal advice", body)
+        and re.search(r"\bask\b", body)
+        and re.search(r"in your country", body, re.I)
+    )
+
+
+@pytest.mark.parametrize(
+    ("word", "count"),
+    [("cat", 1), ("people", 2), ("accountability", 6), ("made", 1), ("table", 2), ("one-to-one", 3), ("leader's", 2)],
+)
+def test_syllables_are_counted_as_they_are_said(word: str, count: int) -> None:
+    assert syllables(word) == count
+
+
+def test_sentences_leave_out_what_is_not_prose() -> None:
+    body = "## Head\n\nOne [two](x.md) three [@key2001]. Four!\n\n| a | b |\n|---|---|\n\n____\n- [ ] Five six\n- seven"
+    assert sentences(body) == ["One two three.", "Four!", "Five six", "seven"]
