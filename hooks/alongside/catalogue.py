@@ -5,9 +5,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from alongside.agenda import Agenda
 from alongside.body import citations
 from alongside.enquiry.settings import Owner
 from alongside.items import Item, LibraryItem, Model, Term
+from alongside.questions import Bank
 from alongside.references import Reference
 from alongside.sheets.model import Sheet
 from alongside.vocabulary import Audience, Idea, Kind, Topic
@@ -22,6 +24,10 @@ class Catalogue:
     """By id."""
     sheets: Mapping[str, Sheet] = field(default_factory=dict)
     """By the id of their worksheet or checklist."""
+    agendas: Mapping[str, Agenda] = field(default_factory=dict)
+    """By the id of their workshop; one whose agenda has a problem is not among them."""
+    bank: Bank | None = None
+    """The question bank; None where there is no page of it."""
     references: Mapping[str, Reference] = field(default_factory=dict)
     """By key, in the order in which they are listed."""
     owner: Owner | None = None
@@ -72,6 +78,10 @@ class Catalogue:
     def sheet(self, item: Item) -> Sheet | None:
         """The sheet of a worksheet or a checklist."""
         return self.sheets.get(item.id)
+
+    def agenda(self, item: Item) -> Agenda | None:
+        """The agenda of a workshop, if it has one without a problem."""
+        return self.agendas.get(item.id)
 
     def diagram(self, item: Model) -> str:
         """The SVG of a model's diagram."""

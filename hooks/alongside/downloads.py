@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from alongside import questions
 from alongside.catalogue import Catalogue
 from alongside.items import Item
 from alongside.vocabulary import Kind
@@ -21,6 +22,8 @@ class Format(Struct, frozen=True):
     kinds: tuple[Kind, ...]
     needs_notes: bool = False
     """Only for sheets with facilitator's notes."""
+    pages: tuple[str, ...] = ()
+    """Single pages that have it, by id, besides all items of the kinds."""
 
 
 SHEETS = (Kind.CHECKLIST, Kind.WORKSHEET)
@@ -34,7 +37,7 @@ FORMATS = (
     Format("Facilitator's copy, Word", "-facilitator.docx", (Kind.WORKSHOP,)),
     Format("Everything in one PDF", "-pack-{paper}.pdf", (Kind.WORKSHOP, Kind.PATH)),
     Format("Everything in every format", ".zip", (Kind.WORKSHOP, Kind.PATH)),
-    Format("Cards to cut out", "-cards-{paper}.pdf", (Kind.MODEL,)),
+    Format("Cards to cut out", "-cards-{paper}.pdf", (Kind.MODEL,), pages=(questions.ID,)),
 )
 
 
@@ -53,7 +56,9 @@ def downloads(item: Item, guide: Catalogue) -> list[Download]:
 
 def _offered(form: Format, item: Item, guide: Catalogue) -> bool:
     sheet = guide.sheet(item)
-    return item.kind in form.kinds and (not form.needs_notes or bool(sheet and sheet.has_notes))
+    return (item.kind in form.kinds or item.id in form.pages) and (
+        not form.needs_notes or bool(sheet and sheet.has_notes)
+    )
 
 
 def _files(form: Format, item: Item) -> Iterator[Download]:

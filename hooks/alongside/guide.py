@@ -5,12 +5,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urljoin
 
-from alongside import checks
+from alongside import checks, questions
+from alongside.agenda import Agenda, read_agenda
 from alongside.catalogue import Catalogue
 from alongside.enquiry.settings import Owner
 from alongside.frontmatter import read_item
-from alongside.items import Item
+from alongside.items import Item, Workshop
 from alongside.problems import Problem
+from alongside.questions import Bank
 from alongside.references import Reference, read_references
 from alongside.sheets.model import Sheet
 from alongside.sheets.parse import parse
@@ -31,8 +33,12 @@ def read_guide(docs: Path, owner: Owner | None) -> tuple[Catalogue, list[Problem
     references = _references(docs, problems)
     # Worksheets and checklists become sheets
     sheets = _sheets(items, owner.site_url if owner else "", problems)
+    # Workshops have an agenda whose minutes add up
+    agendas = _agendas(items, problems)
+    # The question bank is read as situations and their questions
+    bank = _bank(items, problems)
     # What shows only when all are seen together
-    catalogue = Catalogue(docs=docs, items=items, sheets=sheets, references=references, owner=owner)
+    catalogue = Catalogue(docs, items, sheets, agendas, bank, references, owner)
     problems.extend(checks.all_problems(catalogue))
     return catalogue, problems
 
@@ -68,17 +74,37 @@ def _references(docs: Path, problems: list[Problem]) -> dict[str, Reference]:
 def _sheets(items: dict[str, Item], address: str, problems: list[Problem]) -> dict[str, Sheet]:
     sheets: dict[str, Sheet] = {}
     for item in _sheet_items(items):
-        sheet, faults = parse(item.body, checks.place(item), item.body_line, _resolver(item, address))
+        sheet, faults = parse(item.body, checks.place(item), item.body_line, resolver(item, address))
         problems.extend(faults)
         sheets[item.id] = sheet
     return sheets
+
+
+def _agendas(items: dict[str, Item], problems: list[Problem]) -> dict[str, Agenda]:
+    agendas: dict[str, Agenda] = {}
+    for item in items.values():
+        if isinstance(item, Workshop):
+            agenda, faults = read_agenda(item, checks.place(item))
+            problems.extend(faults)
+            if agenda:
+                agendas[item.id] = agenda
+    return agendas
+
+
+def _bank(items: dict[str, Item], problems: list[Problem]) -> Bank | None:
+    page = items.get(questions.ID)
+    if page is None:
+        return None
+    bank, faults = questions.bank_of(page)
+    problems.extend(faults)
+    return bank
 
 
 def _sheet_items(items: dict[str, Item]) -> Iterator[Item]:
     return (item for item in items.values() if item.kind.has_sheet)
 
 
-def _resolver(item: Item, address: str) -> Callable[[str, int], str | None]:
+def resolver(item: Item, address: str) -> Callable[[str, int], str | None]:
     """Makes a link of the item's Markdown absolute: a sheet on paper has no neighbours."""
 
     def resolve(href: str, _line: int) -> str | None:

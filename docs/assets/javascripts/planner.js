@@ -1,0 +1,102 @@
+// @ts-check
+/** The session planner on a workshop's page: what a trainer sets goes into the address, and the page follows. */
+
+import { Breaks, mark } from "./planner-breaks.js";
+import { copyLink, forgetLink, printPlan } from "./planner-share.js";
+import { clock, MOST, nothingSet, read, readCount, readTime, write } from "./planner-state.js";
+import { by, View } from "./planner-view.js";
+
+/** @typedef {import("./planner-state.js").Plan} Plan */
+
+const EXAMPLE = "?start=14:00&people=8&break=3-10";
+
+const root = document.querySelector("[data-planner]");
+const PATIENCE = 400; // milliseconds after a key, so that half a number is neither shown nor read out
+
+if (root instanceof HTMLElement) work(root);
+
+/** @param {HTMLElement} root */
+function work(root) {
+  const view = new View(root);
+  const breaks = new Breaks(root, view.steps, { changed, typing });
+  const field = (/** @type {string} */ id) => /** @type {HTMLInputElement} */ (by(root, `#plan-${id}`));
+  const over = /** @type {HTMLSelectElement} */ (by(root, "#plan-over"));
+  const notice = by(root, "[data-planner-notice]");
+
+  /** Each field that is typed into, and how it is read. @type {[HTMLInputElement, (text: string) => number | null][]} */
+  const typed = [
+    [field("start"), readTime],
+    [field("people"), (text) => readCount(text, MOST.people)],
+    [field("late"), (text) => readCount(text, MOST.late)],
+  ];
+
+  /** @returns {Plan} */
+  function plan() {
+    const [start, people, late] = typed.map(([input, reader]) => reader(input.value));
+    return { start, people, late, over: Number(over.value), breaks: breaks.values() };
+  }
+
+  let waiting = 0;
+  function typing() {
+    clearTimeout(waiting);
+    waiting = setTimeout(changed, PATIENCE);
+  }
+
+  function changed() {
+    clearTimeout(waiting);
+    const set = plan();
+    history.replaceState(null, "", (write(set, location.search) || location.pathname) + location.hash);
+    notice.hidden = true;
+    forgetLink(root);
+    view.show(set);
+  }
+
+  /** @param {Plan} set */
+  function fill(set) {
+    field("start").value = set.start === null ? "" : clock(set.start);
+    field("people").value = String(set.people ?? "");
+    field("late").value = String(set.late ?? "");
+    over.value = String(set.over);
+    breaks.replace(set.breaks);
+    for (const [input] of typed) mark(input, by(root, `#${input.id}-fault`), true);
+    view.show(set);
+  }
+
+  function fillFromAddress() {
+    const { plan, faults } = read(location.search, view.steps.length);
+    fill(plan);
+    notice.hidden = !faults.length;
+    notice.textContent = faults.length
+      ? `The link to this plan has something that this session cannot use: ${faults.join(", ")}. ` +
+        `It was left out, and the rest is set. A link that works ends like this: ${EXAMPLE}`
+      : "";
+  }
+
+  for (const [input, reader] of typed) {
+    const fault = by(root, `#${input.id}-fault`);
+    const right = () => (!input.value.trim() && !input.validity.badInput) || reader(input.value) !== null;
+    input.addEventListener("input", () => {
+      if (right()) mark(input, fault, true);
+      typing();
+    });
+    // while someone is still typing, half a time is no fault
+    input.addEventListener("change", () => {
+      mark(input, fault, right());
+      const time = readTime(input.value);
+      if (input.id === "plan-start" && time !== null) input.value = clock(time);
+      changed();
+    });
+  }
+  over.addEventListener("change", changed);
+  addEventListener("popstate", fillFromAddress);
+  by(root, '[data-planner-do="copy"]').addEventListener("click", () => copyLink(root));
+  by(root, '[data-planner-do="print"]').addEventListener("click", () => printPlan(root));
+  by(root, '[data-planner-do="clear"]').addEventListener("click", () => {
+    fill(nothingSet());
+    changed();
+    field("start").focus();
+  });
+
+  for (const tool of root.querySelectorAll("[data-planner-tool]")) tool.toggleAttribute("hidden", false);
+  fillFromAddress();
+}

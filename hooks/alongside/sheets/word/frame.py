@@ -1,0 +1,81 @@
+"""What stands round a sheet: its head, the foot of every page, and what the file says of itself."""
+
+from datetime import datetime, time
+
+from docx.document import Document
+
+from alongside.sheets.model import Run
+from alongside.sheets.pdf.details import Details
+from alongside.sheets.pdf.document import Part
+from alongside.sheets.word.elements import page_field, tab, text_run
+from alongside.sheets.word.quotes import curled
+from alongside.sheets.word.text import link, paragraph, place, write
+
+DOT = " \N{MIDDLE DOT} "
+
+
+def add_head(document: Document, part: Part) -> None:
+    """Kind and copy, title, summary, facts."""
+    details = part.details
+    kind = DOT.join(filter(None, [part.kicker, part.copy]))
+    first = paragraph(document, "Kind", (Run(kind.upper()),))
+    if details.organisation:
+        first._p.append(tab())
+        write(first, (Run(details.organisation),))
+    place(document, first._p)
+    for style, words in (
+        ("Title", details.title),
+        ("Subtitle", details.summary),
+        ("Facts", DOT.join(facts(details))),
+    ):
+        if words:
+            place(document, paragraph(document, style, (Run(words),))._p)
+
+
+def facts(details: Details) -> list[str]:
+    """How long it takes, how many take part, whom it is for: what is known of it."""
+    known = (
+        f"{details.minutes} minutes" if details.minutes is not None else "",
+        details.people,
+        f"For {details.audience}" if details.audience else "",
+    )
+    return list(filter(None, known))
+
+
+def add_foot(document: Document, details: Details) -> None:
+    """Address and page numbers, below them edition and licence."""
+    footer = document.sections[0].footer
+    footer.is_linked_to_previous = False
+    first = footer.paragraphs[0]
+    first._p.style = "Footer"
+    link(first, short_address(details.address), details.address)
+    numbers = [text_run("Page "), page_field("PAGE"), text_run(" of "), page_field("NUMPAGES")]
+    first._p.extend([tab(), *numbers])
+    second = footer.add_paragraph()
+    second._p.style = "Imprint"
+    write(second, (Run(imprint(details)),))
+
+
+def short_address(address: str) -> str:
+    """An address as people write it."""
+    return address.split("://", maxsplit=1)[-1].rstrip("/")
+
+
+def imprint(details: Details) -> str:
+    """Edition and licence, in words."""
+    edition = f"Edition of {details.edition.day} {details.edition:%B %Y}"
+    whose = f" of {details.organisation}" if details.organisation else ""
+    return f"{edition}{whose}{DOT}{details.licence}"
+
+
+def describe(document: Document, part: Part) -> None:
+    """The file's properties. It was made on the day of the edition, whenever that really was."""
+    details, properties = part.details, document.core_properties
+    properties.title = DOT.join(filter(None, [curled((Run(details.title),))[0].text, part.copy]))
+    properties.author = properties.last_modified_by = details.organisation
+    properties.subject = details.summary
+    properties.category = details.kind
+    properties.comments = DOT.join([details.address, imprint(details)])
+    properties.language = details.language
+    properties.created = properties.modified = datetime.combine(details.edition, time())
+    properties.revision = 1

@@ -1,0 +1,39 @@
+"""Writes one part, a sheet or a session, as a Word file."""
+
+from pathlib import Path
+
+from alongside.sheets.pdf.document import Part
+from alongside.sheets.pdf.faults import SheetError
+from alongside.sheets.word.blank import Blank
+from alongside.sheets.word.blocks import BlockWriter
+from alongside.sheets.word.frame import add_foot, add_head, describe
+from alongside.sheets.word.package import packed
+
+
+class Writer:
+    """Writes parts, all from one blank file a language. `templates` is the folder that holds `tokens.yml`."""
+
+    def __init__(self, templates: Path) -> None:
+        self._tokens = templates / "tokens.yml"
+        self._blanks: dict[str, Blank] = {}
+
+    def write_part(self, part: Part) -> bytes:
+        """The part as a .docx file, the same bytes each time.
+
+        Raises:
+            SheetError: it cannot be written, such as for a character that XML has no place for.
+        """
+        document = self._blank(part.details.language).open()
+        try:
+            add_head(document, part)
+            BlockWriter(document).write(part.blocks)
+            add_foot(document, part.details)
+            describe(document, part)
+        except ValueError as error:
+            raise SheetError(part.details.id, [str(error)]) from error
+        return packed(document, part.details.edition)
+
+    def _blank(self, language: str) -> Blank:
+        if language not in self._blanks:
+            self._blanks[language] = Blank(self._tokens, language)
+        return self._blanks[language]
