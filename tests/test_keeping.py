@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
+from alongside.faults import PrintingError, SheetError
 from alongside.keeping import digest, make_missing, named
-from alongside.sheets.pdf.faults import PrintingError, SheetError
 
 
 def content(name: str) -> bytes:

@@ -9,7 +9,11 @@ class SheetError(Exception):
     def __init__(self, sheet: str, reasons: Sequence[str]) -> None:
         self.sheet = sheet
         self.reasons = tuple(reasons)
-        super().__init__(f"{sheet}: {'; '.join(self.reasons)}")
+        super().__init__(sheet, reasons)
+
+    def __str__(self) -> str:
+        """`the-sheet: a reason; another`."""
+        return f"{self.sheet}: {'; '.join(self.reasons)}"
 
 
 class PrintingError(Exception):
@@ -17,4 +21,8 @@ class PrintingError(Exception):
 
     def __init__(self, faults: Sequence[SheetError]) -> None:
         self.faults = tuple(faults)
-        super().__init__("\n".join(str(fault) for fault in self.faults))
+        super().__init__(faults)
+
+    def __str__(self) -> str:
+        """A line a fault, each once: a sheet's fault is found on every paper and in every pack."""
+        return "\n".join(dict.fromkeys(map(str, self.faults)))

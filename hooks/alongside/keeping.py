@@ -11,7 +11,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from alongside.sheets.pdf.faults import PrintingError, SheetError
+from alongside.faults import PrintingError, SheetError
 
 
 class Kept(Struct, frozen=True):

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from alongside.faults import SheetError
 from alongside.sheets.pdf.document import Part
-from alongside.sheets.pdf.faults import SheetError
 from alongside.sheets.word.blank import Blank
 from alongside.sheets.word.blocks import BlockWriter
 from alongside.sheets.word.frame import add_foot, add_head, describe
