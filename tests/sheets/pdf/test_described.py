@@ -1,5 +1,5 @@
 from alongside.sheets.model import Heading, Paragraph, Ruled, Tick, Ticks
-from alongside.sheets.pdf.described import described, uncited
+from alongside.sheets.pdf.described import cited, described, uncited
 
 from .samples import ruled, runs
 
@@ -29,3 +29,9 @@ def test_citations_go_with_the_space_before_them() -> None:
 def test_other_brackets_stay() -> None:
     block = Paragraph(runs("Write [name] to a@example.org"))
     assert uncited([block]) == (block,)
+
+
+def test_citations_in_words_name_the_works_that_are_known() -> None:
+    works = {"one2001": "One, 2001", "two2002": 'Two "the 2nd", 2002'}
+    (paragraph,) = cited([Paragraph(runs("It helps [@one2001; @gone; @two2002]. Not here [@gone]."))], works)
+    assert paragraph == Paragraph(runs('It helps (One, 2001; Two "the 2nd", 2002). Not here.'))

@@ -6,49 +6,56 @@ CURVE = 0.5523
 """How far the handles of a Bézier curve stand off to draw a quarter of a circle."""
 
 
-def nothing(pdf: Pdf, widget: Object) -> Object:
-    """An empty text, a box not ticked, a choice not taken."""
-    return _drawing(pdf, widget, "q Q")
+class Appearances:
+    """The drawings of one PDF. Widgets of one size share theirs."""
 
+    def __init__(self, pdf: Pdf) -> None:
+        self._pdf = pdf
+        self._drawn: dict[tuple[str, float, float], Object] = {}
 
-def tick(pdf: Pdf, widget: Object) -> Object:
-    """A tick as wide as the box."""
-    width, height = _size(widget)
-    return _drawing(
-        pdf,
-        widget,
-        f"q {width:.3f} 0 0 {height:.3f} 0 0 cm 0 G 1 J 1 j 0.13 w 0.2 0.5 m 0.42 0.26 l 0.82 0.8 l S Q",
-    )
+    def nothing(self, widget: Object) -> Object:
+        """An empty text, a box not ticked, a choice not taken."""
+        return self._drawing(widget, "q Q")
 
-
-def dot(pdf: Pdf, widget: Object) -> Object:
-    """A full dot in the middle of the circle that is printed there."""
-    width, height = _size(widget)
-    radius = 0.2 * min(width, height)
-    handle = CURVE * radius
-    quarters = " ".join(
-        f"{ax:.3f} {ay:.3f} {bx:.3f} {by:.3f} {cx:.3f} {cy:.3f} c"
-        for ax, ay, bx, by, cx, cy in (
-            (radius, handle, handle, radius, 0, radius),
-            (-handle, radius, -radius, handle, -radius, 0),
-            (-radius, -handle, -handle, -radius, 0, -radius),
-            (handle, -radius, radius, -handle, radius, 0),
+    def tick(self, widget: Object) -> Object:
+        """A tick as wide as the box."""
+        width, height = _size(widget)
+        return self._drawing(
+            widget,
+            f"q {width:.3f} 0 0 {height:.3f} 0 0 cm 0 G 1 J 1 j 0.13 w 0.2 0.5 m 0.42 0.26 l 0.82 0.8 l S Q",
         )
-    )
-    middle = f"1 0 0 1 {width / 2:.3f} {height / 2:.3f} cm"
-    return _drawing(pdf, widget, f"q {middle} 0 g {radius:.3f} 0 m {quarters} f Q")
+
+    def dot(self, widget: Object) -> Object:
+        """A full dot in the middle of the circle that is printed there."""
+        width, height = _size(widget)
+        radius = 0.2 * min(width, height)
+        handle = CURVE * radius
+        quarters = " ".join(
+            f"{ax:.3f} {ay:.3f} {bx:.3f} {by:.3f} {cx:.3f} {cy:.3f} c"
+            for ax, ay, bx, by, cx, cy in (
+                (radius, handle, handle, radius, 0, radius),
+                (-handle, radius, -radius, handle, -radius, 0),
+                (-radius, -handle, -handle, -radius, 0, -radius),
+                (handle, -radius, radius, -handle, radius, 0),
+            )
+        )
+        middle = f"1 0 0 1 {width / 2:.3f} {height / 2:.3f} cm"
+        return self._drawing(widget, f"q {middle} 0 g {radius:.3f} 0 m {quarters} f Q")
+
+    def _drawing(self, widget: Object, operators: str) -> Object:
+        size = _size(widget)
+        if (operators, *size) not in self._drawn:
+            self._drawn[(operators, *size)] = self._pdf.make_stream(
+                operators.encode("ascii"),
+                Type=Name.XObject,
+                Subtype=Name.Form,
+                BBox=[0, 0, *size],
+                Resources=Dictionary(),
+            )
+        return self._drawn[(operators, *size)]
 
 
 def _size(widget: Object) -> tuple[float, float]:
+    """Width and height in points, to a thousandth."""
     left, bottom, right, top = (float(edge) for edge in widget.Rect)
-    return right - left, top - bottom
-
-
-def _drawing(pdf: Pdf, widget: Object, operators: str) -> Object:
-    return pdf.make_stream(
-        operators.encode("ascii"),
-        Type=Name.XObject,
-        Subtype=Name.Form,
-        BBox=[0, 0, *_size(widget)],
-        Resources=Dictionary(),
-    )
+    return round(right - left, 3), round(top - bottom, 3)

@@ -1,7 +1,8 @@
 """The places to write of a sheet as a PDF needs them: kind, name and a description in words."""
 
+import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 
 import msgspec
@@ -9,7 +10,7 @@ from msgspec import Struct
 
 from alongside.sheets.model import Block, Heading, RatingRow, Ruled, Runs, Space, Tick, fields_of
 
-CITATION = re.compile(rb"\s*\[@[^\]\"]*\]")
+CITATION = re.compile(r"\s*\[(@[^\]\"]*)\]")
 
 
 class Kind(StrEnum):
@@ -30,8 +31,23 @@ class Described(Struct, frozen=True):
 
 
 def uncited(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """The blocks without their citations (`[@key]`): a printed sheet has no list of sources."""
-    return msgspec.json.decode(CITATION.sub(b"", msgspec.json.encode(blocks)), type=tuple[Block, ...])
+    """The blocks without their citations (`[@key]`): a participants' sheet has no list of sources."""
+    return cited(blocks, {})
+
+
+def cited(blocks: Sequence[Block], works: Mapping[str, str]) -> tuple[Block, ...]:
+    """The blocks with each citation in words: `works` gives a work's short form (`Wang et al., 2014`) by its key.
+
+    The full reference stands on the page whose address is printed at the foot.
+    """
+
+    def in_words(found: re.Match[str]) -> str:
+        known = [works[key] for key in re.findall(r"@([\w-]+)", found[1]) if key in works]
+        # The text is inside a JSON string, where a name's quotation mark would end it
+        return json.dumps(f" ({'; '.join(known)})", ensure_ascii=False)[1:-1] if known else ""
+
+    text = msgspec.json.encode(blocks).decode()
+    return msgspec.json.decode(CITATION.sub(in_words, text), type=tuple[Block, ...])
 
 
 def described(blocks: Sequence[Block]) -> Iterator[Described]:

@@ -8,8 +8,11 @@ from msgspec import Struct
 Paper = Literal["a4", "us-letter"]
 """A paper's size, named as in Typst."""
 
-Copy = Literal["participants"]
+Copy = Literal["participants", "facilitator"]
 """Whose copy it is. The participants' copy leaves the facilitator's notes out."""
+
+Size = Literal["usual", "large"]
+"""The size of print. In large print nothing is smaller than 18 points."""
 
 
 class Details(Struct, frozen=True):
@@ -32,3 +35,5 @@ class Details(Struct, frozen=True):
     organisation: str
     """The name of the site's owner."""
     language: str = "en-GB"
+    steps: int = 0
+    """How many steps a path has; 0 for anything else."""

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from pikepdf import Array, Dictionary, Name, NumberTree, Object, Pdf, String
 
-from alongside.sheets.pdf.appearance import dot, nothing, tick
+from alongside.sheets.pdf.appearance import Appearances
 from alongside.sheets.pdf.described import Described, Kind
 
 SCHEME = "field:"
@@ -18,21 +18,33 @@ PRINTED = 1 << 2
 """Flag of an annotation: it is printed, too."""
 MULTILINE = 1 << 12
 RADIO = 1 << 15
+NO_SCROLLING = 1 << 23
+"""Flag of a text: it takes no more than there is room for."""
 TEXT = {Kind.RULED: "/Rules 0 Tf 0 g", Kind.CELL: "/Cells 0 Tf 0 g"}
-"""Default appearances. Size 0 leaves the size to the viewer: 12 points, and smaller when there is more text
-than room, so that nothing that was typed is left off the paper."""
+"""Default appearances, which leave the size to the viewer."""
 
 
 class MismatchError(Exception):
     """The places on the pages are not those of the sheet: a fault of the template."""
 
 
-def make_fillable(pdf: Pdf, fields: Sequence[Described], fonts: Dictionary) -> None:
-    """Turns every place to write into a field; `fonts` are the resources named in the default appearances."""
+def make_fillable(pdf: Pdf, fields: Sequence[Described], fonts: Dictionary, size: int = 0) -> None:
+    """Turns every place to write into a field; `fonts` are the resources named in the default appearances.
+
+    `size` is that of typed text in points. At 0 the viewer begins at 12 points and makes the text smaller when there
+    is more than there is room; a size of its own is kept, and a place that is full takes no more. Either way nothing
+    that was typed is left off the paper. A document without fields is left as it is.
+    """
     places = _places(pdf)
     if list(places) != [field.name for field in fields]:
         raise MismatchError(f"printed {list(places)}, expected {[field.name for field in fields]}")
-    made = [_MAKERS[field.kind](pdf, field, places[field.name]) for field in fields]
+    if not fields:
+        return
+    drawn = Appearances(pdf)
+    made = [_MAKERS[field.kind](pdf, drawn, field, places[field.name]) for field in fields]
+    for field in made if size else ():
+        if Name.Tx == field.FT:
+            field.Ff, field.DA = MULTILINE | NO_SCROLLING, String(str(field.DA).replace(" 0 Tf", f" {size} Tf"))
     pdf.Root.AcroForm = pdf.make_indirect(
         Dictionary(Fields=Array(made), DR=fonts, DA=String(TEXT[Kind.CELL])),
     )
@@ -66,22 +78,22 @@ def _widgets(pdf: Pdf) -> Iterator[tuple[str, Object]]:
             yield address.removeprefix(SCHEME), link
 
 
-def _text(pdf: Pdf, field: Described, widgets: dict[str, Object]) -> Object:
+def _text(_pdf: Pdf, drawn: Appearances, field: Described, widgets: dict[str, Object]) -> Object:
     (widget,) = widgets.values()
     widget.FT, widget.Ff, widget.V = Name.Tx, MULTILINE, String("")
     widget.DA = String(TEXT[field.kind])
-    widget.AP = Dictionary(N=nothing(pdf, widget))
+    widget.AP = Dictionary(N=drawn.nothing(widget))
     return _named(widget, field)
 
 
-def _tick(pdf: Pdf, field: Described, widgets: dict[str, Object]) -> Object:
+def _tick(_pdf: Pdf, drawn: Appearances, field: Described, widgets: dict[str, Object]) -> Object:
     (widget,) = widgets.values()
     widget.FT, widget.V, widget.AS = Name.Btn, Name.Off, Name.Off
-    widget.AP = Dictionary(N=Dictionary(Off=nothing(pdf, widget), Yes=tick(pdf, widget)))
+    widget.AP = Dictionary(N=Dictionary(Off=drawn.nothing(widget), Yes=drawn.tick(widget)))
     return _named(widget, field)
 
 
-def _choice(pdf: Pdf, field: Described, widgets: dict[str, Object]) -> Object:
+def _choice(pdf: Pdf, drawn: Appearances, field: Described, widgets: dict[str, Object]) -> Object:
     """A rating: one field, whose widgets are the choices. A choice can be taken back, as with a rubber."""
     group = pdf.make_indirect(
         Dictionary(FT=Name.Btn, Ff=RADIO, V=Name.Off, Kids=Array(list(widgets.values()))),
@@ -89,7 +101,7 @@ def _choice(pdf: Pdf, field: Described, widgets: dict[str, Object]) -> Object:
     for choice, widget in widgets.items():
         widget.Parent, widget.AS = group, Name.Off
         widget.Contents = String(f"{choice}: {field.description}")
-        widget.AP = Dictionary(N=Dictionary({"/Off": nothing(pdf, widget), f"/{choice}": dot(pdf, widget)}))
+        widget.AP = Dictionary(N=Dictionary({"/Off": drawn.nothing(widget), f"/{choice}": drawn.dot(widget)}))
     return _named(group, field)
 
 

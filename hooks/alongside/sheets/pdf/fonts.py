@@ -20,20 +20,23 @@ NATURAL_ASCENT = 900
 NONSYMBOLIC = 1 << 5
 
 
-def embed(pdf: Pdf, program: bytes, widths: Sequence[int], pitch: float) -> Dictionary:
+def embed(pdf: Pdf, program: bytes, widths: Sequence[int], pitch: float, size: int = 0) -> Dictionary:
     """The font as resources of a form: as `Cells`, and as `Rules` for ruled lines `pitch` points apart.
+
+    `size` is that of typed text in points, or 0 where the viewer chooses.
 
     PDF has no line spacing for fields: a viewer takes it from the height that the font claims. So the font
     for ruled spaces claims to be as tall as the rules are apart, and typed lines stand on them.
     """
     stream = pdf.make_stream(program, Length1=len(program))
-    ascents = {"/Cells": NATURAL_ASCENT, "/Rules": round(1000 * pitch / TYPED_SIZE) + DESCENT}
+    sizes = pdf.make_indirect(Object.parse(f"[{' '.join(map(str, widths))}]".encode()))
+    ascents = {"/Cells": NATURAL_ASCENT, "/Rules": round(1000 * pitch / (size or TYPED_SIZE)) + DESCENT}
     return Dictionary(
-        Font=Dictionary({name: _simple_font(pdf, stream, widths, ascent) for name, ascent in ascents.items()})
+        Font=Dictionary({name: _simple_font(pdf, stream, sizes, ascent) for name, ascent in ascents.items()})
     )
 
 
-def _simple_font(pdf: Pdf, program: Object, widths: Sequence[int], ascent: int) -> Object:
+def _simple_font(pdf: Pdf, program: Object, widths: Object, ascent: int) -> Object:
     descriptor = Dictionary(
         Type=Name.FontDescriptor,
         FontName=Name("/AtkinsonHyperlegibleNext-Regular"),
@@ -54,7 +57,7 @@ def _simple_font(pdf: Pdf, program: Object, widths: Sequence[int], ascent: int) 
             Encoding=Name.WinAnsiEncoding,
             FirstChar=FIRST,
             LastChar=LAST,
-            Widths=Array(list(widths)),
+            Widths=widths,
             FontDescriptor=pdf.make_indirect(descriptor),
         )
     )

@@ -1,28 +1,71 @@
-"""What the page design is fed: one plain mapping a sheet."""
+"""What the page design is fed: one plain mapping a document."""
 
+from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 import msgspec
 import segno
 
-from alongside.sheets.model import Block, Sheet
-from alongside.sheets.pdf.described import uncited
-from alongside.sheets.pdf.details import Copy, Details, Paper
+from alongside.sheets.pdf.document import Cover, Document, Part
 
 
-def blocks_of(sheet: Sheet, copy: Copy) -> tuple[Block, ...]:
-    """The blocks that this copy prints."""
-    match copy:
-        case "participants":
-            return uncited(sheet.participants())
-
-
-def payload_of(sheet: Sheet, details: Details, paper: Paper, copy: Copy) -> dict[str, Any]:
-    """Details, blocks, paper, the QR code as SVG, and `squeeze`, the part of the usual white space to use."""
+def payload_of(document: Document, squeezes: Sequence[float] = ()) -> dict[str, Any]:
+    """Paper, size, cover and parts. `squeezes` gives the part of the usual white space that each part uses."""
+    about = document.about
     return {
-        "paper": paper,
-        "squeeze": 1.0,
-        "details": msgspec.to_builtins(details),
-        "blocks": msgspec.to_builtins(blocks_of(sheet, copy)),
-        "qr": segno.make(details.address, error="m", micro=False).svg_inline(border=0, omitsize=True),
+        "paper": document.paper,
+        "size": document.size,
+        "title": _title(document),
+        "author": about.organisation,
+        "description": about.summary,
+        "language": about.language,
+        "cover": _cover(document.cover) if document.cover else None,
+        "parts": [
+            _part(part, squeeze)
+            for part, squeeze in zip(document.parts, squeezes or [1.0] * len(document.parts), strict=True)
+        ],
     }
+
+
+def _title(document: Document) -> str:
+    """What a viewer shows above the pages."""
+    copy = "" if document.cover else document.parts[0].copy
+    return document.about.title + (f": {copy[0].lower()}{copy[1:]}" if copy else "")
+
+
+def _cover(cover: Cover) -> dict[str, Any]:
+    return {
+        "kicker": cover.details.kind,
+        "details": msgspec.to_builtins(cover.details),
+        "advice": cover.advice,
+        "qr": _qr(cover.details.address),
+    }
+
+
+def _part(part: Part, squeeze: float) -> dict[str, Any]:
+    """A part with the prefix on every field's name."""
+    return {
+        "details": msgspec.to_builtins(part.details),
+        "blocks": _prefixed(msgspec.to_builtins(part.blocks), part.prefix),
+        "kicker": part.kicker,
+        "copy": part.copy,
+        "qr": _qr(part.details.address),
+        "squeeze": squeeze,
+        "flows": not any(part.fields()),
+    }
+
+
+def _prefixed(value: Any, prefix: str) -> Any:
+    """Blocks as plain values, in which only fields have a `name`."""
+    if isinstance(value, list | tuple):
+        return [_prefixed(inner, prefix) for inner in value]
+    if isinstance(value, dict):
+        return {key: prefix + inner if key == "name" else _prefixed(inner, prefix) for key, inner in value.items()}
+    return value
+
+
+@cache
+def _qr(address: str) -> str:
+    """The QR code of an address as SVG."""
+    return segno.make(address, error="m", micro=False).svg_inline(border=0, omitsize=True)

@@ -1,4 +1,4 @@
-"""Prints one sheet as a PDF."""
+"""Prints one document as a PDF."""
 
 import datetime
 import io
@@ -12,33 +12,35 @@ import pikepdf
 import typst
 from msgspec import Struct
 
+from alongside.faults import SheetError
 from alongside.sheets.model import Sheet
 from alongside.sheets.pdf import fonts
-from alongside.sheets.pdf.described import Described, described
-from alongside.sheets.pdf.details import Copy, Details, Paper
-from alongside.sheets.pdf.faults import SheetError
+from alongside.sheets.pdf.details import Copy, Details, Paper, Size
+from alongside.sheets.pdf.document import Document, Part, sheet_part
 from alongside.sheets.pdf.fields import MismatchError, make_fillable
-from alongside.sheets.pdf.payload import blocks_of, payload_of
+from alongside.sheets.pdf.payload import payload_of
 
 NEARLY_EMPTY = 0.35
-"""A last page filled less than this is worth setting the sheet closer."""
+"""A last page filled less than this is worth setting the part closer."""
 USUAL_PAGES = 3
-"""More pages than this are worth it, too."""
-CLOSER = (0.86, 0.72, 0.6)
+"""More pages than this of a participants' sheet are worth it, too."""
+CLOSER = (0.75, 0.6)
 """Parts of the usual white space, tried in turn."""
+TYPED_SIZES: dict[Size, int] = {"usual": 0, "large": 18}
+"""The size of typed text in points; 0 leaves it to the viewer."""
 
 
 class End(Struct, frozen=True):
-    """What the template says of a sheet: its last page, how much of it is filled, the pitch of its rules."""
+    """What the template says of a part: how many pages it has, how much of the last is filled, its rules' pitch."""
 
-    page: int
+    pages: int
     filled: float
     pitch: float
     """In points."""
 
 
 class Printer:
-    """Prints sheets with one compiler, which keeps what sheets have in common.
+    """Prints documents with one compiler, which keeps what they have in common.
 
     `templates` is the folder that holds `tokens.yml` and `sheets/` with the page design and its fonts.
     """
@@ -50,8 +52,9 @@ class Printer:
             "font_paths": [str(folder / "fonts")],
             "ignore_system_fonts": True,
         }
-        self._compiler = typst.Compiler(str(folder / "sheet.typ"), **setting)
+        self._compiler = typst.Compiler(str(folder / "document.typ"), **setting)
         self._font = (folder / "fonts" / fonts.FILE).read_bytes()
+        self._squeezes: dict[bytes, float] = {}
         measured = typst.query(
             str(folder / "widths.typ"),
             "<widths>",
@@ -63,51 +66,85 @@ class Printer:
         self._widths = [round(width) for width in json.loads(measured)]
 
     def print_sheet(self, sheet: Sheet, details: Details, paper: Paper, copy: Copy = "participants") -> bytes:
-        """The sheet as a fillable PDF/UA-1 file, the same bytes each time.
+        """A sheet alone; see `print`."""
+        return self.print(Document((sheet_part(sheet, details, copy),), paper))
+
+    def print(self, document: Document) -> bytes:
+        """The document as a fillable PDF/UA-1 file, the same bytes each time.
 
         Raises:
-            SheetError: the sheet cannot be printed.
+            SheetError: it cannot be printed.
         """
-        pages, end = self._well_filled(details, payload_of(sheet, details, paper, copy))
-        fields = tuple(described(blocks_of(sheet, copy)))
-        return self._fillable(details, pages, fields, end.pitch)
+        if document.cover is None and len(document.parts) == 1:
+            pages, end = self._well_filled(document)
+        else:
+            pages, (end, *_) = self._set(document, [self._squeeze(part, document) for part in document.parts])
+        return self._fillable(document, pages, end.pitch)
 
-    def _well_filled(self, details: Details, payload: dict[str, Any]) -> tuple[bytes, End]:
-        """The pages, set a little closer where that spares one."""
-        pages, end = self._set(details, payload)
-        if end.page > USUAL_PAGES or (end.page > 1 and end.filled < NEARLY_EMPTY):
-            for squeeze in CLOSER:
-                closer, closer_end = self._set(details, {**payload, "squeeze": squeeze})
-                if closer_end.page < end.page:
-                    return closer, closer_end
+    def _squeeze(self, part: Part, document: Document) -> float:
+        """How close a part of a pack is set: as close as when it is printed alone."""
+        alone = _alone(part, document)
+        key = _key(alone)
+        if key not in self._squeezes:
+            self._well_filled(alone)
+        return self._squeezes[key]
+
+    def _well_filled(self, document: Document) -> tuple[bytes, End]:
+        """The pages of a single part, set a little closer where that spares one."""
+        key = _key(_alone(document.parts[0], document))
+        self._squeezes[key] = 1.0
+        pages, (end,) = self._set(document, [1.0])
+        for squeeze in CLOSER if _worth_a_page(document, end) else ():
+            closer, (closer_end,) = self._set(document, [squeeze])
+            if closer_end.pages < end.pages:
+                self._squeezes[key] = squeeze
+                return closer, closer_end
         return pages, end
 
-    def _set(self, details: Details, payload: dict[str, Any]) -> tuple[bytes, End]:
-        """The pages before they are fillable, and where they end."""
+    def _set(self, document: Document, squeezes: Sequence[float]) -> tuple[bytes, list[End]]:
+        """The pages before they are fillable, and where each part ends."""
+        made = datetime.datetime.combine(document.about.edition, datetime.time(), datetime.UTC)
         try:
             pages, warnings = self._compiler.compile_with_warnings(
                 format="pdf",
-                sys_inputs={"sheet": json.dumps(payload)},
+                sys_inputs={"payload": json.dumps(payload_of(document, squeezes))},
                 pdf_standards=["ua-1"],
-                timestamp=datetime.datetime.combine(details.edition, datetime.time(), datetime.UTC),
+                timestamp=made,
             )
-            end = self._compiler.query("<end>", field="value", one=True)
+            ends = self._compiler.query("<end>", field="value")
         except typst.TypstError as error:
-            raise SheetError(details.id, _said(error)) from error
+            raise SheetError(document.id, _said(error)) from error
         if warnings:
-            raise SheetError(details.id, [said for warning in warnings for said in _said(warning)])
+            raise SheetError(document.id, [said for warning in warnings for said in _said(warning)])
         assert isinstance(pages, bytes), "a PDF is one file"
-        return pages, msgspec.json.decode(end, type=End)
+        return pages, msgspec.json.decode(ends, type=list[End])
 
-    def _fillable(self, details: Details, pages: bytes, fields: Sequence[Described], pitch: float) -> bytes:
-        printed = io.BytesIO()
+    def _fillable(self, document: Document, pages: bytes, pitch: float) -> bytes:
+        printed, size = io.BytesIO(), TYPED_SIZES[document.size]
+        fields = [field for part in document.parts for field in part.fields()]
         with pikepdf.open(io.BytesIO(pages)) as pdf:
             try:
-                make_fillable(pdf, fields, fonts.embed(pdf, self._font, self._widths, pitch))
+                make_fillable(pdf, fields, fonts.embed(pdf, self._font, self._widths, pitch, size), size)
             except MismatchError as error:
-                raise SheetError(details.id, [str(error)]) from error
+                raise SheetError(document.id, [str(error)]) from error
             pdf.save(printed, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
         return printed.getvalue()
+
+
+def _worth_a_page(document: Document, end: End) -> bool:
+    """Whether less white space may spare a page worth sparing. Only what is handed out must not grow long."""
+    (part,) = document.parts
+    handed_out = document.size == "usual" and not part.copy and any(part.fields())
+    return (handed_out and end.pages > USUAL_PAGES) or (end.pages > 1 and end.filled < NEARLY_EMPTY)
+
+
+def _alone(part: Part, document: Document) -> Document:
+    """A part as a document of its own; what differs in a pack takes no room."""
+    return Document((msgspec.structs.replace(part, place="", prefix=""),), document.paper, document.size)
+
+
+def _key(document: Document) -> bytes:
+    return msgspec.json.encode(document)
 
 
 def _said(diagnostic: typst.TypstError | typst.TypstWarning) -> list[str]:
