@@ -9,6 +9,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from alongside import pages
+from alongside.downloads import downloads
 from alongside.templates import environment
 
 
@@ -44,6 +45,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:  # noqa: ARG001
-    """A page's template sees its item."""
-    context["item"] = config.extra["guide"].by_source(page.file.src_uri)
+    """A page's template sees its item and the files it offers."""
+    guide = config.extra["guide"]
+    item = guide.by_source(page.file.src_uri)
+    context.update(item=item, downloads=downloads(item, guide) if item else [])
     return context

@@ -28,6 +28,7 @@ def navigation(catalogue: Catalogue) -> list[Any]:
         {"Library": "library/index.md"},
         *sections,
         {"Questions": "questions/index.md"},
+        {"Booklet": "booklet/index.md"},
         {"Glossary": "glossary/index.md"},
         {"About": about},
     ]

@@ -22,6 +22,8 @@ KINDS_OF_PAGES = [
     "worksheets/team-health-check/",
     "workshops/team-partnership-review/",
     "articles/asking-for-help/",
+    "questions/",
+    "booklet/",
     "glossary/",
     "sources/",
     "about/",
