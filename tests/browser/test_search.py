@@ -25,7 +25,7 @@ def test_facts_of_the_library_narrow_it_and_stand_in_the_address(page: Page, sit
     page.goto(site + "library/")
     cards = page.locator("main .card:visible")
     everything = cards.count()
-    page.get_by_label("What").select_option("worksheet")
+    page.get_by_role("combobox", name="What").select_option("worksheet")
     assert 0 < cards.count() < everything
     assert "worksheet" in page.url
     narrowed = cards.count()
