@@ -1,52 +1,65 @@
-"""Turns each item's Markdown into its page's, adds redirects and the stylesheet of design tokens."""
+"""Turns each item's Markdown into its page's, keeps pages between builds, adds redirects and the design tokens."""
 
+from pathlib import Path
 from typing import Any
 
 import yaml
-from jinja2 import Environment
+from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from alongside import pages
-from alongside.downloads import downloads
-from alongside.templates import environment
+from alongside.files.formats import downloads
+from item_page import ItemPage, kept_pages, page_keys
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Adds a page at each former address, and `tokens.css`; keeps templates out of the site."""
+    """Makes each item's page and one at each of its former addresses, and `tokens.css`; leaves templates out."""
+    site = config.extra["alongside"]
     for file in [file for file in files if file.src_dir == config.theme.custom_dir]:
         files.remove(file)
-    templates = environment(config.extra["templates"])
-    for item in config.extra["guide"].items.values():
+    keys, kept = page_keys(config), kept_pages(site)
+    for item in site.guide.readable():
+        if file := files.get_file_from_path(item.source):
+            key = keys.key(item)
+            ItemPage(item, file, config, key, kept.get(key))
         for former in item.formerly:
-            content = pages.redirect(item, former, templates)
+            content = pages.redirect(item, former, site.templates)
             files.append(File.generated(config, former, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
-    tokens = yaml.safe_load((config.extra["templates"] / "tokens.yml").read_text("utf-8"))
-    sheet = templates.get_template("tokens.css.jinja").render(tokens)
+    tokens = yaml.safe_load((site.overrides / "tokens.yml").read_text("utf-8"))
+    sheet = site.templates.get_template("tokens.css.jinja").render(tokens)
     files.append(File.generated(config, "assets/stylesheets/tokens.css", content=sheet))
     return files
 
 
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
-    """The item's Markdown, made ready for the site."""
-    guide = config.extra["guide"]
-    item = guide.by_source(page.file.src_uri)
-    if item is None:
-        return markdown
-    page.meta.setdefault("template", f"{item.kind}.html")
-    return pages.compose(item, guide, environment(config.extra["templates"]))
-
-
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
-    """Every template, 404.html too, sees the catalogue as `guide`."""
-    env.globals["guide"] = config.extra["guide"]
+    """Every template, 404.html too, sees the guide and what can be downloaded; compiled templates are kept."""
+    site = config.extra["alongside"]
+    env.globals["guide"] = site.guide
+    env.globals["downloads_of"] = lambda item: downloads(item, site.guide)
+    compiled: Path = site.kept / "templates"
+    compiled.mkdir(parents=True, exist_ok=True)
+    env.bytecode_cache = FileSystemBytecodeCache(str(compiled))
     return env
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:  # noqa: ARG001
-    """A page's template sees its item and the files it offers."""
-    guide = config.extra["guide"]
-    item = guide.by_source(page.file.src_uri)
-    context.update(item=item, downloads=downloads(item, guide) if item else [])
+    """A page's template sees its item, its text in parts, and the files it offers."""
+    if isinstance(page, ItemPage) and not page.kept:
+        context.update(item=page.item, text=page.text, downloads=downloads(page.item, config.extra["alongside"].guide))
     return context
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001
+    """A page that has not changed is the one that was kept; one that has is kept."""
+    if isinstance(page, ItemPage) and page.kept:
+        return page.kept.html
+    if isinstance(page, ItemPage) and page.is_worth_keeping:
+        kept_pages(config.extra["alongside"]).put(page.key, page.to_keep(output))
+    return output
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Lets go of pages that no build has used for long."""
+    kept_pages(config.extra["alongside"]).shelf.prune(())

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alongside.agenda import Agenda, Material, read_agenda
-from alongside.frontmatter import read_item
-from alongside.guide import read_guide
-from alongside.items import Workshop
+from alongside.agenda.read import Agenda, Material, read_agenda
+from alongside.items.read import read_item
+from alongside.read import read_guide
+from alongside.items.kinds import Workshop
 from alongside.problems import Problem, report
 from tests.cases import Case, cases
 from tests.conftest import ROOT

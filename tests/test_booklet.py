@@ -5,12 +5,12 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from alongside.booklet import KINDS, Printed, entries
-from alongside.catalogue import Catalogue
-from alongside.guide import read_guide
+from alongside.files.booklet import KINDS, Printed, entries
+from alongside.guide import Guide
+from alongside.read import read_guide
 from tests.conftest import ROOT
 
-GUIDE: Catalogue = read_guide(ROOT / "docs", None)[0]
+GUIDE: Guide = read_guide(ROOT / "docs", None)[0]
 
 
 def test_it_holds_every_sheet_checklist_and_workshop_and_nothing_else() -> None:

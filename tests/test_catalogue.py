@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from alongside.catalogue import term_pattern
-from alongside.guide import read_guide
-from alongside.items import Term
+from alongside.guide import term_pattern
+from alongside.read import read_guide
+from alongside.items.kinds import Term
 from alongside.navigation import navigation
-from alongside.vocabulary import Kind
+from alongside.items.vocabulary import Kind
 from tests.conftest import ROOT
 
 GUIDE = read_guide(ROOT / "docs", None)[0]

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alongside.frontmatter import keys_of, kind_of, read_item
-from alongside.items import Worksheet
+from alongside.items.read import keys_of, kind_of, read_item
+from alongside.items.kinds import Worksheet
 from alongside.problems import Problem, report
-from alongside.vocabulary import Kind
+from alongside.items.vocabulary import Kind
 from tests.cases import Case, cases
 
 GOOD = """---

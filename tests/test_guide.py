@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from alongside.guide import read_guide
+from alongside.read import read_guide
 from alongside.problems import report
 from tests.cases import Case, cases
 

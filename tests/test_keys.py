@@ -1,6 +1,6 @@
 """The author reference follows the declarations."""
 
-from alongside.keys import ROOT, author_reference
+from alongside.items.keys import ROOT, author_reference
 
 
 def test_the_author_reference_is_current() -> None:

@@ -5,7 +5,7 @@ import dataclasses
 import pytest
 
 from alongside.enquiry.reading import read_owner
-from alongside.guide import read_guide
+from alongside.read import read_guide
 from alongside.pages import compose, links_from
 from alongside.templates import environment
 from tests.conftest import ROOT

@@ -6,25 +6,25 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from alongside.catalogue import Catalogue
-from alongside.downloads import downloads
+from alongside.guide import Guide
+from alongside.files.formats import downloads
 from alongside.enquiry.reading import read_owner
-from alongside.guide import read_guide
-from alongside.items import Path as PathItem
-from alongside.items import Workshop
+from alongside.read import read_guide
+from alongside.items.kinds import Path as PathItem
+from alongside.items.kinds import Workshop
 from alongside.packs import pack_documents
-from alongside.packs.documents import items_of
-from alongside.printing import details_of, sheet_documents
+from alongside.files.packs import items_of
+from alongside.files.parts import details_of, sheet_documents
 from alongside.sheets.model import Heading, Paragraph, Run, Table
 from alongside.sheets.pdf import Document
-from alongside.sheets.pdf.described import plain
-from alongside.sheets.pdf.document import FACILITATOR, AgendaTable, Figure
-from alongside.vocabulary import Kind
+from alongside.sheets.described import plain
+from alongside.sheets.document import FACILITATOR, AgendaTable, Figure
+from alongside.items.vocabulary import Kind
 
 ROOT = Path(__file__).parent.parent
 EDITION = date(2026, 11, 22)
 OWNER = read_owner((ROOT / "mkdocs.yml").read_text("utf-8"), "mkdocs.yml", {})[0]
-GUIDE: Catalogue = read_guide(ROOT / "docs", OWNER)[0]
+GUIDE: Guide = read_guide(ROOT / "docs", OWNER)[0]
 SHEETS = sheet_documents(GUIDE, EDITION)
 PACKS = pack_documents(GUIDE, EDITION)
 WORKSHOPS = [item for item in GUIDE.of_kind(Kind.WORKSHOP) if isinstance(item, Workshop)]

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from alongside.guide import read_guide
+from alongside.read import read_guide
 from alongside.problems import report
 from alongside.questions import ID, Bank, anchored, bank_of, read_bank
 from tests.cases import Case, cases

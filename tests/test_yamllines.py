@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alongside.yamllines import read
+from alongside.yaml.lines import read
 
 TEXT = """\
 # a comment

@@ -1,22 +1,22 @@
-"""Checks across items: each yields the problems of one rule, over the whole catalogue."""
+"""Checks across items: each yields the problems of one rule, over the whole guide."""
 
 import posixpath
 from collections import defaultdict
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from alongside.body import citations, headings, links
-from alongside.catalogue import Catalogue
-from alongside.frontmatter import article
-from alongside.items import Checklist, Item, Model, Path, Workshop
+from alongside.guide import Guide
+from alongside.items.read import article
+from alongside.items.kinds import Checklist, Item, Model, Path, Workshop
+from alongside.links import is_elsewhere, target_of
 from alongside.problems import Problem
-from alongside.vocabulary import Kind
+from alongside.items.vocabulary import Kind
 
 GENERATED = ("enquiries/index.md",)
 """Pages that the build adds, to which items may link."""
 
 
-def all_problems(catalogue: Catalogue) -> Iterator[Problem]:
+def all_problems(guide: Guide) -> Iterator[Problem]:
     """Every problem that shows only when items are seen together. Sheets are checked when they are parsed."""
     for check in (
         titles,
@@ -29,28 +29,23 @@ def all_problems(catalogue: Catalogue) -> Iterator[Problem]:
         idle_works,
         former_addresses,
     ):
-        yield from check(catalogue)
+        yield from check(guide)
 
 
-def place(item: Item) -> str:
-    """The item's file as problems name it."""
-    return f"docs/{item.source}"
-
-
-def titles(catalogue: Catalogue) -> Iterator[Problem]:
+def titles(guide: Guide) -> Iterator[Problem]:
     """No two items share a title."""
     same: dict[str, list[Item]] = defaultdict(list)
-    for item in catalogue.items.values():
+    for item in guide.items.values():
         same[item.title.casefold()].append(item)
     for first, *others in same.values():
         for item in others:
-            what = f"the title `{item.title}` is also that of {place(first)}"
-            yield Problem(place(item), item.line_of("title"), what, "give each item a title of its own")
+            what = f"the title `{item.title}` is also that of {first.place}"
+            yield Problem(item.place, item.line_of("title"), what, "give each item a title of its own")
 
 
-def named_items(catalogue: Catalogue) -> Iterator[Problem]:
+def named_items(guide: Guide) -> Iterator[Problem]:
     """Every id in `related`, `sheets`, `pair` and `steps` is an item's."""
-    for item in catalogue.items.values():
+    for item in guide.items.values():
         named = [("related", other, item.line_of("related")) for other in item.related]
         if isinstance(item, Workshop):
             named += [("sheets", other, item.line_of("sheets")) for other in item.sheets]
@@ -59,110 +54,109 @@ def named_items(catalogue: Catalogue) -> Iterator[Problem]:
         if isinstance(item, Path):
             named += [("steps", step.item, item.line_of("steps", at, "item")) for at, step in enumerate(item.steps)]
         for key, other, line in named:
-            if other not in catalogue.items:
+            if other not in guide.items:
                 yield Problem(
-                    place(item), line, f"`{key}` names `{other}`, which is no item", nearest(other, catalogue)
+                    item.place, line, f"`{key}` names `{other}`, which is no item", nearest(other, guide)
                 )
-            elif key == "sheets" and not catalogue.get(other).kind.has_sheet:
-                kind = article(catalogue.get(other).kind.label.lower())
+            elif key == "sheets" and not guide.get(other).kind.has_sheet:
+                kind = article(guide.get(other).kind.label.lower())
                 what = f"`sheets` names `{other}`, which is {kind} and not a sheet"
-                yield Problem(place(item), line, what, "name worksheets and checklists only")
+                yield Problem(item.place, line, what, "name worksheets and checklists only")
 
 
-def pairs(catalogue: Catalogue) -> Iterator[Problem]:
+def pairs(guide: Guide) -> Iterator[Problem]:
     """The two sides of a pair name each other, differ in side and have as many boxes."""
-    for item in catalogue.items.values():
+    for item in guide.items.values():
         if not isinstance(item, Checklist) or not (item.pair or item.side):
             continue
         if not (item.pair and item.side):
             missing = "side" if item.pair else "pair"
             what = f"a checklist of a pair needs `pair` and `side`; `{missing}` is missing"
             example = f"for example `{missing}: {'leader' if item.pair else 'one-to-one-colleague'}`"
-            yield Problem(place(item), item.line_of("pair" if item.pair else "side"), what, example)
+            yield Problem(item.place, item.line_of("pair" if item.pair else "side"), what, example)
             continue
-        other = catalogue.items.get(item.pair)
+        other = guide.items.get(item.pair)
         if isinstance(other, Checklist) and (other.pair != item.id or other.side == item.side):
             what = f"`pair` names `{other.id}`, which does not name `{item.id}` as its other side"
             yield Problem(
-                place(item),
+                item.place,
                 item.line_of("pair"),
                 what,
-                f"write `pair: {item.id}` and the other `side` in {place(other)}",
+                f"write `pair: {item.id}` and the other `side` in {other.place}",
             )
 
 
-def diagrams(catalogue: Catalogue) -> Iterator[Problem]:
+def diagrams(guide: Guide) -> Iterator[Problem]:
     """A model's drawing exists."""
-    for item in catalogue.items.values():
-        if isinstance(item, Model) and not (catalogue.docs / item.diagram).is_file():
+    for item in guide.items.values():
+        if isinstance(item, Model) and not (guide.docs / item.diagram).is_file():
             what = f"`diagram` names `{item.diagram}`, which does not exist"
-            yield Problem(place(item), item.line_of("diagram"), what, f"put the drawing at docs/{item.diagram}")
+            yield Problem(item.place, item.line_of("diagram"), what, f"put the drawing at docs/{item.diagram}")
 
 
-def body_links(catalogue: Catalogue) -> Iterator[Problem]:
+def body_links(guide: Guide) -> Iterator[Problem]:
     """Every relative link leads to a file under `docs/`, and its anchor to a heading there."""
-    pages = {item.source: item for item in catalogue.items.values() if item.kind is not Kind.TERM}
-    anchors = {source: {heading.anchor for heading in headings(item.body, 1)} for source, item in pages.items()}
+    pages = {item.source: item for item in guide.items.values() if item.kind is not Kind.TERM}
+    anchors = {source: {heading.anchor for heading in item.body.headings} for source, item in pages.items()}
     anchors["glossary/index.md"] = anchors.get("glossary/index.md", set()) | {
-        term.id for term in catalogue.of_kind(Kind.TERM)
+        term.id for term in guide.of_kind(Kind.TERM)
     }
-    anchors["sources/index.md"] = anchors.get("sources/index.md", set()) | {"grades", *catalogue.references}
+    anchors["sources/index.md"] = anchors.get("sources/index.md", set()) | {"grades", *guide.references}
     for item in pages.values():
-        for link in links(item.body, item.body_line):
-            if ":" in link.href.split("/")[0]:
+        for link in item.body.links:
+            if is_elsewhere(link.href):
                 continue
-            path, _, anchor = link.href.partition("#")
-            target = posixpath.normpath(posixpath.join(posixpath.dirname(item.source), path)) if path else item.source
-            if target not in pages and target not in GENERATED and not (catalogue.docs / target).is_file():
+            target, anchor = target_of(link.href, item.source)
+            if target not in pages and target not in GENERATED and not (guide.docs / target).is_file():
                 near = get_close_matches(target, pages, n=1)
                 hint = (
                     f"did you mean {posixpath.relpath(near[0], posixpath.dirname(item.source) or '.')}?"
                     if near
                     else "[words](../worksheets/team-health-check.md)"
                 )
-                yield Problem(place(item), link.line, f"the link `{link.href}` leads nowhere", hint)
+                yield Problem(item.place, link.line, f"the link `{link.href}` leads nowhere", hint)
             elif anchor and target in anchors and anchor not in anchors[target]:
                 what = f"the link `{link.href}` names a heading that is not there"
                 yield Problem(
-                    place(item),
+                    item.place,
                     link.line,
                     what,
                     f"headings there: {', '.join(sorted(anchors[target])) or 'none'}",
                 )
 
 
-def title_headings(catalogue: Catalogue) -> Iterator[Problem]:
+def title_headings(guide: Guide) -> Iterator[Problem]:
     """No body has a heading of the first level: the title is printed from the front matter."""
-    for item in catalogue.items.values():
-        for heading in headings(item.body, item.body_line):
+    for item in guide.items.values():
+        for heading in item.body.headings:
             if heading.level == 1:
                 yield Problem(
-                    place(item),
+                    item.place,
                     heading.line,
                     f"`# {heading.text}` repeats the title",
                     f"write `## {heading.text}`",
                 )
 
 
-def cited_works(catalogue: Catalogue) -> Iterator[Problem]:
+def cited_works(guide: Guide) -> Iterator[Problem]:
     """Every citation is of a known work."""
-    for item in catalogue.items.values():
-        for citation in citations(item.body, item.body_line):
-            if citation.key not in catalogue.references:
-                near = get_close_matches(citation.key, catalogue.references, n=1)
+    for item in guide.items.values():
+        for citation in item.body.citations:
+            if citation.key not in guide.references:
+                near = get_close_matches(citation.key, guide.references, n=1)
                 hint = f"did you mean `[@{near[0]}]`?" if near else "add the work to docs/sources/references.yml"
                 yield Problem(
-                    place(item),
+                    item.place,
                     citation.line,
                     f"`[@{citation.key}]` is no key of docs/sources/references.yml",
                     hint,
                 )
 
 
-def idle_works(catalogue: Catalogue) -> Iterator[Problem]:
+def idle_works(guide: Guide) -> Iterator[Problem]:
     """Every work in the list is cited somewhere."""
-    cited = {citation.key for item in catalogue.items.values() for citation in citations(item.body, 1)}
-    for key, reference in catalogue.references.items():
+    cited = {citation.key for item in guide.items.values() for citation in item.body.citations}
+    for key, reference in guide.references.items():
         if key not in cited:
             yield Problem(
                 "docs/sources/references.yml",
@@ -172,18 +166,18 @@ def idle_works(catalogue: Catalogue) -> Iterator[Problem]:
             )
 
 
-def former_addresses(catalogue: Catalogue) -> Iterator[Problem]:
+def former_addresses(guide: Guide) -> Iterator[Problem]:
     """A former address is no item's present one, and is claimed once."""
-    taken = {item.source: item for item in catalogue.items.values()}
-    for item in catalogue.items.values():
+    taken = {item.source: item for item in guide.items.values()}
+    for item in guide.items.values():
         for former in item.formerly:
             if former in taken:
-                what = f"`formerly` names `{former}`, which is also {place(taken[former])}"
-                yield Problem(place(item), item.line_of("formerly"), what, "name a file that is no longer there")
+                what = f"`formerly` names `{former}`, which is also {taken[former].place}"
+                yield Problem(item.place, item.line_of("formerly"), what, "name a file that is no longer there")
             taken.setdefault(former, item)
 
 
-def nearest(wrong: str, catalogue: Catalogue) -> str:
+def nearest(wrong: str, guide: Guide) -> str:
     """A hint: the nearest id, or how ids are made."""
-    near = get_close_matches(wrong, catalogue.items, n=1)
+    near = get_close_matches(wrong, guide.items, n=1)
     return f"did you mean `{near[0]}`?" if near else "an id is a file's name without .md, such as `team-health-check`"

@@ -7,15 +7,15 @@ from xml.etree.ElementTree import Element
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from alongside.catalogue import Catalogue
-from alongside.items import Term
-from alongside.vocabulary import Kind
+from alongside.guide import Guide
+from alongside.items.kinds import Term
+from alongside.items.vocabulary import Kind
 
 NOT_WITHIN = {"a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "summary", "th", "script", "style"}
 """Elements whose words are left as they are."""
 
 
-def forms(guide: Catalogue) -> dict[str, tuple[str, str]]:
+def forms(guide: Guide) -> dict[str, tuple[str, str]]:
     """Every form of every term, in lower case, with the term's address under `docs/` and its meaning."""
     terms = (term for term in guide.of_kind(Kind.TERM) if isinstance(term, Term))
     return {

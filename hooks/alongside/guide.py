@@ -1,120 +1,187 @@
-"""Reads the whole guide: the one place where every step from Markdown files to a checked catalogue stands in order."""
+"""The guide: every item, by id, file, kind, topic or citation. All that pages show of each other comes from here."""
 
-import posixpath
-from collections.abc import Callable, Iterator
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
 from pathlib import Path
-from urllib.parse import urljoin
+from typing import TypeVar
 
-from alongside import checks, questions
-from alongside.agenda import Agenda, read_agenda
-from alongside.catalogue import Catalogue
+from alongside.agenda.model import Agenda
 from alongside.enquiry.settings import Owner
-from alongside.frontmatter import read_item
-from alongside.items import Item, Workshop
-from alongside.problems import Problem
+from alongside.items.kinds import Item, LibraryItem, Model, Term
+from alongside.items.references import Reference
+from alongside.items.vocabulary import Audience, Idea, Kind, Topic
 from alongside.questions import Bank
-from alongside.references import Reference, read_references
 from alongside.sheets.model import Sheet
-from alongside.sheets.parse import parse
-
-REFERENCES = "sources/references.yml"
 
 
-def read_guide(docs: Path, owner: Owner | None) -> tuple[Catalogue, list[Problem]]:
-    """The catalogue of the files under `docs` and every problem of every file.
-
-    Links on sheets are printed under the owner's `site_url`. An item with a problem of
-    its own is left out of the catalogue, so that the rest can still be shown.
-    """
-    problems: list[Problem] = []
-    # Every Markdown file is an item
-    items = _items(docs, problems)
-    # The works they cite
-    references = _references(docs, problems)
-    # Worksheets and checklists become sheets
-    sheets = _sheets(items, owner.site_url if owner else "", problems)
-    # Workshops have an agenda whose minutes add up
-    agendas = _agendas(items, problems)
-    # The question bank is read as situations and their questions
-    bank = _bank(items, problems)
-    # What shows only when all are seen together
-    catalogue = Catalogue(docs, items, sheets, agendas, bank, references, owner)
-    problems.extend(checks.all_problems(catalogue))
-    return catalogue, problems
+LICENCE = "CC BY 4.0"
+"""Under which all words and sheets of the guide may be used."""
+K = TypeVar("K")
+V = TypeVar("V")
 
 
-def _items(docs: Path, problems: list[Problem]) -> dict[str, Item]:
-    items: dict[str, Item] = {}
-    for path in sorted(docs.rglob("*.md")):
-        place = path.relative_to(docs).as_posix()
-        try:
-            text = path.read_text("utf-8")
-        except UnicodeDecodeError as fault:
-            problems.append(
-                Problem(f"docs/{place}", 1, f"the file is not UTF-8 text ({fault.reason})", "save it as UTF-8")
-            )
-            continue
-        item, faults = read_item(text, place)
-        problems.extend(faults)
-        if item and item.id in items:
-            what = f"the id `{item.id}` is also that of {checks.place(items[item.id])}"
-            problems.append(Problem(f"docs/{place}", 1, what, "rename the file"))
-        elif item:
-            items[item.id] = item
-    return items
+@dataclass(frozen=True)
+class Guide:
+    """All items of the guide, their sheets and the works they cite. It does not change once it is read."""
+
+    docs: Path
+    items: Mapping[str, Item]
+    """By id."""
+    sheets: Mapping[str, Sheet] = field(default_factory=dict)
+    """By the id of their worksheet or checklist."""
+    agendas: Mapping[str, Agenda] = field(default_factory=dict)
+    """By the id of their workshop; one whose agenda has a problem is not among them."""
+    bank: Bank | None = None
+    """The question bank; None where there is no page of it."""
+    references: Mapping[str, Reference] = field(default_factory=dict)
+    """By key, in the order in which they are listed."""
+    owner: Owner | None = None
+    """Who publishes the guide, and how to reach them."""
+
+    def get(self, item_id: str) -> Item:
+        """The item with an id; KeyError when there is none."""
+        return self.items[item_id]
+
+    @cached_property
+    def sources(self) -> Mapping[str, Item]:
+        """Every item by its file under `docs/`."""
+        return {item.source: item for item in self.items.values()}
+
+    @property
+    def site(self) -> str:
+        """The site's own address, or nothing where the owner is not known."""
+        return self.owner.site_url if self.owner else ""
+
+    @property
+    def organisation(self) -> str:
+        """The owner's name, or nothing."""
+        return self.owner.organisation if self.owner else ""
+
+    @property
+    def edition(self) -> date:
+        """The day of this edition, which every file shows. Needs an owner."""
+        assert self.owner, "an edition is published by somebody"
+        return self.owner.edition
+
+    def of_kind(self, kind: Kind | str) -> list[Item]:
+        """The items of a kind in the order of their titles."""
+        return self._by_kind.get(Kind(kind), [])
+
+    def library(self) -> list[LibraryItem]:
+        """Every item of the Library, by kind and title."""
+        return self._library
+
+    def kinds(self) -> list[Kind]:
+        """The kinds that the Library holds, in their order."""
+        return [kind for kind in Kind if kind.in_library and self.of_kind(kind)]
+
+    def topics(self) -> list[Topic]:
+        """The topics that items of the Library have, in the vocabulary's order."""
+        used = {topic for item in self.library() for topic in item.topics}
+        return [topic for topic in Topic if topic in used]
+
+    def audiences(self) -> list[Audience]:
+        """For whom items of the Library are, in the vocabulary's order."""
+        return list(Audience)
+
+    def related(self, item: Item, most: int = 6) -> list[Item]:
+        """What to read next: the item's own list, then items that name it, then those that share most topics."""
+        named = [self.items[other] for other in item.related if other in self.items]
+        found = {other.id: other for other in (*named, *self._naming[item.id]) if other.id != item.id}
+        akin = self._akin(item) if len(found) < most else []
+        found |= {other.id: other for other in akin if other.id != item.id and other.id not in found}
+        return list(found.values())[:most]
+
+    def sheet(self, item: Item) -> Sheet | None:
+        """The sheet of a worksheet or a checklist."""
+        return self.sheets.get(item.id)
+
+    def agenda(self, item: Item) -> Agenda | None:
+        """The agenda of a workshop, if it has one without a problem."""
+        return self.agendas.get(item.id)
+
+    def diagram(self, item: Model) -> str:
+        """The SVG of a model's diagram."""
+        return (self.docs / item.diagram).read_text("utf-8")
+
+    def cited_by(self, item: Item) -> list[Reference]:
+        """The works an item cites, in the order of the list of references."""
+        keys = {citation.key for citation in item.body.citations}
+        return [reference for key, reference in self.references.items() if key in keys] if keys else []
+
+    def citing(self, key: str) -> list[Item]:
+        """The items that cite a work."""
+        return self._citing[key]
+
+    def carrying(self, idea: Idea) -> list[Item]:
+        """The items that carry an idea, the Library's first."""
+        return [item for item in self.readable() if idea in item.ideas]
+
+    def using(self, term: Term) -> list[Item]:
+        """The items of the Library whose text uses a term of the glossary."""
+        pattern = term_pattern([term])
+        return [item for item in self.library() if pattern.search(f"{item.summary} {item.body.text}")]
+
+    def readable(self) -> Iterator[Item]:
+        """Every item that has a page of its own, the Library's first."""
+        yield from self.library()
+        yield from self.of_kind(Kind.PAGE)
+
+    @cached_property
+    def _by_kind(self) -> Mapping[Kind, list[Item]]:
+        found: dict[Kind, list[Item]] = defaultdict(list)
+        for item in sorted(self.items.values(), key=lambda item: item.title.casefold()):
+            found[item.kind].append(item)
+        return found
+
+    @cached_property
+    def _library(self) -> list[LibraryItem]:
+        found = (item for kind in Kind if kind.in_library for item in self.of_kind(kind))
+        return [item for item in found if isinstance(item, LibraryItem)]
+
+    @cached_property
+    def _naming(self) -> Mapping[str, list[LibraryItem]]:
+        """By an item's id, the items of the Library whose `related` names it."""
+        return _grouped((other, item) for item in self.library() for other in dict.fromkeys(item.related))
+
+    @cached_property
+    def _citing(self) -> Mapping[str, list[Item]]:
+        cited = (({citation.key for citation in item.body.citations}, item) for item in self.readable())
+        return _grouped((key, item) for keys, item in cited for key in keys)
+
+    @cached_property
+    def _by_topics(self) -> Mapping[frozenset[Topic], list[tuple[int, LibraryItem]]]:
+        """The items of the Library, with their places in it, by the set of their topics."""
+        return _grouped((frozenset(item.topics), (place, item)) for place, item in enumerate(self.library()))
+
+    def _akin(self, item: Item, most: int = 20) -> list[LibraryItem]:
+        """The items that share most topics with an item, in the Library's order where they share as many.
+
+        Many items have the same few topics: their sets are compared and not each item with each.
+        """
+        own = frozenset(item.topics) if isinstance(item, LibraryItem) else frozenset()
+        shared = _grouped((len(own & topics), items) for topics, items in self._by_topics.items() if own & topics)
+        found: list[LibraryItem] = []
+        for count in sorted(shared, reverse=True):
+            found += [other for _, other in sorted(held for items in shared[count] for held in items[:most])]
+            if len(found) > most:
+                break
+        return found
 
 
-def _references(docs: Path, problems: list[Problem]) -> dict[str, Reference]:
-    path = docs / REFERENCES
-    references, faults = read_references(path.read_text("utf-8") if path.is_file() else "[]", f"docs/{REFERENCES}")
-    problems.extend(faults)
-    return references
+def _grouped(pairs: Iterable[tuple[K, V]]) -> Mapping[K, list[V]]:
+    """Values by their key, in order; a key that is not there has none."""
+    found: dict[K, list[V]] = defaultdict(list)
+    for key, value in pairs:
+        found[key].append(value)
+    return found
 
 
-def _sheets(items: dict[str, Item], address: str, problems: list[Problem]) -> dict[str, Sheet]:
-    sheets: dict[str, Sheet] = {}
-    for item in _sheet_items(items):
-        sheet, faults = parse(item.body, checks.place(item), item.body_line, resolver(item, address))
-        problems.extend(faults)
-        sheets[item.id] = sheet
-    return sheets
-
-
-def _agendas(items: dict[str, Item], problems: list[Problem]) -> dict[str, Agenda]:
-    agendas: dict[str, Agenda] = {}
-    for item in items.values():
-        if isinstance(item, Workshop):
-            agenda, faults = read_agenda(item, checks.place(item))
-            problems.extend(faults)
-            if agenda:
-                agendas[item.id] = agenda
-    return agendas
-
-
-def _bank(items: dict[str, Item], problems: list[Problem]) -> Bank | None:
-    page = items.get(questions.ID)
-    if page is None:
-        return None
-    bank, faults = questions.bank_of(page)
-    problems.extend(faults)
-    return bank
-
-
-def _sheet_items(items: dict[str, Item]) -> Iterator[Item]:
-    return (item for item in items.values() if item.kind.has_sheet)
-
-
-def resolver(item: Item, address: str) -> Callable[[str, int], str | None]:
-    """Makes a link of the item's Markdown absolute: a sheet on paper has no neighbours."""
-
-    def resolve(href: str, _line: int) -> str | None:
-        if ":" in href.split("/", maxsplit=1)[0]:
-            return href
-        path, _, anchor = href.partition("#")
-        target = posixpath.normpath(posixpath.join(posixpath.dirname(item.source), path)) if path else item.source
-        page = target.removesuffix(".md").removesuffix("index").rstrip("/")
-        return urljoin(address, (f"{page}/" if page else "") if target.endswith(".md") else target) + (
-            f"#{anchor}" if anchor else ""
-        )
-
-    return resolve
+def term_pattern(terms: list[Term]) -> re.Pattern[str]:
+    """Matches any form of the terms as whole words, the longest form first, in any case."""
+    forms = sorted((form for term in terms for form in (term.title, *term.also)), key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, forms)) or '(?!)'})(?![\w-])", re.IGNORECASE)

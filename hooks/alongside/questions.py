@@ -10,8 +10,7 @@ from itertools import pairwise
 from markdown_it.tree import SyntaxTreeNode as Node
 from msgspec import Struct
 
-from alongside.body import PARSER, HeadingLine, headings
-from alongside.items import Item
+from alongside.items.body import Body, HeadingLine
 from alongside.problems import Problem
 
 ID = "questions"
@@ -52,25 +51,17 @@ class Bank(Struct, frozen=True):
         return tuple(question for situation in self.situations for question in situation.questions)
 
 
-def read_bank(body: str, path: str, first_line: int) -> tuple[Bank, list[Problem]]:
-    """The bank of a page and everything wrong with it; `body` begins on line `first_line` of the file `path`."""
-    known = {heading.line - first_line: heading for heading in headings(body, first_line)}
-    sections = _sections(Node(PARSER.parse(body)).children, known)
-    bank = Bank(tuple(_situation(heading, nodes, first_line) for heading, nodes in sections))
-    return bank, sorted(_problems(bank, path, first_line))
+def read_bank(body: Body, path: str) -> tuple[Bank, list[Problem]]:
+    """The bank of a page and everything wrong with it, which is reported under `path`."""
+    known = {heading.line - body.line: heading for heading in body.headings}
+    sections = _sections(body.tree.children, known)
+    bank = Bank(tuple(_situation(heading, nodes, body.line) for heading, nodes in sections))
+    return bank, sorted(_problems(bank, path, body.line))
 
 
-def bank_of(item: Item) -> tuple[Bank, list[Problem]]:
-    """The bank of the item that is its page."""
-    return read_bank(item.body, f"docs/{item.source}", item.body_line)
-
-
-def anchored(markdown: str, bank: Bank, first_line: int) -> str:
-    """The page's Markdown, in which each question's list item has its anchor (Python-Markdown's `attr_list`)."""
-    lines = markdown.split("\n")
-    for question in reversed(bank.questions):
-        lines.insert(question.last - first_line + 1, f"    {{: #{question.anchor} }}")
-    return "\n".join(lines)
+def anchors(bank: Bank) -> Iterator[tuple[int, str]]:
+    """What gives each question its anchor on the page (Python-Markdown's `attr_list`), and the line it is put above."""
+    return ((question.last + 1, f"    {{: #{question.anchor} }}") for question in bank.questions)
 
 
 def _sections(nodes: list[Node], known: dict[int, HeadingLine]) -> Iterator[tuple[HeadingLine, list[Node]]]:

@@ -1,12 +1,17 @@
 """The core's Jinja environment: all HTML and all generated Markdown come from templates in `overrides/`."""
 
+from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 
+@cache
 def environment(folder: Path) -> Environment:
-    """Templates of `folder`; an unknown name is an error, HTML is escaped, block tags leave no blank lines."""
+    """Templates of `folder`; an unknown name is an error, HTML is escaped, block tags leave no blank lines.
+
+    There is one a folder, since a new one would compile every template again; a template that was edited is read again.
+    """
     return Environment(
         loader=FileSystemLoader(folder),
         autoescape=select_autoescape(["html"]),

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from alongside.guide import read_guide
+from alongside.read import read_guide
 from alongside.questions import ID, bank_of
 from tests.browser.test_accessibility import violations
 from tests.conftest import ROOT

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from alongside.cards import CardPrinter, Deck, decks
-from alongside.guide import read_guide
-from alongside.sheets.pdf.details import Paper
+from alongside.read import read_guide
+from alongside.sheets.details import Paper
 from tests.conftest import ROOT
 
 TEMPLATES = ROOT / "overrides"

@@ -5,10 +5,10 @@ from collections import Counter
 import pytest
 
 from alongside.cards import Cover, Deck, Own, Point, Question
-from alongside.guide import read_guide
-from alongside.items import Model
+from alongside.read import read_guide
+from alongside.items.kinds import Model
 from alongside.questions import ID, bank_of
-from alongside.vocabulary import Kind
+from alongside.items.vocabulary import Kind
 from tests.conftest import ROOT
 
 from .conftest import DECKS

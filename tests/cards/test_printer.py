@@ -13,7 +13,7 @@ from msgspec import structs
 from alongside.cards import CardPrinter, Cover, Deck, Point, Question
 from alongside.faults import SheetError
 from alongside.sheets.model import Paragraph, Run
-from alongside.sheets.pdf.details import Paper
+from alongside.sheets.details import Paper
 
 from .conftest import DECKS
 from .viewer import MM, SIZES, Box, Viewer, back_words, behind, front_boxes, front_words, squeezed

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from alongside.cards import Card, Cover, Own, Point, Question
 from alongside.sheets.model import Block, Listing, Paragraph
-from alongside.sheets.pdf.details import Paper
+from alongside.sheets.details import Paper
 
 MM = 72 / 25.4
 WIDTH, HEIGHT = 88.9 * MM, 63.5 * MM

@@ -6,17 +6,17 @@ from types import EllipsisType
 
 import pytest
 
-from alongside.body import headings, links
-from alongside.catalogue import Catalogue
+from alongside.items.body import headings, links
+from alongside.guide import Guide
 from alongside.enquiry.page import SOURCE
-from alongside.guide import read_guide
-from alongside.items import Checklist, Item, LibraryItem, Model, Workshop
+from alongside.read import read_guide
+from alongside.items.kinds import Checklist, Item, LibraryItem, Model, Workshop
 from alongside.sheets.model import Ticks
-from alongside.vocabulary import Idea, Kind
+from alongside.items.vocabulary import Idea, Kind
 from tests.conftest import ROOT
 from tests.site.pages import BASE, pages_of
 
-GUIDE: Catalogue = read_guide(ROOT / "docs", None)[0]
+GUIDE: Guide = read_guide(ROOT / "docs", None)[0]
 
 AT_LEAST = {
     Kind.PRINCIPLE: 12,

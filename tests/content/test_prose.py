@@ -5,15 +5,15 @@ from itertools import combinations
 
 import pytest
 
-from alongside.body import CITATION
-from alongside.catalogue import Catalogue
-from alongside.guide import read_guide
-from alongside.items import Item, Term
-from alongside.vocabulary import Kind
+from alongside.items.body import CITATION
+from alongside.guide import Guide
+from alongside.read import read_guide
+from alongside.items.kinds import Item, Term
+from alongside.items.vocabulary import Kind
 from tests.conftest import ROOT
 from tests.content.prose import average_sentence, grade, sentences, syllables, words
 
-GUIDE: Catalogue = read_guide(ROOT / "docs", None)[0]
+GUIDE: Guide = read_guide(ROOT / "docs", None)[0]
 PAGES = [item for item in GUIDE.readable() if len(words(item.body)) > 20]
 LONGEST_AVERAGE, HARDEST = 17, 9
 

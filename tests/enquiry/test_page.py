@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from alongside.enquiry.page import SOURCE, enquiry_page
 from alongside.enquiry.settings import Delivery, Enquiries, Owner
-from alongside.frontmatter import read_item
+from alongside.items.read import read_item
 from alongside.templates import environment
 
 TEMPLATES = environment(Path(__file__).parents[2] / "overrides")

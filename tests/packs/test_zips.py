@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from alongside.catalogue import Catalogue
-from alongside.guide import read_guide
+from alongside.guide import Guide
+from alongside.read import read_guide
 from alongside.packs import zips
-from alongside.packs.zips import packed
+from alongside.files.zips import packed
 
 ROOT = Path(__file__).parents[2]
-GUIDE: Catalogue = read_guide(ROOT / "docs", None)[0]
+GUIDE: Guide = read_guide(ROOT / "docs", None)[0]
 EDITION = date(2026, 11, 22)
 REVIEW = "workshops/team-partnership-review/team-partnership-review"
 SHEET = "worksheets/team-health-check/team-health-check"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from alongside.sheets.source import cells_of, indent_of, lines_of, reindented
+from alongside.items.source import cells_of, indent_of, lines_of, reindented
 
 
 @pytest.mark.parametrize(

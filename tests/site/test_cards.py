@@ -7,11 +7,11 @@ import page as page_validation
 import pypdfium2
 import pytest
 
-from alongside.downloads import Download, downloads
-from alongside.guide import read_guide
-from alongside.items import Item
+from alongside.files.formats import Download, downloads
+from alongside.read import read_guide
+from alongside.items.kinds import Item
 from alongside.questions import ID, bank_of
-from alongside.vocabulary import Kind
+from alongside.items.vocabulary import Kind
 from tests.conftest import ROOT
 from tests.site.pages import BASE, pages_of
 

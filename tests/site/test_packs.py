@@ -10,17 +10,17 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from alongside.catalogue import Catalogue
-from alongside.downloads import downloads
-from alongside.guide import read_guide
-from alongside.items import Path as PathItem
-from alongside.items import Workshop
-from alongside.packs.documents import items_of
-from alongside.printing import PAPERS
-from alongside.sheets.pdf.document import FACILITATOR
+from alongside.guide import Guide
+from alongside.files.formats import downloads
+from alongside.read import read_guide
+from alongside.items.kinds import Path as PathItem
+from alongside.items.kinds import Workshop
+from alongside.files.packs import items_of
+from alongside.files.parts import PAPERS
+from alongside.sheets.document import FACILITATOR
 from tests.conftest import ROOT
 
-GUIDE: Catalogue = read_guide(ROOT / "docs", None)[0]
+GUIDE: Guide = read_guide(ROOT / "docs", None)[0]
 SIZES = {"a4": (595, 842), "letter": (612, 792)}
 """Width and height in points."""
 PACKED = {item.id: item for item in GUIDE.library() if isinstance(item, Workshop | PathItem)}

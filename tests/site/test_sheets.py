@@ -8,14 +8,14 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from alongside.catalogue import Catalogue
-from alongside.guide import read_guide
-from alongside.printing import PAPERS
+from alongside.guide import Guide
+from alongside.read import read_guide
+from alongside.files.parts import PAPERS
 from alongside.sheets.model import RatingRow
 from tests.conftest import ROOT
 from tests.site.pages import pages_of
 
-GUIDE: Catalogue = read_guide(ROOT / "docs", None)[0]
+GUIDE: Guide = read_guide(ROOT / "docs", None)[0]
 SHEETS = sorted(GUIDE.sheets)
 SIZES = {"a4": (595, 842), "letter": (612, 792)}
 """Width and height in points."""

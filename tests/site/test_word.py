@@ -6,13 +6,13 @@ from pathlib import Path
 import docx
 import pytest
 
-from alongside.catalogue import Catalogue
-from alongside.downloads import downloads
-from alongside.guide import read_guide
-from alongside.items import Item
+from alongside.guide import Guide
+from alongside.files.formats import downloads
+from alongside.read import read_guide
+from alongside.items.kinds import Item
 from tests.conftest import ROOT
 
-GUIDE: Catalogue = read_guide(ROOT / "docs", None)[0]
+GUIDE: Guide = read_guide(ROOT / "docs", None)[0]
 FILES = {
     download.address: item
     for item in GUIDE.library()

@@ -1,22 +1,21 @@
 """The question bank's deck: a card a question, and on its back the situation to ask it in."""
 
-from datetime import date
 
 from alongside.cards.making import blocks_of, deck_of, opening_of
-from alongside.cards.model import Cover, Deck, Own, Question
-from alongside.catalogue import Catalogue
-from alongside.items import Item
+from alongside.cards.deck import Cover, Deck, Own, Question
+from alongside.guide import Guide
+from alongside.items.kinds import Item
 from alongside.questions import Bank
 
 OWN = Own("A question of our own", "When to ask it")
 
 
-def bank_deck(item: Item, bank: Bank, guide: Catalogue, edition: date) -> Deck:
+def bank_deck(item: Item, bank: Bank, guide: Guide) -> Deck:
     """The cards of the question bank."""
     titles = tuple(situation.title for situation in bank.situations)
     facts = (f"{len(bank.questions)} questions", f"{len(titles)} moments at work")
     cover = Cover(item.title, opening_of(blocks_of(item)), facts, contents=titles)
-    return deck_of(item, guide, edition, (cover, *_questions(bank)), OWN)
+    return deck_of(item, guide, (cover, *_questions(bank)), OWN)
 
 
 def _questions(bank: Bank) -> list[Question]:

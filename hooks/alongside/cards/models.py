@@ -2,15 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from msgspec import structs
 
 from alongside.cards.making import blocks_of, deck_of, opening_of
-from alongside.cards.model import Card, Cover, Deck, Own, Point
+from alongside.cards.deck import Card, Cover, Deck, Own, Point
 from alongside.cards.points import Found, Section, brief, joined, lead_of, points_of, sections_of
-from alongside.catalogue import Catalogue
-from alongside.items import Model
+from alongside.guide import Guide
+from alongside.items.kinds import Model
 from alongside.sheets.model import Block, Listing, Paragraph
 
 PARTS = "Its parts"
@@ -23,16 +22,16 @@ OWN = Own("An example of our own", "What we agreed, with a date")
 _MINUTES = re.compile(r"(\d+) minutes?")
 
 
-def model_deck(item: Model, guide: Catalogue, edition: date) -> Deck:
+def model_deck(item: Model, guide: Guide) -> Deck:
     """The cards of a model."""
     blocks = blocks_of(item)
     sections = {section.title: section for section in sections_of(blocks, 2)}
     cards = (*_parts(item, sections.get(PARTS)), *_steps(sections.get(STEPS)))
     cover = _cover(item, guide, blocks, sections.get(LIMITS))
-    return deck_of(item, guide, edition, (cover, *_placed(cards)), OWN)
+    return deck_of(item, guide, (cover, *_placed(cards)), OWN)
 
 
-def _cover(item: Model, guide: Catalogue, blocks: Sequence[Block], limits: Section | None) -> Cover:
+def _cover(item: Model, guide: Guide, blocks: Sequence[Block], limits: Section | None) -> Cover:
     return Cover(
         name=item.title,
         opening=opening_of(blocks),

@@ -9,9 +9,9 @@ import msgspec
 import segno
 import typst
 
-from alongside.cards.model import Deck
+from alongside.cards.deck import Deck
 from alongside.faults import SheetError
-from alongside.sheets.pdf.details import Paper
+from alongside.paper import Paper
 
 
 def payload_of(deck: Deck, paper: Paper) -> dict[str, Any]:
@@ -26,14 +26,14 @@ def payload_of(deck: Deck, paper: Paper) -> dict[str, Any]:
 class CardPrinter:
     """Prints decks with one compiler, which keeps what they have in common.
 
-    `templates` is the folder that holds `tokens.yml`, `cards/` with the page design and `sheets/fonts`.
+    `templates` is the folder that holds `tokens.yml`, and `print/` with the page design and its fonts.
     """
 
     def __init__(self, templates: Path) -> None:
         self._compiler = typst.Compiler(
-            str(templates / "cards" / "cards.typ"),
+            str(templates / "print" / "cards" / "cards.typ"),
             root=str(templates),
-            font_paths=[str(templates / "sheets" / "fonts")],
+            font_paths=[str(templates / "print" / "fonts")],
             ignore_system_fonts=True,
         )
 

@@ -9,9 +9,9 @@ from msgspec import Struct
 from msgspec.inspect import BoolType, Metadata, StructType, Type, VarTupleType, type_info
 from msgspec.structs import FieldInfo, fields
 
-from alongside.frontmatter import hints_of
+from alongside.items.read import hints_of
 from alongside.problems import Problem
-from alongside.yamllines import Lines
+from alongside.yaml.lines import Lines
 
 
 class Block(NamedTuple):
@@ -52,9 +52,9 @@ def check_block(block: Block, struct: type[Struct]) -> Iterator[Problem]:
 def build(block: Block, struct: type[Struct]) -> Any:
     """The struct of a block without faults. Text loses the white space around it."""
     inner = {
-        info.name: build(block.inner(info.name), info.type)
+        info.name: build(block.inner(info.name), kind.cls)
         for info in fields(struct)
-        if isinstance(_kind(info), StructType) and info.name in block.data
+        if isinstance(kind := _kind(info), StructType) and info.name in block.data
     }
     plain = {key: _trimmed(value) for key, value in block.data.items()}
     return msgspec.convert(plain | inner, struct, strict=False)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date, datetime
 
 import msgspec
 
@@ -10,9 +11,12 @@ from alongside.enquiry.production import example_values
 from alongside.enquiry.reserved import domain_of, is_loopback
 from alongside.enquiry.settings import Address, Delivery, Owner, OwnerBlock
 from alongside.problems import Problem
-from alongside.yamllines import read
+from alongside.yaml.lines import read
 
 SITE = "for example `site_url: https://guide.your-organisation.org/`"
+EDITION = "for example `edition: 2026-11-22`"
+FIRST_YEAR = 1980
+"""A zip, and so a Word file, knows no day before it."""
 ENDPOINT = "for example `endpoint: https://forms.your-organisation.org/enquiries`"
 
 
@@ -25,11 +29,12 @@ def read_owner(text: str, path: str, environment: Mapping[str, str]) -> tuple[Ow
     if data is None and problems:
         return None, problems
     top = Block(data if isinstance(data, dict) else {}, (), path, lines)
-    problems = sorted({*problems, *_check_site(top), *_check_owner(top)})
+    problems = sorted({*problems, *_check_site(top), *_check_edition(top), *_check_owner(top)})
     if problems:
         return None, problems
     block = top.inner("extra").inner("owner")
-    owner: Owner = build(block._replace(data=block.data | {"site_url": top.data["site_url"].strip()}), Owner)
+    above = {"site_url": top.data["site_url"].strip(), "edition": top.data["extra"]["edition"]}
+    owner: Owner = build(block._replace(data=block.data | above), Owner)
     # Paths are joined to both, as MkDocs does it
     folders = {"site_url": _folder(owner.site_url), "repository": _folder(owner.repository)}
     return msgspec.structs.replace(owner, **folders), []
@@ -41,6 +46,16 @@ def _check_site(top: Block) -> Iterator[Problem]:
         yield top.problem("`site_url`, the address of the site, is missing", SITE, "site_url")
     elif not _is_address(value):
         yield top.problem(f"`site_url` should be a web address, but is `{short(value)}`", SITE, "site_url")
+
+
+def _check_edition(top: Block) -> Iterator[Problem]:
+    extra = top.data.get("extra")
+    value = extra.get("edition") if isinstance(extra, dict) else None
+    if value is None:
+        yield top.problem("`extra.edition`, the day of this edition, is missing", EDITION, "extra", "edition")
+    elif not isinstance(value, date) or isinstance(value, datetime) or value.year < FIRST_YEAR:
+        what = f"`extra.edition` should be a day from {FIRST_YEAR} on, without quotes or a time, but is `{short(value)}`"
+        yield top.problem(what, EDITION, "extra", "edition")
 
 
 def _check_owner(top: Block) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ told: `title` says what the value has to be, `examples` how it is written. What 
 """
 
 import re
+from datetime import date
 from enum import StrEnum
 from typing import Annotated
 from urllib.parse import quote
@@ -113,6 +114,9 @@ class Owner(OwnerBlock, frozen=True, kw_only=True):
 
     site_url: Address
     """The address of the whole site, from the top of mkdocs.yml."""
+
+    edition: date
+    """The day of this edition, from `extra.edition`."""
 
     @property
     def mail_link(self) -> str:

@@ -9,7 +9,7 @@ from alongside.sheets.inline import plain, read_label, read_prose
 from alongside.sheets.lists import read_list
 from alongside.sheets.model import Block, Heading, Paragraph, Quote, Ruled
 from alongside.sheets.reader import Reader, shown
-from alongside.sheets.source import is_rule, start
+from alongside.items.source import is_rule, start
 from alongside.sheets.tables import read_table
 
 DEEPEST = 4

@@ -5,12 +5,12 @@ from typing import Protocol
 
 from msgspec import Struct
 
+from alongside.items.body import Body
 from alongside.sheets.model import Block, Heading, Placed, Sheet, fields_of
-from alongside.sheets.source import lines_of
 
 
 class Form(Protocol):
-    """Makes the markup, so that none is made here; `form.renderer` gives one."""
+    """Makes the markup, so that none is made here; `form.FormRenderer` is one."""
 
     def __call__(self, block: Block) -> str:
         """HTML of a block that holds fields."""
@@ -27,16 +27,16 @@ class _Edit(Struct, frozen=True):
     text: str
 
 
-def fill_in(markdown: str, sheet: Sheet, first_line: int, render: Form) -> str:
+def fill_in(body: Body, sheet: Sheet, render: Form) -> str:
     """The body with each top-level block that holds fields as HTML, and the facilitator's notes set apart.
 
-    `sheet` and `first_line` are what `parse` gave and took. The heading of the notes stays outside of what
+    `sheet` is what `parse` made of it. The heading of the notes stays outside of what
     sets them apart, so that a link to it never leads to something closed.
     """
-    lines = lines_of(markdown)
-    edits = [*_fields(sheet, render), *_notes(sheet, first_line, lines, render)]
+    lines = list(body.lines)
+    edits = [*_fields(sheet, render), *_notes(sheet, body, render)]
     for edit in sorted(edits, key=lambda edit: edit.first, reverse=True):
-        lines[edit.first - first_line : edit.last - first_line + 1] = ["", edit.text, ""]
+        lines[edit.first - body.line : edit.last - body.line + 1] = ["", edit.text, ""]
     return "\n".join(lines)
 
 
@@ -46,11 +46,11 @@ def _fields(sheet: Sheet, render: Form) -> Iterator[_Edit]:
             yield _Edit(placed.first, placed.last, render(placed.block))
 
 
-def _notes(sheet: Sheet, first_line: int, lines: list[str], render: Form) -> Iterator[_Edit]:
+def _notes(sheet: Sheet, body: Body, render: Form) -> Iterator[_Edit]:
     for section in _sections_of_notes(sheet):
         if section:
             first, last = section[0].first, section[-1].last
-            inside = "\n".join(lines[first - first_line : last - first_line + 1])
+            inside = "\n".join(body.lines[first - body.line : last - body.line + 1])
             yield _Edit(first, last, render.notes(inside))
 
 

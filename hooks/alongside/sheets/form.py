@@ -1,4 +1,4 @@
-"""A sheet's fields as an HTML form. All markup is in `overrides/sheets/form.html`."""
+"""A sheet's fields as an HTML form. All markup is in `overrides/sheet/fields.html`."""
 
 from collections.abc import Callable
 from typing import Any
@@ -7,13 +7,13 @@ from jinja2 import Environment
 
 from alongside.sheets.model import Block
 
-TEMPLATE = "sheets/form.html"
+TEMPLATE = "sheet/fields.html"
 
 
 class FormRenderer:
     """Calls the template's macros. The environment has to escape HTML and to find the template.
 
-    `local` makes the absolute address of a link in a field's words one to follow from the form's page.
+    `local` makes the address under the site's of a link in a field's words one to follow from the form's page.
     """
 
     def __init__(self, environment: Environment, local: Callable[[str], str]) -> None:
@@ -32,8 +32,3 @@ class FormRenderer:
 def type_of(block: Block) -> str:
     """What a block is called in templates: its class's name in lower case."""
     return type(block).__name__.lower()
-
-
-def renderer(environment: Environment, local: Callable[[str], str] = str) -> FormRenderer:
-    """What `fill.fill_in` renders with."""
-    return FormRenderer(environment, local)

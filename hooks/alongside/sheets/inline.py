@@ -6,12 +6,12 @@ from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode as Node
 from msgspec import Struct, structs
 
+from alongside.items.citation import CITATION
 from alongside.sheets.model import Run, Runs
 from alongside.sheets.reader import Reader, shown
 
 _MARKER = re.compile(r"\s*\{#([^{}]*)\}\s*$")
 _BRACES = re.compile(r"\{\s*[:#.][^}]*\}?")
-_CITATION = re.compile(r"\[@[^\]]*\]")
 _UNDERSCORES = re.compile(r"_{2,}")
 _FOOTNOTE = re.compile(r"\[\^[^\]]*\]")
 
@@ -47,8 +47,8 @@ def read_label(node: Node | None, reader: Reader, skip: str = "") -> Label:
     if found:
         runs = _tidy((*runs[:-1], structs.replace(runs[-1], text=runs[-1].text[: found.start()])))
     _refuse_braces(node, runs, reader)
-    for citation in _CITATION.findall(plain(runs)):
-        what = f"{citation} is cited in the words beside a place to write"
+    for citation in CITATION.finditer(plain(runs)):
+        what = f"{citation[0]} is cited in the words beside a place to write"
         reader.fault(_line(node), what, "cite it in a paragraph above: `Most teams overrate this [@key].`")
     return Label(runs, found[1] if found else None)
 

@@ -8,7 +8,7 @@ from markdown_it.tree import SyntaxTreeNode as Node
 from alongside.sheets.inline import plain, read_label
 from alongside.sheets.model import Block, Listing, Tick, Ticks
 from alongside.sheets.reader import Reader, shown
-from alongside.sheets.source import start
+from alongside.items.source import start
 
 ReadInside = Callable[[list[Node]], tuple[Block, ...]]
 """Reads the blocks of an item."""

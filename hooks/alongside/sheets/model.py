@@ -11,7 +11,7 @@ from msgspec import Struct
 
 
 class Run(Struct, frozen=True, omit_defaults=True):
-    """A stretch of text in one style. `href` is an absolute address, or None."""
+    """A stretch of text in one style. `href` is an address under the site's, a full one elsewhere, or None."""
 
     text: str
     strong: bool = False

@@ -9,13 +9,16 @@ from collections.abc import Iterator
 
 from markdown_it.tree import SyntaxTreeNode as Node
 
+from alongside.items.body import Body
+from alongside.items.kinds import Item
+from alongside.links import under_site
 from alongside.problems import Problem
 from alongside.sheets.blocks import Found, read_blocks
 from alongside.sheets.inline import plain
 from alongside.sheets.model import Heading, Placed, Sheet, fields_of
 from alongside.sheets.prose import check_prose
 from alongside.sheets.reader import Reader, Resolve, shown
-from alongside.sheets.source import end, start, tree_of
+from alongside.items.source import end, start
 
 NOTES = "facilitator's notes"
 """The heading, in lower case, of the section that only the facilitator's copy shows."""
@@ -23,23 +26,26 @@ NOTES = "facilitator's notes"
 _CURLY = "\N{RIGHT SINGLE QUOTATION MARK}"
 
 
-def parse(
-    markdown: str, path: str, first_line: int, resolve: Resolve, *, fillable: bool = True
-) -> tuple[Sheet, list[Problem]]:
-    """The sheet of a body and everything wrong with it.
+def parse(body: Body, path: str, resolve: Resolve, *, fillable: bool = True) -> tuple[Sheet, list[Problem]]:
+    """The sheet of a body and everything wrong with it, which is reported under `path`.
 
-    `first_line` is the line of the file `path` on which the body begins, from 1. `resolve` gives the absolute
-    address for a link's target and its line, or None for a link that is to be printed as words only. A page that
-    is printed but not filled in, such as a workshop's, is read with `fillable=False`.
+    `resolve` gives the address under the site's for a link's target and its line, or None for a link that is to be
+    printed as words only. A page that is printed but not filled in, such as a workshop's, is read with
+    `fillable=False`.
     """
-    reader = Reader(markdown, path, first_line, resolve)
-    nodes = tree_of(markdown).children
+    reader = Reader(body, path, resolve)
+    nodes = body.tree.children
     sheet = Sheet(tuple(_placed(_read(nodes, reader), reader)))
     check_prose(sheet, nodes, reader)
     if fillable and not any(sheet.fields()):
         example = "add a box `- [ ] Ask what …`, a line `____` below a prompt, or an empty table cell"
         reader.fault(0, "a sheet without one place to write", example)
     return sheet, sorted(set(reader.problems))
+
+
+def sheet_of(item: Item, *, fillable: bool = True) -> tuple[Sheet, list[Problem]]:
+    """The sheet that an item's body makes, and everything wrong with it; see `parse`."""
+    return parse(item.body, item.place, lambda href, _: under_site(href, item.source), fillable=fillable)
 
 
 def _read(nodes: list[Node], reader: Reader) -> Iterator[Found]:

@@ -10,7 +10,7 @@ from markdown_it.tree import SyntaxTreeNode as Node
 
 from alongside.sheets.model import Sheet, fields_of
 from alongside.sheets.reader import Reader, shown
-from alongside.sheets.source import end, indent_of, start
+from alongside.items.source import end, indent_of, start
 
 _LISTS = ("bullet_list", "ordered_list")
 

@@ -2,26 +2,26 @@
 
 from collections.abc import Callable
 
+from alongside.items.body import Body
 from alongside.problems import Problem
 from alongside.sheets.names import FIXED, Names
-from alongside.sheets.source import lines_of
 
 Resolve = Callable[[str, int], str | None]
-"""Gives the absolute address for a link as written and its line in the file, or None."""
+"""Gives the address for a link as written and its line in the file, or None."""
 
 
 class Reader:
     """One sheet being read. It takes lines as the parser counts them, from 0, and reports the file's."""
 
-    def __init__(self, markdown: str, path: str, first_line: int, resolve: Resolve) -> None:
-        self.lines = lines_of(markdown)
+    def __init__(self, body: Body, path: str, resolve: Resolve) -> None:
+        self.lines = body.lines
         """The body as written."""
         self.names = Names()
         self.heading = ""
         """The words of the nearest heading above."""
         self.problems: list[Problem] = []
         self._path = path
-        self._first_line = first_line
+        self._first_line = body.line
         self._resolve = resolve
 
     def file_line(self, line: int) -> int:
@@ -33,7 +33,7 @@ class Reader:
         self.problems.append(Problem(self._path, self.file_line(line), what, example))
 
     def address(self, href: str, line: int) -> str | None:
-        """The absolute address of a link on a line."""
+        """The address of a link on a line."""
         return self._resolve(href, self.file_line(line))
 
     def enter(self, heading: str) -> None:

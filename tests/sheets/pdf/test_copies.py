@@ -8,7 +8,7 @@ import pytest
 
 from alongside.sheets.model import Heading, Paragraph, Space, Table, Words
 from alongside.sheets.pdf import Document, Paper, Printer, sheet_part
-from alongside.sheets.pdf.document import FACILITATOR
+from alongside.sheets.document import FACILITATOR
 
 from .samples import DETAILS, EVERY_BLOCK, SECRET, ruled, runs, sheet_of
 from .viewer import letters_of, text_of, texts_of

@@ -1,5 +1,5 @@
 from alongside.sheets.model import Heading, Paragraph, Ruled, Tick, Ticks
-from alongside.sheets.pdf.described import cited, described, uncited
+from alongside.sheets.described import cited, described, uncited
 
 from .samples import ruled, runs
 

@@ -8,7 +8,7 @@ from pikepdf.form import ExtendedAppearanceStreamGenerator, Form
 
 from alongside.sheets.model import RatingRow, Tick, fields_of
 from alongside.sheets.pdf import Printer, SheetError
-from alongside.sheets.pdf.described import Described, Kind
+from alongside.sheets.described import Described, Kind
 from alongside.sheets.pdf.fields import MismatchError, make_fillable
 
 from .samples import DETAILS, EVERY_BLOCK, ruled, sheet_of

@@ -9,7 +9,7 @@ import pytest
 
 from alongside.sheets.model import Run
 from alongside.sheets.pdf import Cover, Document, Paper, Part, Printer, SheetError, sheet_part
-from alongside.sheets.pdf.document import FACILITATOR, AgendaRow, AgendaTable, Figure
+from alongside.sheets.document import FACILITATOR, AgendaRow, AgendaTable, Figure
 
 from .samples import DETAILS, EVERY_BLOCK, ruled, runs, sheet_of
 from .viewer import texts_of

@@ -1,7 +1,7 @@
 import pytest
 
 from alongside.sheets.model import Run
-from alongside.sheets.word.quotes import curled
+from alongside.sheets.quotes import curled
 
 
 @pytest.mark.parametrize(

@@ -11,12 +11,12 @@ import pypdfium2
 import pytest
 
 from alongside.enquiry.reading import read_owner
-from alongside.guide import read_guide
+from alongside.read import read_guide
 from alongside.sheets.pdf import sheet_part
-from alongside.sheets.pdf.document import Part
+from alongside.sheets.document import Part
 from alongside.sheets.word import Writer
 from alongside.sheets.word.frame import imprint, short_address
-from alongside.word_files import word_parts
+from alongside.files.word import word_parts
 from tests.conftest import ROOT
 from tests.sheets.pdf.samples import DETAILS, EVERY_BLOCK
 from tests.sheets.word.words import boxes, heads, texts, tokens

@@ -21,7 +21,7 @@ from alongside.sheets.model import (
     fields_of,
 )
 from alongside.sheets.pdf import SheetError, sheet_part
-from alongside.sheets.pdf.document import FACILITATOR, AgendaRow, AgendaTable, Figure, Part
+from alongside.sheets.document import FACILITATOR, AgendaRow, AgendaTable, Figure, Part
 from alongside.sheets.word import Writer
 from tests.sheets.pdf.samples import DETAILS, EVERY_BLOCK, SECRET, ruled, runs
 from tests.sheets.word.opened import Opened, style_of, words_of

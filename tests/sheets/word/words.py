@@ -16,7 +16,7 @@ from alongside.sheets.model import (
     Ticks,
     Words,
 )
-from alongside.sheets.pdf.document import AgendaTable, Figure, Part
+from alongside.sheets.document import AgendaTable, Figure, Part
 
 AGENDA_HEAD = "Clock. You say and do. People do."
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from pikepdf import Array, Dictionary, Name, NumberTree, Object, Pdf, String
 
 from alongside.sheets.pdf.appearance import Appearances
-from alongside.sheets.pdf.described import Described, Kind
+from alongside.sheets.described import Described, Entry
 
 SCHEME = "field:"
 PRINTED = 1 << 2
@@ -20,7 +20,7 @@ MULTILINE = 1 << 12
 RADIO = 1 << 15
 NO_SCROLLING = 1 << 23
 """Flag of a text: it takes no more than there is room for."""
-TEXT = {Kind.RULED: "/Rules 0 Tf 0 g", Kind.CELL: "/Cells 0 Tf 0 g"}
+TEXT = {Entry.RULED: "/Rules 0 Tf 0 g", Entry.CELL: "/Cells 0 Tf 0 g"}
 """Default appearances, which leave the size to the viewer."""
 
 
@@ -41,12 +41,12 @@ def make_fillable(pdf: Pdf, fields: Sequence[Described], fonts: Dictionary, size
     if not fields:
         return
     drawn = Appearances(pdf)
-    made = [_MAKERS[field.kind](pdf, drawn, field, places[field.name]) for field in fields]
+    made = [_MAKERS[field.entry](pdf, drawn, field, places[field.name]) for field in fields]
     for field in made if size else ():
         if Name.Tx == field.FT:
             field.Ff, field.DA = MULTILINE | NO_SCROLLING, String(str(field.DA).replace(" 0 Tf", f" {size} Tf"))
     pdf.Root.AcroForm = pdf.make_indirect(
-        Dictionary(Fields=Array(made), DR=fonts, DA=String(TEXT[Kind.CELL])),
+        Dictionary(Fields=Array(made), DR=fonts, DA=String(TEXT[Entry.CELL])),
     )
 
 
@@ -81,7 +81,7 @@ def _widgets(pdf: Pdf) -> Iterator[tuple[str, Object]]:
 def _text(_pdf: Pdf, drawn: Appearances, field: Described, widgets: dict[str, Object]) -> Object:
     (widget,) = widgets.values()
     widget.FT, widget.Ff, widget.V = Name.Tx, MULTILINE, String("")
-    widget.DA = String(TEXT[field.kind])
+    widget.DA = String(TEXT[field.entry])
     widget.AP = Dictionary(N=drawn.nothing(widget))
     return _named(widget, field)
 
@@ -110,4 +110,4 @@ def _named(field: Object, described: Described) -> Object:
     return field
 
 
-_MAKERS = {Kind.RULED: _text, Kind.CELL: _text, Kind.TICK: _tick, Kind.CHOICE: _choice}
+_MAKERS = {Entry.RULED: _text, Entry.CELL: _text, Entry.TICK: _tick, Entry.CHOICE: _choice}

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 import segno
 
-from alongside.sheets.pdf.document import Cover, Document, Part
+from alongside.sheets.document import Cover, Document, Part
 
 
 def payload_of(document: Document, squeezes: Sequence[float] = ()) -> dict[str, Any]:

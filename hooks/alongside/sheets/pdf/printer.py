@@ -13,10 +13,9 @@ import typst
 from msgspec import Struct
 
 from alongside.faults import SheetError
-from alongside.sheets.model import Sheet
 from alongside.sheets.pdf import fonts
-from alongside.sheets.pdf.details import Copy, Details, Paper, Size
-from alongside.sheets.pdf.document import Document, Part, sheet_part
+from alongside.sheets.details import Size
+from alongside.sheets.document import Document, Part
 from alongside.sheets.pdf.fields import MismatchError, make_fillable
 from alongside.sheets.pdf.payload import payload_of
 
@@ -42,11 +41,11 @@ class End(Struct, frozen=True):
 class Printer:
     """Prints documents with one compiler, which keeps what they have in common.
 
-    `templates` is the folder that holds `tokens.yml` and `sheets/` with the page design and its fonts.
+    `templates` is the folder that holds `tokens.yml`, and `print/` with the page design and its fonts.
     """
 
     def __init__(self, templates: Path) -> None:
-        folder = templates / "sheets"
+        folder = templates / "print"
         setting: dict[str, Any] = {
             "root": str(templates),
             "font_paths": [str(folder / "fonts")],
@@ -64,10 +63,6 @@ class Printer:
             **setting,
         )
         self._widths = [round(width) for width in json.loads(measured)]
-
-    def print_sheet(self, sheet: Sheet, details: Details, paper: Paper, copy: Copy = "participants") -> bytes:
-        """A sheet alone; see `print`."""
-        return self.print(Document((sheet_part(sheet, details, copy),), paper))
 
     def print(self, document: Document) -> bytes:
         """The document as a fillable PDF/UA-1 file, the same bytes each time.

@@ -11,7 +11,7 @@ from msgspec import Struct, structs
 
 from alongside.sheets.inline import plain
 from alongside.sheets.model import Block, Heading, Listing, Paragraph, Quote, Rating, Ruled, Runs, Table, Tick, Ticks
-from alongside.sheets.pdf.document import AgendaTable, Figure
+from alongside.sheets.document import AgendaTable, Figure
 from alongside.sheets.word.blank import INDENT, TICK_INDENT
 from alongside.sheets.word.elements import box, tab
 from alongside.sheets.word.lists import Mark, new_list

@@ -5,10 +5,10 @@ from datetime import datetime, time
 from docx.document import Document
 
 from alongside.sheets.model import Run
-from alongside.sheets.pdf.details import Details
-from alongside.sheets.pdf.document import Part
+from alongside.sheets.details import Details
+from alongside.sheets.document import Part
 from alongside.sheets.word.elements import page_field, tab, text_run
-from alongside.sheets.word.quotes import curled
+from alongside.quotes import curled
 from alongside.sheets.word.text import link, paragraph, place, write
 
 DOT = " \N{MIDDLE DOT} "
@@ -71,7 +71,7 @@ def imprint(details: Details) -> str:
 def describe(document: Document, part: Part) -> None:
     """The file's properties. It was made on the day of the edition, whenever that really was."""
     details, properties = part.details, document.core_properties
-    properties.title = DOT.join(filter(None, [curled((Run(details.title),))[0].text, part.copy]))
+    properties.title = DOT.join(filter(None, [curled(details.title), part.copy]))
     properties.author = properties.last_modified_by = details.organisation
     properties.subject = details.summary
     properties.category = details.kind

@@ -8,7 +8,7 @@ from docx.text.paragraph import Paragraph
 
 from alongside.sheets.inline import plain
 from alongside.sheets.model import Rating, RatingRow, Run, Runs, Space, Table
-from alongside.sheets.pdf.document import AgendaRow, AgendaTable
+from alongside.sheets.document import AgendaRow, AgendaTable
 from alongside.sheets.word.blank import TEXT_WIDTH
 from alongside.sheets.word.elements import box
 from alongside.sheets.word.grid import Cell, Row, add_grid

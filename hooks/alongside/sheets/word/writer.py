@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from alongside.faults import SheetError
-from alongside.sheets.pdf.document import Part
+from alongside.sheets.document import Part
 from alongside.sheets.word.blank import Blank
 from alongside.sheets.word.blocks import BlockWriter
 from alongside.sheets.word.frame import add_foot, add_head, describe

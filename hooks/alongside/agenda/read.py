@@ -1,0 +1,118 @@
+"""Reads a workshop's agenda from the tables that authors write: below `## Agenda` and `## Running late: cut this`."""
+
+import posixpath
+import re
+from collections.abc import Iterator
+
+from alongside.agenda.model import Agenda, Cut, Step
+from alongside.items.read import kind_of
+from alongside.links import target_of
+from alongside.items.kinds import Workshop
+from alongside.problems import Problem
+from alongside.agenda.tables import Fault, Row, rows_below, section
+
+HEADING = "Agenda"
+AGENDA = ("Step", "Minutes", "You say and do", "People do", "Sheet")
+LATE = ("What you cut", "Minutes saved", "What to do about it")
+STEP = "`| 3. Swap | 6 | You say … | People do … | [Edict rewrite](../worksheets/edict-rewrite.md) |`"
+CUT = "`| Step 9 | 5 | Pairs do it at the start of their next talk. |`"
+
+
+def read_agenda(item: Workshop) -> tuple[Agenda | None, list[Problem]]:
+    """The agenda of a workshop, or None with every problem of it."""
+    problems: list[Problem] = []
+
+    def fault(line: int, what: str, example: str) -> None:
+        problems.append(Problem(item.place, line, what, example))
+
+    steps = _steps(item, fault)
+    # What is counted and compared needs the minutes of every step
+    timed = steps if all(step.minutes for step in steps) else []
+    _check_sum(item, timed, fault)
+    cuts = _cuts(item, timed, fault)
+    prepared = set(_prepared(item))
+    _check_sheets(item, steps, prepared, fault)
+    used = {sheet for step in steps for sheet in step.sheets}
+    before = tuple(sheet for sheet in item.sheets if sheet in prepared - used)
+    return (None if problems else Agenda(tuple(steps), tuple(cuts), before)), problems
+
+
+def _steps(item: Workshop, fault: Fault) -> list[Step]:
+    """Every step, those with a wrong number of minutes at 0 minutes."""
+    rows = rows_below(item, HEADING, AGENDA, STEP, fault)
+    steps = [Step(row.cells[0], _minutes(row, STEP, fault), tuple(_sheets(item, row.links)), row.line) for row in rows]
+    for number, step in enumerate(steps, 1):
+        if not re.match(rf"{number}\. \S", step.title):
+            title = re.sub(r"^[\d.\s]+", "", step.title) or "Swap"
+            fault(step.line, f"step {number} of the agenda is headed `{step.title}`", f"write `{number}. {title}`")
+    return steps
+
+
+def _cuts(item: Workshop, steps: list[Step], fault: Fault) -> list[Cut]:
+    cuts = []
+    for row in rows_below(item, "Running late: cut this", LATE, CUT, fault):
+        named = re.search(r"\bsteps? (\d+)", row.cells[0], re.IGNORECASE)
+        cut = Cut(row.cells[0], _minutes(row, CUT, fault), row.line, int(named[1]) if named else None)
+        _check_cut(cut, steps, fault)
+        cuts.append(cut)
+    return cuts
+
+
+def _minutes(row: Row, example: str, fault: Fault) -> int:
+    """The minutes in a row's second cell, or 0 with a problem."""
+    name, written = row.cells[:2]
+    if not name:
+        fault(row.line, "the row's first cell is empty", example)
+    if re.fullmatch(r"[1-9][0-9]{0,2}", written):
+        return int(written)
+    what = f"the minutes of `{name[:60]}` should be a whole number from 1 on, but "
+    fault(row.line, what + (f"are `{written[:60]}`" if written else "are empty"), example)
+    return 0
+
+
+def _check_sum(item: Workshop, steps: list[Step], fault: Fault) -> None:
+    total = sum(step.minutes for step in steps)
+    if steps and total != item.minutes:
+        line = item.line_of("minutes")
+        what = f"the steps take {total} minutes together, but line {line} says `minutes: {item.minutes}`"
+        fault(steps[0].line, what, f"write `minutes: {total}` there, or change the steps' minutes")
+
+
+def _check_sheets(item: Workshop, steps: list[Step], prepared: set[str], fault: Fault) -> None:
+    """Every sheet that a step links to is named in the front matter, and every one named there is used."""
+    for step in steps:
+        for sheet in dict.fromkeys(step.sheets):
+            if sheet not in item.sheets:
+                what = f"`{step.title}` uses `{sheet}`, which `sheets` in the front matter does not name"
+                fault(step.line, what, f"write `sheets: [{', '.join([*item.sheets, sheet])}]`")
+    used = prepared | {sheet for step in steps for sheet in step.sheets}
+    for sheet in item.sheets if steps else ():
+        if sheet not in used:
+            what = f"`sheets` names `{sheet}`, to which neither a step of the agenda nor `## Prepare` links"
+            fault(item.line_of("sheets"), what, f"link it where it is used: `[Its title](../worksheets/{sheet}.md)`")
+
+
+def _check_cut(cut: Cut, steps: list[Step], fault: Fault) -> None:
+    """A cut names a step that is there, and saves no more than is left from that step on."""
+    if not steps or not cut.minutes:
+        return
+    if cut.step and cut.step > len(steps):
+        fault(cut.line, f"`{cut.what}` names step {cut.step}, but the agenda has {len(steps)} steps", CUT)
+        return
+    left = sum(step.minutes for step in steps[(cut.step or 1) - 1 :])
+    if cut.minutes > left:
+        have = f"from step {cut.step} on there are {left}" if (cut.step or 1) > 1 else f"the session has {left}"
+        fault(cut.line, f"`{cut.what}` saves {cut.minutes} minutes, but {have}", CUT)
+
+
+def _prepared(item: Workshop) -> Iterator[str]:
+    found = section(item.body, "Prepare")
+    return _sheets(item, found.links if found else ())
+
+
+def _sheets(item: Workshop, addresses: tuple[str, ...]) -> Iterator[str]:
+    """The ids of the worksheets and checklists among the addresses that a workshop links to."""
+    for address in addresses:
+        path, _ = target_of(address, item.source)
+        if path.endswith(".md") and kind_of(path).has_sheet:
+            yield posixpath.basename(path).removesuffix(".md")

@@ -1,0 +1,41 @@
+"""What stands in each file that is set on pages: the document of a PDF, the part of a Word file, the deck of a set of cards."""
+
+from alongside import questions
+from alongside.cards.bank import bank_deck
+from alongside.cards.deck import Deck
+from alongside.cards.models import model_deck
+from alongside.files.formats import Download
+from alongside.files.packs import pack_of
+from alongside.files.parts import copy_of
+from alongside.guide import Guide
+from alongside.items.kinds import LibraryItem, Model, Path, Workshop
+from alongside.paper import Paper
+from alongside.sheets.details import Copy
+from alongside.sheets.document import Document, Part
+
+COPIES: dict[str, Copy] = {"facilitator": "facilitator", "facilitator-word": "facilitator"}
+"""Whose copy a format is, where it is not the participants'."""
+
+
+def document_of(download: Download, guide: Guide) -> Document:
+    """The document of a PDF: a sheet or a session on its own, or a pack."""
+    item, paper = guide.get(download.item), download.paper or Paper.A4
+    if download.key == "pack" and isinstance(item, Workshop | Path):
+        return pack_of(item, guide, paper)
+    return Document((part_in(download, guide),), paper, "large" if download.key == "large" else "usual")
+
+
+def part_in(download: Download, guide: Guide) -> Part:
+    """The sheet or the session of a PDF or a Word file."""
+    item = guide.get(download.item)
+    assert isinstance(item, LibraryItem), f"{item.id} has no sheet"
+    return copy_of(item, guide, COPIES.get(download.key, "participants"))
+
+
+def deck_in(download: Download, guide: Guide) -> Deck:
+    """The cards of a model, or of the question bank."""
+    item = guide.get(download.item)
+    if item.id == questions.ID and guide.bank:
+        return bank_deck(item, guide.bank, guide)
+    assert isinstance(item, Model), f"{item.id} has no cards"
+    return model_deck(item, guide)

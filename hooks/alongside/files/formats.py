@@ -1,0 +1,115 @@
+"""What can be downloaded: every format, its suffix and its papers are declared here, and nowhere else.
+
+Pages list the downloads of an item, `making.py` makes them, tests ask for them.
+"""
+
+from collections.abc import Iterator
+from enum import StrEnum
+
+from msgspec import Struct
+
+from alongside import questions
+from alongside.guide import Guide
+from alongside.items.kinds import Item
+from alongside.items.vocabulary import Kind
+
+
+class Paper(StrEnum):
+    """A paper: its value stands in the names of files."""
+
+    label: str
+    """What a reader sees."""
+    typst: str
+    """What Typst calls it."""
+
+    def __new__(cls, value: str, label: str, typst: str) -> "Paper":
+        """A paper written `NAME = value, label, typst`."""
+        paper = str.__new__(cls, value)
+        paper._value_, paper.label, paper.typst = value, label, typst
+        return paper
+
+    A4 = "a4", "A4", "a4"
+    LETTER = "letter", "US Letter", "us-letter"
+
+
+class Format(Struct, frozen=True):
+    """One format: `suffix` follows the item's id in the file's name, `{paper}` stands for each paper."""
+
+    key: str
+    """By which code and templates know it."""
+    label: str
+    """What a reader sees, without the paper."""
+    suffix: str
+    kinds: tuple[Kind, ...]
+    needs_notes: bool = False
+    """A sheet has it only with facilitator's notes."""
+    pages: tuple[str, ...] = ()
+    """Single pages that have it, by id, besides all items of the kinds."""
+
+
+SHEETS = (Kind.CHECKLIST, Kind.WORKSHEET)
+FORMATS = (
+    Format("pdf", "Fillable PDF", "-{paper}.pdf", SHEETS),
+    Format("large", "Large print", "-large-{paper}.pdf", SHEETS),
+    Format("facilitator", "Facilitator's copy", "-facilitator-{paper}.pdf", (*SHEETS, Kind.WORKSHOP), needs_notes=True),
+    Format("word", "Word", ".docx", SHEETS),
+    Format(
+        "facilitator-word", "Facilitator's copy, Word", "-facilitator.docx", (*SHEETS, Kind.WORKSHOP), needs_notes=True
+    ),
+    Format("pack", "Everything in one PDF", "-pack-{paper}.pdf", (Kind.WORKSHOP, Kind.PATH)),
+    Format("zip", "Everything in every format", ".zip", (Kind.WORKSHOP, Kind.PATH)),
+    Format("cards", "Cards to cut out", "-cards-{paper}.pdf", (Kind.MODEL,), pages=(questions.ID,)),
+)
+
+
+class Download(Struct, frozen=True):
+    """A file that an item offers."""
+
+    item: str
+    """The item's id."""
+    format: Format
+    paper: Paper | None
+    """None where the format is the same on every paper."""
+    address: str
+    """Under the site's."""
+
+    @property
+    def key(self) -> str:
+        """The key of its format."""
+        return self.format.key
+
+    @property
+    def label(self) -> str:
+        """What a reader sees, without the paper."""
+        return self.format.label
+
+    @property
+    def name(self) -> str:
+        """The file's own name."""
+        return self.address.rpartition("/")[2]
+
+    @property
+    def kind(self) -> str:
+        """What kind of file it is, by the end of its name: `pdf`, `docx` or `zip`."""
+        return self.format.suffix.rpartition(".")[2]
+
+
+def downloads(item: Item, guide: Guide) -> list[Download]:
+    """Every file that an item offers, in the order of `FORMATS`, A4 before US Letter."""
+    return [download for form in FORMATS if _offered(form, item, guide) for download in _files(form, item)]
+
+
+def all_downloads(guide: Guide) -> list[Download]:
+    """Every file that can be downloaded from the site."""
+    return [download for item in guide.readable() for download in downloads(item, guide)]
+
+
+def _offered(form: Format, item: Item, guide: Guide) -> bool:
+    sheet = guide.sheet(item)
+    without_notes = sheet is not None and not sheet.has_notes
+    return (item.kind in form.kinds or item.id in form.pages) and not (form.needs_notes and without_notes)
+
+
+def _files(form: Format, item: Item) -> Iterator[Download]:
+    for paper in Paper if "{paper}" in form.suffix else (None,):
+        yield Download(item.id, form, paper, f"{item.url}{item.id}{form.suffix.format(paper=paper)}")

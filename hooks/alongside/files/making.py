@@ -1,0 +1,84 @@
+"""Every file of a site to download: all made at once for a build, or each when it is asked for."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from alongside.faults import PrintingError, SheetError
+from alongside.files.formats import Download, all_downloads
+from alongside.files.makers import Cards, Maker, Pdfs, WordFiles, Zips
+from alongside.progress import watched
+from alongside.site import Site
+
+Say = Callable[[str], None]
+"""Takes a line for whoever builds the site."""
+
+
+class Files:
+    """The files of a site by their address under the site's. Whatever is made is kept for the next build."""
+
+    def __init__(self, site: Site) -> None:
+        self.downloads = {download.address: download for download in all_downloads(site.guide)}
+        # Zips hold what the others make, so they come last
+        self._makers: list[Maker] = [WordFiles(site), Pdfs(site), Cards(site), Zips(site, self._key, self._path)]
+        self._keys: dict[str, str] = {}
+
+    def make_all(self, say: Say) -> dict[str, Path]:
+        """Makes what is not kept, and gives the place of each file by its address.
+
+        Raises:
+            PrintingError: at the end, when some could not be made; it names all of them.
+        """
+        faults: list[SheetError] = []
+        for maker in self._makers:
+            # A zip of what could not be made would only tell of the same fault again
+            if not (faults and isinstance(maker, Zips)):
+                faults += self._make(maker, say)
+        if faults:
+            raise PrintingError(faults)
+        return {address: self._place(download) for address, download in self.downloads.items()}
+
+    def path(self, address: str) -> Path:
+        """Where a file is, made now if it is not kept.
+
+        Raises:
+            KeyError: there is no such file.
+            SheetError: it cannot be made.
+        """
+        return self._path(self.downloads[address])
+
+    def kept(self, address: str) -> Path | None:
+        """Where a file is, if it is kept."""
+        download = self.downloads.get(address)
+        return place if download and (place := self._place(download)).exists() else None
+
+    def _make(self, maker: Maker, say: Say) -> list[SheetError]:
+        wanted = [download for download in self.downloads.values() if download.key in maker.formats]
+        missing = [download for download in wanted if not self._place(download).exists()]
+        with watched(f"Making {len(missing)} of {len(wanted)} {maker.noun}", len(missing), say) as made:
+
+            def put(download: Download, content: bytes) -> None:
+                maker.shelf.put(self._key(download), content)
+                made()
+
+            faults = maker.make_many(missing, put) if missing else []
+        if not faults:
+            maker.shelf.prune(map(self._place, wanted))
+        return faults
+
+    def _path(self, download: Download) -> Path:
+        place = self._place(download)
+        if not place.exists():
+            maker = self._maker(download)
+            maker.shelf.put(self._key(download), maker.make(download))
+        return place
+
+    def _place(self, download: Download) -> Path:
+        return self._maker(download).shelf.place(self._key(download))
+
+    def _key(self, download: Download) -> str:
+        if download.address not in self._keys:
+            self._keys[download.address] = self._maker(download).key(download)
+        return self._keys[download.address]
+
+    def _maker(self, download: Download) -> Maker:
+        return next(maker for maker in self._makers if download.key in maker.formats)

@@ -1,0 +1,49 @@
+"""What a workshop's and a path's pack hold."""
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from alongside.files.parts import part_of
+from alongside.files.words import details_of
+from alongside.guide import Guide
+from alongside.items.kinds import Item, LibraryItem, Path, Workshop
+from alongside.paper import Paper
+from alongside.sheets.document import Cover, Document, Part
+
+ADVICE = {
+    Workshop: "Print the pack once for yourself. Then print the pages of each sheet again for those who fill it in.",
+    Path: "Take one step at a time. Print the pages of a sheet again for each person who fills it in.",
+}
+"""What stands above a pack's contents."""
+
+
+def pack_of(item: Workshop | Path, guide: Guide, paper: Paper) -> Document:
+    """The pack of a workshop or a path: a cover, contents, and every item that belongs to it."""
+    details = details_of(item, guide)
+    cover = Cover(replace(details, kind=f"{details.kind} pack"), ADVICE[type(item)])
+    return Document(tuple(_parts(item, guide)), paper, cover=cover)
+
+
+def items_of(item: Item, guide: Guide) -> list[LibraryItem]:
+    """What a pack holds in order, each once: a workshop and its sheets; a path, its steps, and its sessions' sheets."""
+    own = {step.item for step in item.steps} if isinstance(item, Path) else set()
+    found = dict.fromkeys(_ids(item, guide, own))
+    return [held for name in found if isinstance(held := guide.get(name), LibraryItem)]
+
+
+def _ids(item: Item, guide: Guide, own: set[str]) -> Iterator[str]:
+    yield item.id
+    if isinstance(item, Workshop):
+        yield from (sheet for sheet in item.sheets if sheet not in own)
+    elif isinstance(item, Path):
+        for step in item.steps:
+            stop = guide.get(step.item)
+            yield from _ids(stop, guide, own) if isinstance(stop, Workshop) else (stop.id,)
+
+
+def _parts(item: Workshop | Path, guide: Guide) -> Iterator[Part]:
+    steps = {step.item: n for n, step in enumerate(item.steps, 1)} if isinstance(item, Path) else {}
+    for held in items_of(item, guide):
+        place = f"Step {steps[held.id]}" if held.id in steps else ""
+        yield replace(part_of(held, guide), place=place, prefix=f"{held.id}--")

@@ -1,0 +1,65 @@
+"""Items without places to write as parts of a document: their Markdown read as blocks, and what their page adds."""
+
+from collections.abc import Iterator, Sequence
+from xml.etree import ElementTree
+
+from alongside.guide import Guide
+from alongside.items.kinds import LibraryItem, Model, Path, Principle
+from alongside.files.words import details_of, printed
+from alongside.sheets.model import Block, Heading, Listing, Paragraph, Run
+from alongside.sheets.parse import sheet_of
+from alongside.sheets.document import Figure, Part
+
+SVG = "{http://www.w3.org/2000/svg}"
+TALL = 0.62
+"""The part of the text's width that a drawing takes when it is as tall as it is wide, or taller."""
+
+
+def page_part(item: LibraryItem, guide: Guide) -> Part:
+    """A page to read, such as a principle or an article, whole; works are cited in their short form."""
+    opening, rest = halves(body_blocks(item, guide))
+    added = [*_drawing(item, guide), *_grade(item), *_itinerary(item, guide)]
+    return Part(details_of(item, guide), (*opening, *added, *rest))
+
+
+def body_blocks(item: LibraryItem, guide: Guide) -> tuple[Block, ...]:
+    """The blocks of an item's Markdown. Whatever cannot be one is reported when the guide is checked."""
+    sheet, _ = sheet_of(item, fillable=False)
+    return printed([placed.block for placed in sheet.blocks], guide)
+
+
+def halves(blocks: Sequence[Block]) -> tuple[Sequence[Block], Sequence[Block]]:
+    """The opening words, and all from the first heading on."""
+    first = next((n for n, block in enumerate(blocks) if isinstance(block, Heading)), len(blocks))
+    return blocks[:first], blocks[first:]
+
+
+def _drawing(item: LibraryItem, guide: Guide) -> Iterator[Figure]:
+    if isinstance(item, Model):
+        svg = guide.diagram(item)
+        drawing = ElementTree.fromstring(svg)
+        words = [drawing.findtext(f"{SVG}{name}", "") for name in ("title", "desc")]
+        _, _, width, height = map(float, drawing.get("viewBox", "0 0 1 1").split())
+        yield Figure(svg, ". ".join(filter(None, words)) or item.title, 1.0 if width > height else TALL)
+
+
+def _grade(item: LibraryItem) -> Iterator[Block]:
+    if isinstance(item, Principle | Model):
+        yield Paragraph((Run(f"Evidence: {item.grade.label.lower()}. ", strong=True), Run(item.because)))
+
+
+def _itinerary(item: LibraryItem, guide: Guide) -> Iterator[Block]:
+    """The steps of a path."""
+    if isinstance(item, Path):
+        steps = [(guide.get(step.item), step) for step in item.steps]
+        yield Listing(
+            ordered=True,
+            start=1,
+            items=tuple(
+                (
+                    Paragraph((Run(stop.title, strong=True), Run(f" · {stop.kind.label}, {step.minutes} minutes"))),
+                    Paragraph((Run(step.why),)),
+                )
+                for stop, step in steps
+            ),
+        )

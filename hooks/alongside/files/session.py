@@ -1,0 +1,89 @@
+"""A workshop's facilitator's copy: its page set to be run from paper, with its sheets and their notes."""
+
+from collections.abc import Iterator, Sequence
+
+from alongside.agenda.model import Agenda
+from alongside.agenda.read import AGENDA
+from alongside.guide import Guide
+from alongside.items.kinds import Timed, Workshop
+from alongside.files.reading import body_blocks, halves
+from alongside.files.words import details_of, printed
+from alongside.sheets.model import Block, Heading, Run, Runs, Sheet, Space, Table, Words
+from alongside.sheets.document import FACILITATOR, AgendaRow, AgendaTable, Part
+from alongside.sheets.inline import plain
+
+NOTHING = ("", "-", "\N{EN DASH}")
+
+
+def session_part(item: Workshop, guide: Guide) -> Part:
+    """The workshop's text: the agenda with a running clock, the list of its sheets, and the notes on each sheet."""
+    opening, rest = halves(body_blocks(item, guide))
+    blocks = (*opening, *_sheets(item, guide), *_with_clock(rest, guide.agenda(item)), *_notes(item, guide))
+    return Part(details_of(item, guide), blocks, copy=FACILITATOR)
+
+
+def _with_clock(blocks: Sequence[Block], agenda: Agenda | None) -> Iterator[Block | AgendaTable]:
+    """The blocks, with the agenda's table made to run from."""
+    for block in blocks:
+        if agenda and isinstance(block, Table) and tuple(map(plain, block.head)) == AGENDA:
+            yield _clocked(block, agenda)
+        else:
+            yield block
+
+
+def _clocked(table: Table, agenda: Agenda) -> AgendaTable:
+    rows = []
+    for cells, slot in zip(table.rows, agenda.slots(), strict=True):
+        say, do, sheet = (_words(cell) for cell in cells[2:])
+        rows.append(AgendaRow(slot.step.title, slot.start, slot.step.minutes, say, do, sheet))
+    return AgendaTable(tuple(rows), agenda.minutes)
+
+
+def _words(cell: Words | Space) -> Runs:
+    """What a cell says; a dash says nothing."""
+    return cell.runs if isinstance(cell, Words) and plain(cell.runs) not in NOTHING else ()
+
+
+def _sheets(item: Workshop, guide: Guide) -> Iterator[Block]:
+    """The sheets of the session, and for which steps each is needed."""
+    agenda = guide.agenda(item)
+    steps = {material.sheet: material.steps for material in agenda.materials()} if agenda else {}
+    sheets = [sheet for name in item.sheets if isinstance(sheet := guide.get(name), Timed)]
+    if sheets:
+        head = ("Sheet", "For how many", "When")
+        yield Heading(2, (Run("Sheets for this session"),))
+        yield Table(
+            tuple((Run(words),) for words in head),
+            tuple(
+                (
+                    Words((Run(sheet.title, href=details_of(sheet, guide).address),)),
+                    Words((Run(sheet.people_words),)),
+                    Words((Run(_when(steps.get(sheet.id, ()))),)),
+                )
+                for sheet in sheets
+            ),
+        )
+
+
+def _when(steps: tuple[int, ...]) -> str:
+    if not steps:
+        return "To prepare"
+    *first, last = map(str, steps)
+    return f"Steps {', '.join(first)} and {last}" if first else f"Step {last}"
+
+
+def _notes(item: Workshop, guide: Guide) -> Iterator[Block]:
+    """The facilitator's notes of every sheet, below the sheet's title."""
+    noted = [name for name in item.sheets if name in guide.sheets and guide.sheets[name].has_notes]
+    if noted:
+        yield Heading(2, (Run("Notes on the sheets"),))
+    for name in noted:
+        yield Heading(3, (Run(guide.get(name).title),))
+        yield from printed(list(_lowered(guide.sheets[name])), guide)
+
+
+def _lowered(sheet: Sheet) -> Iterator[Block]:
+    """The notes without their heading, further headings a level lower."""
+    notes = [placed.block for placed in sheet.blocks if placed.facilitator]
+    for block in notes[1:]:
+        yield Heading(4, block.runs) if isinstance(block, Heading) else block

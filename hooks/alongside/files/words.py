@@ -1,0 +1,37 @@
+"""What stands on paper of an item: its details at head and foot, and its blocks with addresses and works in words."""
+
+from collections.abc import Sequence
+from urllib.parse import urljoin
+
+from alongside.guide import LICENCE, Guide
+from alongside.items.kinds import LibraryItem, Path, Timed
+from alongside.links import on_paper
+from alongside.sheets.cited import cited, linked, uncited
+from alongside.sheets.details import Details
+from alongside.sheets.model import Block
+
+
+def details_of(item: LibraryItem, guide: Guide) -> Details:
+    """What stands at the head and the foot of an item's pages."""
+    steps = item.steps if isinstance(item, Path) else ()
+    return Details(
+        id=item.id,
+        title=item.title,
+        kind=item.kind.label,
+        summary=item.summary,
+        minutes=item.minutes if isinstance(item, Timed) else sum(step.minutes for step in steps) or None,
+        people=item.people_words if isinstance(item, Timed) else "",
+        audience=item.audience_words.lower(),
+        address=urljoin(guide.site, item.url),
+        edition=guide.edition,
+        licence=LICENCE,
+        organisation=guide.organisation,
+        steps=len(steps),
+    )
+
+
+def printed(blocks: Sequence[Block], guide: Guide, *, cites: bool = True) -> tuple[Block, ...]:
+    """Blocks as paper has them: links with their whole address, works in their short form or, on request, left out."""
+    works = {key: work.short for key, work in guide.references.items()}
+    whole = linked(blocks, lambda address: on_paper(address, guide.site))
+    return cited(whole, works) if cites else uncited(whole)

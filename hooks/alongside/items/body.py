@@ -1,0 +1,115 @@
+"""A Markdown body, parsed once: its links, headings, citations, tables and sheet all come from one syntax tree."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from markdown.extensions.toc import slugify
+from markdown_it.token import Token
+from markdown_it.tree import SyntaxTreeNode as Node
+from msgspec import Struct
+
+from alongside.items.citation import CITATION, keys_of
+from alongside.items.source import lines_of, parsed
+
+
+class Link(Struct, frozen=True):
+    """A link as written, and its line in the file."""
+
+    href: str
+    line: int
+
+
+class HeadingLine(Struct, frozen=True):
+    """A heading's level, words, line in the file, and the anchor its page will give it."""
+
+    level: int
+    text: str
+    line: int
+    anchor: str
+    end: int
+    """The first line below it."""
+
+
+class Citation(Struct, frozen=True):
+    """A reference's key, cited on a line of the file."""
+
+    key: str
+    line: int
+
+
+class Body:
+    """The Markdown below a file's front matter. It is parsed when something of it is first asked for, and only then."""
+
+    def __init__(self, text: str, line: int = 1) -> None:
+        self.text = text
+        """As written."""
+        self.line = line
+        """The line of the file on which it begins, from 1."""
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """Its lines as CommonMark counts them."""
+        return lines_of(self.text)
+
+    @cached_property
+    def tree(self) -> Node:
+        """The syntax tree, whose lines count from 0."""
+        return Node(self._tokens)
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """Every link, in order."""
+        return tuple(link for token in self._tokens if token.type == "inline" for link in self._links_in(token))
+
+    @cached_property
+    def headings(self) -> tuple[HeadingLine, ...]:
+        """Every heading, in order, with the anchor that Python-Markdown's `toc` makes of it."""
+        seen: dict[str, int] = {}
+        return tuple(self._heading(node, seen) for node in self.tree.walk() if node.type == "heading")
+
+    @cached_property
+    def citations(self) -> tuple[Citation, ...]:
+        """Every work cited, in order."""
+        return tuple(
+            Citation(key, self.line + self.text.count("\n", 0, found.start()))
+            for found in CITATION.finditer(self.text)
+            for key in keys_of(found)
+        )
+
+    @cached_property
+    def words(self) -> int:
+        """How many words it has, as Jinja's `wordcount` counts them."""
+        return len(re.findall(r"\w+", self.text))
+
+    def with_lines(self, added: Iterable[tuple[int, str]]) -> str:
+        """The Markdown with each text added above the line of the file that it comes with."""
+        lines = list(self.lines)
+        for line, text in sorted(added, key=lambda one: one[0], reverse=True):
+            lines.insert(line - self.line, text)
+        return "\n".join(lines)
+
+    @cached_property
+    def _tokens(self) -> list[Token]:
+        return parsed(self.lines)
+
+    def _links_in(self, inline: Token) -> Iterator[Link]:
+        line = self.line + (inline.map or [0])[0]
+        for token in inline.children or ():
+            if token.type == "link_open":
+                yield Link(str(token.attrGet("href")), line)
+            line += token.type in ("softbreak", "hardbreak")
+
+    def _heading(self, node: Node, seen: dict[str, int]) -> HeadingLine:
+        words = plain_words(node)
+        fixed = re.search(r"\{:?\s*#([\w-]+)\s*\}\s*$", words)
+        slug = fixed[1] if fixed else slugify(words, "-")
+        count = seen[slug] = seen.get(slug, -1) + 1
+        anchor = f"{slug}_{count}" if count else slug
+        first, end = node.map or (0, 1)
+        return HeadingLine(int(node.tag[1]), words, self.line + first, anchor, self.line + end)
+
+
+def plain_words(node: Node) -> str:
+    """The words of a node without their styles."""
+    return "".join(part.content for part in node.walk() if part.type in ("text", "code_inline"))

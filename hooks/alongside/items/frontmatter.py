@@ -1,0 +1,62 @@
+"""The types of front matter values: limits, an example and the meaning stand together.
+
+`msgspec.Meta` carries what a contributor is told: `title` says what the value has to be, `examples` how it is
+written, `description` what it is for. The author reference KEYS.md is made from these declarations.
+"""
+
+from typing import Annotated
+
+from msgspec import Meta
+
+from alongside.items.vocabulary import Audience, Grade, Idea, Topic
+
+Title = Annotated[
+    str,
+    Meta(min_length=3, max_length=70, title="a title of 3 to 70 characters", examples=["Team health check"]),
+]
+Summary = Annotated[
+    str,
+    Meta(
+        min_length=20,
+        max_length=260,
+        title="a teaser of 20 to 260 characters, in whole sentences",
+        examples=["Two people write down what each needs from the other."],
+    ),
+]
+Sentence = Annotated[
+    str,
+    Meta(
+        min_length=10,
+        max_length=240,
+        title="a sentence of 10 to 240 characters",
+        examples=["One direct test found more effort but no better results."],
+    ),
+]
+Id = Annotated[
+    str,
+    Meta(
+        pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$",
+        title="an item's id: its file's name without .md",
+        examples=["team-health-check"],
+    ),
+]
+Ids = Annotated[tuple[Id, ...], Meta(title="a list of items' ids", examples=["[team-health-check, equal-standing]"])]
+Minutes = Annotated[int, Meta(ge=1, le=480, title="a whole number of minutes, from 1 to 480", examples=["45"])]
+People = Annotated[
+    int | tuple[int, int],
+    Meta(title="a number of people, or the fewest and the most", examples=["2", "[5, 12]"]),
+]
+Topics = Annotated[tuple[Topic, ...], Meta(min_length=1, title="a list of topics", examples=["[trust, coaching]"])]
+Audiences = Annotated[
+    tuple[Audience, ...], Meta(min_length=1, title="a list of readers", examples=["[leader, colleague]"])
+]
+EvidenceGrade = Annotated[
+    Grade,
+    Meta(title="an evidence grade", examples=["moderate"], description="How well the evidence supports it."),
+]
+Because = Annotated[Sentence, Meta(description="The reason for the grade.")]
+Ideas = Annotated[tuple[Idea, ...], Meta(title="a list of ideas from the list below", examples=["[L2, C6]"])]
+Addresses = Annotated[
+    tuple[Annotated[str, Meta(pattern=r"^[a-z0-9/-]+\.md$")], ...],
+    Meta(title="a list of former files under docs/", examples=["[worksheets/team-check.md]"]),
+]

@@ -1,0 +1,38 @@
+"""The author reference KEYS.md, made from the declarations of items: `python -m alongside.keys` writes it."""
+
+from collections.abc import Set
+from pathlib import Path
+from typing import Any
+
+from alongside.items.read import hints_of, keys_of
+from alongside.templates import environment
+from alongside.items.vocabulary import Audience, Grade, Idea, Kind, Side, Topic
+
+ROOT = Path(__file__).parents[2]
+
+
+def author_reference() -> str:
+    """The Markdown of KEYS.md: the keys of every file, those of each kind, and every vocabulary."""
+    every = keys_of(Kind.PAGE).keys() & keys_of(Kind.TERM).keys()
+    return (
+        environment(ROOT / "overrides")
+        .get_template("markdown/keys.md.jinja")
+        .render(
+            every=_rows(Kind.TERM, every),
+            kinds=[(kind, _rows(kind, keys_of(kind).keys() - every)) for kind in Kind],
+            words={"topics": Topic, "for": Audience, "grade": Grade, "side": Side, "ideas": Idea},
+        )
+    )
+
+
+def _rows(kind: Kind, keys: Set[str]) -> list[dict[str, Any]]:
+    """A row for each of the keys that a kind has, in the order of their declaration."""
+    return [
+        {"key": key, "required": info.required, "example": hints_of(info)["examples"][0], **hints_of(info)}
+        for key, info in keys_of(kind).items()
+        if key in keys
+    ]
+
+
+if __name__ == "__main__":
+    (ROOT / "KEYS.md").write_text(author_reference(), "utf-8")

@@ -1,0 +1,238 @@
+"""Items: one frozen struct a kind. Every field but `file` is a key of the front matter, typed in `fields.py`."""
+
+from typing import Annotated
+
+from msgspec import Meta, Struct, field
+
+from alongside.items.body import Body
+from alongside.items.frontmatter import (
+    Addresses,
+    Audiences,
+    Because,
+    EvidenceGrade,
+    Id,
+    Ideas,
+    Ids,
+    Minutes,
+    People,
+    Sentence,
+    Summary,
+    Title,
+    Topics,
+)
+from alongside.items.vocabulary import Kind, Side
+from alongside.links import page_address
+from alongside.yaml.lines import Lines
+
+
+class SourceFile(Struct, frozen=True):
+    """The Markdown file an item was read from."""
+
+    path: str
+    """Under `docs/`, such as `worksheets/team-health-check.md`."""
+    kind: Kind
+    front: str
+    """The front matter as written."""
+    body: Body
+    """The Markdown below it."""
+    lines: Lines
+    """The line of each key of the front matter."""
+
+
+class Item(Struct, frozen=True, kw_only=True):
+    """What every item has."""
+
+    file: SourceFile
+    title: Annotated[Title, Meta(description="The page's heading, unique on the site.")]
+    summary: Annotated[Summary, Meta(description="The teaser on cards and under the heading.")]
+    related: Annotated[Ids, Meta(description="Items to read next.")] = ()
+    ideas: Annotated[Ideas, Meta(description="The ideas it carries, for the table on the About page.")] = ()
+    formerly: Annotated[Addresses, Meta(description="Where the file used to be; a redirect will stand there.")] = ()
+
+    @property
+    def id(self) -> str:
+        """The file's name without `.md`; for a folder's `index.md` the folder's name, or `home`."""
+        *folders, name = self.file.path.removesuffix(".md").split("/")
+        return name if name != "index" else (folders[-1] if folders else "home")
+
+    @property
+    def kind(self) -> Kind:
+        """What the item is."""
+        return self.file.kind
+
+    @property
+    def source(self) -> str:
+        """The file's path under `docs/`."""
+        return self.file.path
+
+    @property
+    def place(self) -> str:
+        """The file as problems name it."""
+        return f"docs/{self.file.path}"
+
+    @property
+    def body(self) -> Body:
+        """The Markdown below the front matter."""
+        return self.file.body
+
+    @property
+    def url(self) -> str:
+        """The page's address under the site's, such as `worksheets/team-health-check/`."""
+        if self.kind is Kind.TERM:
+            return f"glossary/#{self.id}"
+        return page_address(self.file.path)
+
+    def line_of(self, *key: str | int) -> int:
+        """The line of a front matter key, from 1."""
+        return self.file.lines.of(*key)
+
+
+class Page(Item, frozen=True, kw_only=True):
+    """A plain page: home, a kind's index, About, Sources."""
+
+    template: Annotated[
+        str | None,
+        Meta(
+            title="a page template in overrides/",
+            examples=["home.html"],
+            description="The page's own template.",
+        ),
+    ] = None
+
+
+class LibraryItem(Item, frozen=True, kw_only=True):
+    """What every item of the Library has."""
+
+    topics: Annotated[Topics, Meta(description="What it is about.")]
+    audience: Annotated[Audiences, Meta(description="For whom it is.")] = field(name="for")
+
+    @property
+    def audience_words(self) -> str:
+        """For whom, in words: `Leaders and colleagues`."""
+        labels = [who.label for who in self.audience]
+        labels[1:] = [label.lower() for label in labels[1:]]
+        return " and ".join(filter(None, [", ".join(labels[:-1]), labels[-1]]))
+
+
+class Timed(LibraryItem, frozen=True, kw_only=True):
+    """An item that people use together."""
+
+    minutes: Annotated[Minutes, Meta(description="How long it takes.")]
+    people: Annotated[People, Meta(description="How many people it is for.")]
+
+    @property
+    def people_words(self) -> str:
+        """How many people, in words: `2 people`, `5 to 12 people`."""
+        few, many = self.people if isinstance(self.people, tuple) else (self.people, self.people)
+        return ("1 person" if many == 1 else f"{many} people") if few == many else f"{few} to {many} people"
+
+
+class Principle(LibraryItem, frozen=True, kw_only=True):
+    """A belief about how people should work together, and how to act on it."""
+
+    grade: EvidenceGrade
+    because: Because
+
+
+class Model(Timed, frozen=True, kw_only=True):
+    """A way to see a situation, with a diagram."""
+
+    grade: EvidenceGrade
+    because: Because
+    diagram: Annotated[
+        str,
+        Meta(
+            pattern=r"^assets/diagrams/[a-z0-9-]+\.svg$",
+            title="the path of an SVG under docs/",
+            examples=["assets/diagrams/straight-talk.svg"],
+            description="The drawing.",
+        ),
+    ]
+
+
+class Checklist(Timed, frozen=True, kw_only=True):
+    """Acts to tick off."""
+
+    pair: Annotated[
+        Id | None,
+        Meta(
+            title="the id of the other side's checklist",
+            examples=["one-to-one-colleague"],
+            description="The other side of a pair.",
+        ),
+    ] = None
+    side: Annotated[
+        Side | None,
+        Meta(title="a side of a pair", examples=["leader"], description="Whose side of the pair this is."),
+    ] = None
+
+
+class Worksheet(Timed, frozen=True, kw_only=True):
+    """A sheet to fill in that leads to a decision."""
+
+
+class Workshop(Timed, frozen=True, kw_only=True):
+    """A session that a trainer can run from the page."""
+
+    sheets: Annotated[Ids, Meta(description="The guide's own sheets that the session uses.")]
+
+
+class Article(LibraryItem, frozen=True, kw_only=True):
+    """A short read."""
+
+
+class Step(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A step of a path."""
+
+    item: Id
+    why: Sentence
+    minutes: Minutes
+
+
+class Path(LibraryItem, frozen=True, kw_only=True):
+    """Items in an order that serves one kind of reader."""
+
+    steps: Annotated[
+        tuple[Step, ...],
+        Meta(
+            min_length=2,
+            title="a list of steps, each with item, why and minutes",
+            examples=["[{item: equal-standing, why: It comes before any technique., minutes: 10}]"],
+            description="The steps, in order.",
+        ),
+    ]
+
+
+class Term(Item, frozen=True, kw_only=True):
+    """A word the guide uses in a sense of its own. It has no page: the Glossary lists it."""
+
+    also: Annotated[
+        tuple[str, ...],
+        Meta(
+            title="a list of other forms",
+            examples=["[partners]"],
+            description="Other forms to recognise in texts.",
+        ),
+    ] = ()
+    unlike: Annotated[
+        Sentence | None,
+        Meta(
+            title="a sentence",
+            examples=["Teamwork, which needs no promise."],
+            description="What it is not to be confused with.",
+        ),
+    ] = None
+
+
+STRUCTS: dict[Kind, type[Item]] = {
+    Kind.PATH: Path,
+    Kind.PRINCIPLE: Principle,
+    Kind.MODEL: Model,
+    Kind.CHECKLIST: Checklist,
+    Kind.WORKSHEET: Worksheet,
+    Kind.WORKSHOP: Workshop,
+    Kind.ARTICLE: Article,
+    Kind.TERM: Term,
+    Kind.PAGE: Page,
+}
+"""The struct of each kind."""

@@ -1,0 +1,189 @@
+"""Reads one Markdown file into an item: finds its front matter, checks every key of it, reports every problem."""
+
+import re
+from collections.abc import Iterator
+from difflib import get_close_matches
+from enum import Enum
+from typing import Any
+
+import msgspec
+from msgspec.inspect import EnumType as EnumInfo
+from msgspec.inspect import Metadata, UnionType, VarTupleType, type_info
+from msgspec.structs import FieldInfo, fields
+
+from alongside.items.body import Body
+from alongside.items.kinds import STRUCTS, Item, SourceFile
+from alongside.problems import Problem
+from alongside.items.vocabulary import Kind
+from alongside.yaml.lines import Lines, read
+
+FENCE = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^---[ \t]*$\n?", re.DOTALL | re.MULTILINE)
+READ_AS = {bool: "which YAML reads as yes or no (put words in quotes)", int: "a number", float: "a number"}
+PLAIN = {
+    "Object missing required field": "it lacks the key",
+    "Object contains unknown field": "it has the unknown key",
+    "`int`": "a number",
+    "`str`": "text",
+    "`bool`": "yes or no",
+    "`array`": "a list",
+    "`object`": "keys and values",
+    "`null`": "nothing",
+}
+"""What msgspec says, and how a person who has never seen Python would."""
+EXAMPLE = "begin the file with `---`, a line `title: Team health check`, the other keys, and `---`"
+
+
+def kind_of(path: str) -> Kind:
+    """The kind of the file at `path` under `docs/`: its folder says, and a folder's `index.md` is a page."""
+    folder, _, name = path.rpartition("/")
+    return next((kind for kind in Kind if kind.folder == folder and folder and name != "index.md"), Kind.PAGE)
+
+
+def read_item(text: str, path: str, root: str = "docs") -> tuple[Item | None, list[Problem]]:
+    """The item in a file's `text`, or None with every problem of its front matter.
+
+    `path` is the file's under `root`; problems name it as `root/path`.
+    """
+    place, text = f"{root}/{path}", text.removeprefix("\ufeff").replace("\r\n", "\n")
+    found = FENCE.match(text)
+    if not found:
+        return None, [Problem(place, 1, "there is no front matter between two lines of `---`", EXAMPLE)]
+    data, lines, problems = read(found["yaml"], place, first_line=2)
+    if problems:
+        return None, problems
+    if not isinstance(data, dict):
+        return None, [Problem(place, 2, "the front matter holds no keys", EXAMPLE)]
+    kind = kind_of(path)
+    source = SourceFile(
+        path=path,
+        kind=kind,
+        front=found["yaml"],
+        body=Body(text[found.end() :], text[: found.end()].count("\n") + 1),
+        lines=lines,
+    )
+    problems = [*_key_problems(kind, data, lines, place), *_body_problems(source, place)]
+    return (None, problems) if problems else (_build(STRUCTS[kind], data, source), [])
+
+
+def keys_of(kind: Kind) -> dict[str, FieldInfo]:
+    """The keys of a kind's front matter: key to the field that declares it."""
+    return {info.encode_name: info for info in fields(STRUCTS[kind]) if info.name != "file"}
+
+
+def hints_of(info: FieldInfo) -> dict[str, Any]:
+    """What `msgspec.Meta` says of a field: `title`, `examples`, `description`."""
+    kind = type_info(info.type)
+    return dict(kind.extra_json_schema or {}) if isinstance(kind, Metadata) else {}
+
+
+def _build(struct: type[Item], data: dict[str, Any], source: SourceFile) -> Item:
+    values = {
+        info.name: msgspec.convert(data[info.encode_name], info.type)
+        for info in fields(struct)
+        if info.encode_name in data
+    }
+    return struct(file=source, **values)
+
+
+def _key_problems(kind: Kind, data: dict[str, Any], lines: Lines, place: str) -> Iterator[Problem]:
+    known = keys_of(kind)
+    for key, info in known.items():
+        if key in data:
+            yield from _value_problems(key, data[key], info, lines, place)
+        elif info.required:
+            yield Problem(place, 1, f"the key `{key}` is missing", _example(key, info))
+    for key in data.keys() - known.keys():
+        near = get_close_matches(str(key), known, n=1)
+        hint = f"did you mean `{near[0]}`?" if near else f"{article(kind.label)} may have: {', '.join(known)}"
+        yield Problem(place, lines.of(key), f"`{key}` is not a key of {article(kind.label.lower())}", hint)
+
+
+def _value_problems(key: str, value: object, info: FieldInfo, lines: Lines, place: str) -> Iterator[Problem]:
+    vocabulary = _vocabulary(type_info(info.type))
+    words = [str(word) for word in vocabulary] if vocabulary else []
+    given = value if isinstance(value, list) else [value]
+    unknown = [word for word in given if words and isinstance(word, str) and word not in words]
+    for word in unknown:
+        near = get_close_matches(word, words, n=1)
+        hint = f"did you mean `{near[0]}`?" if near else f"one of: {', '.join(words)}"
+        yield Problem(place, lines.of(key), f"`{key}` has the unknown word `{word}`", hint)
+    if unknown:
+        return
+    try:
+        msgspec.convert(value, info.type)
+    except msgspec.ValidationError as fault:
+        yield Problem(
+            place,
+            _line_within(lines, key, str(fault)),
+            _says(key, value, info, str(fault)),
+            _example(key, info),
+        )
+
+
+def _vocabulary(kind: object) -> type[Enum] | None:
+    """The vocabulary that a field's words come from, if any."""
+    match kind:
+        case EnumInfo():
+            return kind.cls
+        case Metadata():
+            return _vocabulary(kind.type)
+        case VarTupleType():
+            return _vocabulary(kind.item_type)
+        case UnionType():
+            return next(filter(None, map(_vocabulary, kind.types)), None)
+    return None
+
+
+def _says(key: str, value: object, info: FieldInfo, fault: str) -> str:
+    """What is wrong with a value: `minutes` should be …, but is …; for a nested value msgspec's own words."""
+    what = f"`{key}` should be {hints_of(info).get('title', 'of another type')}"
+    if isinstance(value, list):
+        where = re.search(r"`\$\[(\d+)\]", fault)
+        return (
+            f"{what}; its entry {int(where[1]) + 1} is wrong: {_plain(fault)}" if where else f"{what}, but is `{value}`"
+        )
+    if value is None:
+        return f"{what}, but is empty"
+    if not isinstance(value, str | dict):
+        return f"{what}, but is `{value}`, {READ_AS.get(type(value), 'a date')}"
+    return f"{what}, but is `{str(value)[:60]}`" + (
+        f" ({len(value)} characters)" if isinstance(value, str) and len(value) > 60 else ""
+    )
+
+
+def _plain(fault: str) -> str:
+    said = re.sub(r" matching regex .*", " of that form", fault.split(" - at", maxsplit=1)[0])
+    for theirs, ours in PLAIN.items():
+        said = said.replace(theirs, ours)
+    return said[0].lower() + said[1:]
+
+
+def _line_within(lines: Lines, key: str, fault: str) -> int:
+    where = re.search(r"`\$\[(\d+)\]", fault)
+    return lines.of(key, int(where[1])) if where else lines.of(key)
+
+
+def _example(key: str, info: FieldInfo) -> str:
+    return f"for example `{key}: {hints_of(info)['examples'][0]}`"
+
+
+def _body_problems(source: SourceFile, place: str) -> Iterator[Problem]:
+    if source.kind is Kind.TERM and source.body.text.strip():
+        yield Problem(
+            place,
+            source.body.line,
+            "a glossary term has no text below its front matter",
+            "put the definition in `summary`",
+        )
+    if source.kind.in_library and not source.body.text.strip():
+        yield Problem(
+            place,
+            source.body.line,
+            "there is no text below the front matter",
+            "write the page's opening paragraph",
+        )
+
+
+def article(noun: str) -> str:
+    """The noun with `a` or `an`."""
+    return f"{'an' if noun[0].lower() in 'aeiou' else 'a'} {noun}"

@@ -1,0 +1,48 @@
+"""Addresses: from a link as an author writes it to a page under the site's address, and from there to any page or paper.
+
+Between the two, a link is held as an address under the site's (`worksheets/team-health-check/#rate`, `./` for home) or,
+when it leads elsewhere, as it was written.
+"""
+
+import posixpath
+from urllib.parse import urljoin
+
+
+def is_elsewhere(href: str) -> bool:
+    """Whether a link leads away from the site: it names a scheme, such as `https:`."""
+    return ":" in href.split("/", maxsplit=1)[0]
+
+
+def target_of(href: str, source: str) -> tuple[str, str]:
+    """The file under `docs/` to which a link in the file `source` leads, and the anchor there or an empty text."""
+    path, _, anchor = href.partition("#")
+    return (posixpath.normpath(posixpath.join(posixpath.dirname(source), path)) if path else source), anchor
+
+
+def page_address(path: str) -> str:
+    """The address under the site's of the page of a Markdown file, such as `worksheets/team-health-check/`."""
+    page = path.removesuffix(".md").removesuffix("index").rstrip("/")
+    return f"{page}/" if page else ""
+
+
+def under_site(href: str, source: str) -> str:
+    """The address under the site's of a link in the file `source`."""
+    if is_elsewhere(href):
+        return href
+    path, anchor = target_of(href, source)
+    address = page_address(path) if path.endswith(".md") else path
+    return (address or "./") + (f"#{anchor}" if anchor else "")
+
+
+def on_page(address: str, page: str) -> str:
+    """An address under the site's, made relative to the page at another; `page` is empty for home."""
+    if is_elsewhere(address):
+        return address
+    path, hash_, anchor = address.partition("#")
+    relative = posixpath.relpath(path or ".", page or ".")
+    return relative + ("/" if path.endswith("/") or not path else "") + hash_ + anchor
+
+
+def on_paper(address: str, site: str) -> str:
+    """An address under the site's, made absolute: paper has no neighbours. `site` is the site's own address."""
+    return address if is_elsewhere(address) else urljoin(site, address)

@@ -1,0 +1,36 @@
+"""What is printed round a sheet, and the forms in which it is printed."""
+
+from datetime import date
+from typing import Literal
+
+from msgspec import Struct
+
+Copy = Literal["participants", "facilitator"]
+"""Whose copy it is. The participants' copy leaves the facilitator's notes out."""
+
+Size = Literal["usual", "large"]
+"""The size of print. In large print nothing is smaller than 18 points."""
+
+
+class Details(Struct, frozen=True):
+    """The head and the foot of a printed sheet."""
+
+    id: str
+    title: str
+    kind: str
+    """The kind in words, such as "Worksheet"."""
+    summary: str
+    minutes: int | None
+    people: str
+    """How many take part, in words ("2 people"), or empty."""
+    audience: str
+    """Whom it is for, in words that follow "For" ("leaders and colleagues"), or empty."""
+    address: str
+    """The full address of the sheet's page."""
+    edition: date
+    licence: str
+    organisation: str
+    """The name of the site's owner."""
+    language: str = "en-GB"
+    steps: int = 0
+    """How many steps a path has; 0 for anything else."""

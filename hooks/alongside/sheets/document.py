@@ -1,0 +1,90 @@
+"""What is printed: a document of one part (a sheet) or of many (a pack)."""
+
+from collections.abc import Iterator
+
+import msgspec
+from msgspec import Struct
+
+from alongside.sheets.model import Block, Runs
+from alongside.sheets.described import Described, described
+from alongside.paper import Paper
+from alongside.sheets.details import Details, Size
+
+FACILITATOR = "Facilitator\N{RIGHT SINGLE QUOTATION MARK}s copy"
+
+
+class AgendaRow(Struct, frozen=True):
+    """A step of a session: its title, when it begins and how long it takes in minutes, and who does what."""
+
+    title: str
+    start: int
+    minutes: int
+    say: Runs
+    do: Runs
+    sheet: Runs
+    """The sheets that the step uses, in words, or empty."""
+
+
+class AgendaTable(Struct, frozen=True, tag="agenda"):
+    """The steps of a session with a running clock. `minutes` is how long all take."""
+
+    rows: tuple[AgendaRow, ...]
+    minutes: int
+
+
+class Figure(Struct, frozen=True, tag="figure"):
+    """A drawing. `alt` says what it shows; `share` is the part of the text's width that it may take."""
+
+    svg: str
+    alt: str
+    share: float
+
+
+class Part(Struct, frozen=True):
+    """What begins on a page of its own, with a head and a foot: a sheet, a session or a page to read."""
+
+    details: Details
+    blocks: tuple[Block | AgendaTable | Figure, ...]
+    copy: str = ""
+    """Whose copy it is, in words, where that is printed."""
+    place: str = ""
+    """Where it stands in its pack ("Step 3"), or empty."""
+    prefix: str = ""
+    """What the names of its fields begin with, so that those of two sheets never clash."""
+
+    @property
+    def kicker(self) -> str:
+        """What stands above the title: its place and its kind."""
+        return " · ".join(filter(None, (self.place, self.details.kind)))
+
+    def fields(self) -> Iterator[Described]:
+        """Every place to write, in reading order, under its prefixed name."""
+        blocks = [block for block in self.blocks if not isinstance(block, AgendaTable | Figure)]
+        for field in described(blocks):
+            yield msgspec.structs.replace(field, name=self.prefix + field.name)
+
+
+class Cover(Struct, frozen=True):
+    """What a pack begins with: a cover of these details, and contents headed by a word of advice."""
+
+    details: Details
+    advice: str
+
+
+class Document(Struct, frozen=True):
+    """What is printed on one paper as one file."""
+
+    parts: tuple[Part, ...]
+    paper: Paper
+    size: Size = "usual"
+    cover: Cover | None = None
+
+    @property
+    def about(self) -> Details:
+        """What the document as a whole is."""
+        return self.cover.details if self.cover else self.parts[0].details
+
+    @property
+    def id(self) -> str:
+        """What a fault names."""
+        return f"{self.about.id}, its pack" if self.cover else self.about.id

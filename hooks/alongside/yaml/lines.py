@@ -1,0 +1,165 @@
+"""Reads YAML to plain data and remembers the line of every key: a fault is shown where it stands."""
+
+from collections.abc import Hashable, Iterator, Mapping
+from typing import Any
+
+import yaml
+from yaml.constructor import ConstructorError
+from yaml.error import Mark, MarkedYAMLError
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from yaml.reader import ReaderError
+
+from alongside.problems import Problem
+from alongside.yaml.faults import explain, place_of
+
+
+class Lines:
+    """The line, from 1, of each key and list entry."""
+
+    first: int
+    """The line on which the text begins."""
+
+    def __init__(self, root: Node | None, text: str, first: int) -> None:
+        self._root, self._text, self.first = root, text, first
+
+    def of(self, *path: str | int) -> int:
+        """The line of a key path such as `"owner", "topics", 2`, or of the nearest block that is there."""
+        node, mark = self._root, self._root.start_mark if self._root else None
+        for step in path:
+            found = _child(node, step)
+            if found is None:
+                break
+            mark, node = found
+        return self.at(mark)
+
+    def at(self, mark: Mark | None) -> int:
+        """The line of a mark in the text, or of its first line without one."""
+        return self.first + self._text.count("\n", 0, mark.index) if mark else self.first
+
+
+def read(
+    text: str, path: str, first_line: int = 1, environment: Mapping[str, str] | None = None
+) -> tuple[Any, Lines, list[Problem]]:
+    """Plain data of a YAML text, the line of each of its keys, and what is wrong with it.
+
+    Keys are always strings, as written (`on:` stays `on`). `!ENV` takes its value from `environment`, as
+    MkDocs does; any other unknown tag is ignored. `first_line` is the line of the file on which `text`
+    begins. The data is None for an empty or a broken text. Where a key stands twice, the later counts.
+    """
+    lines = Lines(None, text, first_line)
+    try:
+        loader = _Loader(text, environment or {})
+        root = loader.get_single_node()
+        lines = Lines(root, text, first_line)
+        problems = list(_node_problems(root, path, lines))
+        return loader.construct_document(root) if root else None, lines, problems
+    except MarkedYAMLError as fault:
+        return None, lines, [_broken(fault, path, lines, text)]
+    except ReaderError as fault:
+        line = first_line + text.count("\n", 0, fault.position)
+        return None, lines, [Problem(path, line, "a control character cannot stand in YAML", "delete it")]
+    except RecursionError:
+        return (
+            None,
+            lines,
+            [Problem(path, first_line, "blocks are nested too deeply", "title: Trust at work")],
+        )
+
+
+class _Loader(yaml.SafeLoader):
+    """PyYAML's safe loader with plain keys and `!ENV`; every fault of a value carries its place."""
+
+    def __init__(self, text: str, environment: Mapping[str, str]) -> None:
+        super().__init__(text)
+        self.environment = environment
+
+    def construct_object(self, node: Node, deep: bool = False) -> Any:
+        try:
+            return super().construct_object(node, deep=deep)
+        except (ValueError, LookupError, OverflowError, AttributeError, TypeError) as fault:
+            kind = "date" if node.tag.endswith("timestamp") else "value"
+            raise ConstructorError(None, None, f"not a possible {kind}", node.start_mark) from fault
+
+    def construct_mapping(self, node: Node, deep: bool = False) -> dict[Hashable, Any]:
+        if not isinstance(node, MappingNode):
+            raise ConstructorError(None, None, "expected keys and values", node.start_mark)
+        self.flatten_mapping(node)
+        return {self._key(key): self.construct_object(value, deep=deep) for key, value in node.value}
+
+    def _key(self, node: Node) -> str:
+        if not isinstance(node, ScalarNode):
+            raise ConstructorError(None, None, "a key has to be a word", node.start_mark)
+        return str(node.value)
+
+    def construct_environment(self, node: Node) -> Any:
+        """The value of the first variable that is set; the last entry of a list is the default."""
+        names = [node] if isinstance(node, ScalarNode) else list(node.value[:-1] or node.value)
+        for name in names:
+            if name.value in self.environment:
+                value = self.environment[name.value]
+                tag = self.resolve(ScalarNode, value, (True, False))  # type: ignore[no-untyped-call]
+                return self.construct_object(ScalarNode(tag, value, node.start_mark, node.end_mark))
+        has_default = isinstance(node, SequenceNode) and len(node.value) > 1
+        return self.construct_object(node.value[-1], deep=True) if has_default else None
+
+    def construct_unknown(self, node: Node) -> Any:
+        """The value of a node whose tag means nothing here, such as `!!python/name:`."""
+        match node:
+            case ScalarNode():
+                return self.construct_scalar(node)
+            case SequenceNode():
+                return self.construct_sequence(node, deep=True)
+        return self.construct_mapping(node, deep=True)
+
+
+_Loader.add_constructor("!ENV", _Loader.construct_environment)
+_Loader.add_constructor(None, _Loader.construct_unknown)
+
+
+def _child(node: Node | None, step: str | int) -> tuple[Mark, Node] | None:
+    """The place and the value of a mapping's key or of a list's entry."""
+    if isinstance(node, MappingNode):
+        pairs = (pair for pair in reversed(node.value) if pair[0].value == str(step))
+        return next(((key.start_mark, value) for key, value in pairs), None)
+    if isinstance(node, SequenceNode) and isinstance(step, int) and 0 <= step < len(node.value):
+        return node.value[step].start_mark, node.value[step]
+    return None
+
+
+def _node_problems(root: Node | None, path: str, lines: Lines) -> Iterator[Problem]:
+    """Keys that stand twice in a block. A block that holds itself, through an alias, is refused at once."""
+    seen: set[int] = set()
+    above: set[int] = set()
+
+    def walk(node: Node) -> Iterator[Problem]:
+        if id(node) in above:
+            raise ConstructorError(None, None, "a block may not hold itself", node.start_mark)
+        if isinstance(node, ScalarNode) or id(node) in seen:
+            return
+        seen.add(id(node))
+        above.add(id(node))
+        if isinstance(node, MappingNode):
+            yield from _repeated_keys(node, path, lines)
+        for child in node.value:
+            for inner in child if isinstance(child, tuple) else (child,):
+                yield from walk(inner)
+        above.remove(id(node))
+
+    if root:
+        yield from walk(root)
+
+
+def _repeated_keys(node: MappingNode, path: str, lines: Lines) -> Iterator[Problem]:
+    first: dict[str, int] = {}
+    for key in (key for key, _ in node.value if isinstance(key, ScalarNode)):
+        line = lines.at(key.start_mark)
+        if key.value in first:
+            what = f"the key `{key.value}` stands twice, first on line {first[key.value]}"
+            yield Problem(path, line, what, f"keep one `{key.value}:`")
+        first.setdefault(key.value, line)
+
+
+def _broken(fault: MarkedYAMLError, path: str, lines: Lines, text: str) -> Problem:
+    number = text.count("\n", 0, place_of(fault))
+    words = text.split("\n")[number].strip()
+    return Problem(path, lines.first + number, *explain(fault, words))

@@ -1,0 +1,52 @@
+"""Makes everything printed or packed and puts it beside its page: Word files, PDFs, cards, then zips of all of them.
+
+A build makes all of them before the site is touched, so that a fault leaves the last good site where it was. While
+serving, each is made when someone asks for it.
+"""
+
+import logging
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.structure.files import File
+from mkdocs.structure.files import Files as SiteFiles
+
+from alongside.faults import PrintingError
+from alongside.files.making import Files
+from alongside.files.served import Served
+
+log = logging.getLogger("mkdocs.alongside")
+served = Served()
+"""The files of the site that this process serves, if it does."""
+
+
+def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001
+    """Notes whether the site is served."""
+    served.is_on = command == "serve"
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Makes what has changed since the last build; everything that cannot be made is named."""
+    site = config.extra["alongside"]
+    files = Files(site)
+    if served.is_on:
+        served.files = files
+        return
+    try:
+        site.files.update(files.make_all(log.info))
+    except PrintingError as failed:
+        raise PluginError(f"These files cannot be made; nothing was built:\n{failed}") from failed
+
+
+def on_files(files: SiteFiles, config: MkDocsConfig) -> SiteFiles:
+    """Puts each file beside its item's page."""
+    for address, path in config.extra["alongside"].files.items():
+        files.append(File.generated(config, address, abs_src_path=str(path)))
+    return files
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG001
+    """Answers for the files to download, which are made on demand."""
+    server.set_app(served.before(server.get_app(), server.mount_path))
+    return server

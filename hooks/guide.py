@@ -1,0 +1,49 @@
+"""Reads the guide before anything is built: problems stop a strict build while the last good site still stands."""
+
+import logging
+import os
+from calendar import timegm
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
+
+from alongside.enquiry.reading import read_owner
+from alongside.glossary_links import forms
+from alongside.items.vocabulary import Kind
+from alongside.navigation import navigation
+from alongside.problems import report
+from alongside.read import read_guide
+from alongside.site import Site
+
+log = logging.getLogger("mkdocs.alongside")
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Reads settings and items; hands them to the other hooks as `extra.alongside`, the site that is built."""
+    settings = Path(config.config_file_path)
+    owner, problems = read_owner(settings.read_text("utf-8"), settings.name, os.environ)
+    guide, faults = read_guide(Path(config.docs_dir), owner)
+    lines = report([*problems, *faults])
+    for line in lines:
+        log.warning(line)
+    if guide.owner is None or (lines and config.strict):
+        raise PluginError(f"{len(lines)} to mend; nothing was built")
+    config.extra["alongside"] = Site(guide, Path(config.theme.custom_dir or ""), settings.parent / ".cache")
+    config.nav = navigation(guide)
+    # What MkDocs dates, the edition dates: the same commit builds the same bytes on any day
+    os.environ.setdefault("SOURCE_DATE_EPOCH", str(timegm(guide.edition.timetuple())))
+    config.edit_uri = guide.owner.repository or None
+    config.mdx_configs["alongside.glossary_links"] = {"forms": forms(guide)}
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Leaves out terms, which have no page of their own, and items with problems."""
+    guide = config.extra["alongside"].guide
+    for file in [file for file in files.documentation_pages() if not file.generated_by]:
+        item = guide.sources.get(file.src_uri)
+        if item is None or item.kind is Kind.TERM:
+            files.remove(file)
+    return files
