@@ -17,8 +17,8 @@ from alongside import pages
 from alongside.fingerprint import CORE, fingerprint
 from alongside.items.kinds import Item
 from alongside.items.kinds import Page as PlainPage
-from alongside.kept_pages import Contents, KeptPage, KeptPages, PageKeys
 from alongside.keeping import Shelf
+from alongside.kept_pages import Contents, KeptPage, KeptPages, PageKeys
 from alongside.navigation import titles
 from alongside.site import Site
 

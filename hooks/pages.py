@@ -21,9 +21,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.remove(file)
     keys, kept = page_keys(config), kept_pages(site)
     for item in site.guide.readable():
-        if file := files.get_file_from_path(item.source):
+        if source := files.get_file_from_path(item.source):
             key = keys.key(item)
-            ItemPage(item, file, config, key, kept.get(key))
+            ItemPage(item, source, config, key, kept.get(key))
         for former in item.formerly:
             content = pages.redirect(item, former, site.templates)
             files.append(File.generated(config, former, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
@@ -51,7 +51,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     return context
 
 
-def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """A page that has not changed is the one that was kept; one that has is kept."""
     if isinstance(page, ItemPage) and page.kept:
         return page.kept.html

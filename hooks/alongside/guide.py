@@ -17,7 +17,6 @@ from alongside.items.vocabulary import Audience, Idea, Kind, Topic
 from alongside.questions import Bank
 from alongside.sheets.model import Sheet
 
-
 LICENCE = "CC BY 4.0"
 """Under which all words and sheets of the guide may be used."""
 K = TypeVar("K")
@@ -69,7 +68,7 @@ class Guide:
 
     def of_kind(self, kind: Kind | str) -> list[Item]:
         """The items of a kind in the order of their titles."""
-        return self._by_kind.get(Kind(kind), [])
+        return self._by_kind.get(str(kind), [])
 
     def library(self) -> list[LibraryItem]:
         """Every item of the Library, by kind and title."""
@@ -132,8 +131,8 @@ class Guide:
         yield from self.of_kind(Kind.PAGE)
 
     @cached_property
-    def _by_kind(self) -> Mapping[Kind, list[Item]]:
-        found: dict[Kind, list[Item]] = defaultdict(list)
+    def _by_kind(self) -> Mapping[str, list[Item]]:
+        found: dict[str, list[Item]] = defaultdict(list)
         for item in sorted(self.items.values(), key=lambda item: item.title.casefold()):
             found[item.kind].append(item)
         return found

@@ -25,8 +25,7 @@ def titles(guide: Guide) -> dict[str, str]:
 def navigation(guide: Guide) -> list[Any]:
     """MkDocs' `nav`: single pages and sections, each entry a mapping of a title to a path or a list."""
     sections = [
-        {kind.plural: [f"{kind.folder}/index.md", *(item.source for item in guide.of_kind(kind))]}
-        for kind in SECTIONS
+        {kind.plural: [f"{kind.folder}/index.md", *(item.source for item in guide.of_kind(kind))]} for kind in SECTIONS
     ]
     about = ["about/index.md", "sources/index.md", "enquiries/index.md"]
     return [

@@ -5,11 +5,11 @@ import re
 from collections.abc import Iterator
 
 from alongside.agenda.model import Agenda, Cut, Step
+from alongside.agenda.tables import Fault, Row, rows_below, section
+from alongside.items.kinds import Workshop
 from alongside.items.read import kind_of
 from alongside.links import target_of
-from alongside.items.kinds import Workshop
 from alongside.problems import Problem
-from alongside.agenda.tables import Fault, Row, rows_below, section
 
 HEADING = "Agenda"
 AGENDA = ("Step", "Minutes", "You say and do", "People do", "Sheet")

@@ -13,8 +13,8 @@ from msgspec.structs import FieldInfo, fields
 
 from alongside.items.body import Body
 from alongside.items.kinds import STRUCTS, Item, SourceFile
-from alongside.problems import Problem
 from alongside.items.vocabulary import Kind
+from alongside.problems import Problem
 from alongside.yaml.lines import Lines, read
 
 FENCE = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^---[ \t]*$\n?", re.DOTALL | re.MULTILINE)

@@ -11,6 +11,7 @@ from markdown_it.tree import SyntaxTreeNode as Node
 
 from alongside.items.body import Body
 from alongside.items.kinds import Item
+from alongside.items.source import end, start
 from alongside.links import under_site
 from alongside.problems import Problem
 from alongside.sheets.blocks import Found, read_blocks
@@ -18,7 +19,6 @@ from alongside.sheets.inline import plain
 from alongside.sheets.model import Heading, Placed, Sheet, fields_of
 from alongside.sheets.prose import check_prose
 from alongside.sheets.reader import Reader, Resolve, shown
-from alongside.items.source import end, start
 
 NOTES = "facilitator's notes"
 """The heading, in lower case, of the section that only the facilitator's copy shows."""
