@@ -11,6 +11,8 @@ from mkdocs.structure.pages import Page
 
 from alongside import pages
 from alongside.files.formats import downloads
+from alongside.navigation import neighbours
+from alongside.templates import FILTERS
 from item_page import ItemPage, kept_pages, page_keys
 
 
@@ -36,7 +38,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
     """Every template, 404.html too, sees the guide and what can be downloaded; compiled templates are kept."""
     site = config.extra["alongside"]
+    env.filters.update(FILTERS)
     env.globals["guide"] = site.guide
+    env.globals["neighbours"] = neighbours
     env.globals["downloads_of"] = lambda item: downloads(item, site.guide)
     compiled: Path = site.kept / "templates"
     compiled.mkdir(parents=True, exist_ok=True)
