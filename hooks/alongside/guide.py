@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from alongside.agenda.model import Agenda
 from alongside.enquiry.settings import Owner
+from alongside.items.body import words_of
 from alongside.items.kinds import Item, LibraryItem, Model, Term
 from alongside.items.references import Reference
 from alongside.items.vocabulary import Audience, Idea, Kind, Topic
@@ -123,7 +124,8 @@ class Guide:
     def using(self, term: Term) -> list[Item]:
         """The items of the Library whose text uses a term of the glossary."""
         pattern = term_pattern([term])
-        return [item for item in self.library() if pattern.search(f"{item.summary} {item.body.text}")]
+        near = (item for item in self.library() if may_use(term, item))
+        return [item for item in near if pattern.search(f"{item.summary} {item.body.text}")]
 
     def readable(self) -> Iterator[Item]:
         """Every item that has a page of its own, the Library's first."""
@@ -178,6 +180,12 @@ def _grouped(pairs: Iterable[tuple[K, V]]) -> Mapping[K, list[V]]:
     for key, value in pairs:
         found[key].append(value)
     return found
+
+
+def may_use(term: Term, item: Item) -> bool:
+    """Whether all words of a form of the term stand in an item's text: quick, and true of every item that uses it."""
+    words = item.body.vocabulary.union(words_of(item.summary))
+    return any(words.issuperset(words_of(form)) for form in (term.title, *term.also))
 
 
 def term_pattern(terms: list[Term]) -> re.Pattern[str]:
