@@ -10,7 +10,6 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 
 from alongside.enquiry.reading import read_owner
-from alongside.glossary_links import forms
 from alongside.items.vocabulary import Kind
 from alongside.navigation import navigation
 from alongside.problems import report
@@ -35,7 +34,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     # What MkDocs dates, the edition dates: the same commit builds the same bytes on any day
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(timegm(guide.edition.timetuple())))
     config.edit_uri = guide.owner.repository or None
-    config.mdx_configs["alongside.glossary_links"] = {"forms": forms(guide)}
     return config
 
 

@@ -9,9 +9,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from alongside import pages
 from alongside.files.formats import downloads
 from alongside.navigation import neighbours
+from alongside.pages.redirects import redirect
 from alongside.templates import FILTERS
 from item_page import ItemPage, kept_pages, page_keys
 
@@ -27,7 +27,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             key = keys.key(item)
             ItemPage(item, source, config, key, kept.get(key))
         for former in item.formerly:
-            content = pages.redirect(item, former, site.templates)
+            content = redirect(item, former, site.templates)
             files.append(File.generated(config, former, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
     tokens = yaml.safe_load((site.overrides / "tokens.yml").read_text("utf-8"))
     sheet = site.templates.get_template("tokens.css.jinja").render(tokens)
@@ -56,10 +56,10 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """A page that has not changed is the one that was kept; one that has is kept."""
+    """A page that has not changed is the one that was kept; any other is kept now."""
     if isinstance(page, ItemPage) and page.kept:
         return page.kept.html
-    if isinstance(page, ItemPage) and page.is_worth_keeping:
+    if isinstance(page, ItemPage):
         kept_pages(config.extra["alongside"]).put(page.key, page.to_keep(output))
     return output
 

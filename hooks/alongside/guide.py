@@ -31,8 +31,8 @@ class Guide:
     docs: Path
     items: Mapping[str, Item]
     """By id."""
-    sheets: Mapping[str, Sheet] = field(default_factory=dict)
-    """By the id of their worksheet or checklist."""
+    texts: Mapping[str, Sheet] = field(default_factory=dict)
+    """What every item but a term says, by its id."""
     agendas: Mapping[str, Agenda] = field(default_factory=dict)
     """By the id of their workshop; one whose agenda has a problem is not among them."""
     bank: Bank | None = None
@@ -67,6 +67,11 @@ class Guide:
         assert self.owner, "an edition is published by somebody"
         return self.owner.edition
 
+    @cached_property
+    def sheets(self) -> Mapping[str, Sheet]:
+        """Those texts that are filled in: by the id of their worksheet or checklist."""
+        return {name: text for name, text in self.texts.items() if self.items[name].kind.has_sheet}
+
     def of_kind(self, kind: Kind | str) -> list[Item]:
         """The items of a kind in the order of their titles."""
         return self._by_kind.get(str(kind), [])
@@ -87,6 +92,10 @@ class Guide:
     def audiences(self) -> list[Audience]:
         """For whom items of the Library are, in the vocabulary's order."""
         return list(Audience)
+
+    def named(self, ids: Iterable[str]) -> list[Item]:
+        """The items with these ids, in their order; an id that is no item's is passed over."""
+        return [self.items[name] for name in ids if name in self.items]
 
     def related(self, item: Item, most: int = 6) -> list[Item]:
         """What to read next: the item's own list, then items that name it, then those that share most topics."""

@@ -16,7 +16,11 @@ def is_elsewhere(href: str) -> bool:
 def target_of(href: str, source: str) -> tuple[str, str]:
     """The file under `docs/` to which a link in the file `source` leads, and the anchor there or an empty text."""
     path, _, anchor = href.partition("#")
-    return (posixpath.normpath(posixpath.join(posixpath.dirname(source), path)) if path else source), anchor
+    if not path:
+        return source, anchor
+    # A link that begins with a slash counts from docs/
+    folder = "" if path.startswith("/") else posixpath.dirname(source)
+    return posixpath.normpath(posixpath.join(folder, path.lstrip("/"))), anchor
 
 
 def page_address(path: str) -> str:
@@ -39,6 +43,8 @@ def on_page(address: str, page: str) -> str:
     if is_elsewhere(address):
         return address
     path, hash_, anchor = address.partition("#")
+    if anchor and path == (page or "./"):
+        return hash_ + anchor
     relative = posixpath.relpath(path or ".", page or ".")
     return relative + ("/" if path.endswith("/") or not path else "") + hash_ + anchor
 

@@ -59,9 +59,10 @@ def read_bank(body: Body, path: str) -> tuple[Bank, list[Problem]]:
     return bank, sorted(_problems(bank, path, body.line))
 
 
-def anchors(bank: Bank) -> Iterator[tuple[int, str]]:
-    """What gives each question its anchor on the page (Python-Markdown's `attr_list`), and the line it is put above."""
-    return ((question.last + 1, f"    {{: #{question.anchor} }}") for question in bank.questions)
+def anchors(bank: Bank) -> dict[int, tuple[str, ...]]:
+    """The anchors of the questions of each list, by the list's first line in the file."""
+    asked = (situation.questions for situation in bank.situations if situation.questions)
+    return {questions[0].line: tuple(question.anchor for question in questions) for questions in asked}
 
 
 def _sections(nodes: list[Node], known: dict[int, HeadingLine]) -> Iterator[tuple[HeadingLine, list[Node]]]:

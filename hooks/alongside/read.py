@@ -10,10 +10,11 @@ from alongside.guide import Guide
 from alongside.items.kinds import Item, Workshop
 from alongside.items.read import read_item
 from alongside.items.references import Reference, read_references
+from alongside.items.vocabulary import Kind
 from alongside.problems import Problem
 from alongside.questions import Bank
 from alongside.sheets.model import Sheet
-from alongside.sheets.parse import sheet_of
+from alongside.sheets.parse import text_of
 
 REFERENCES = "sources/references.yml"
 
@@ -28,14 +29,14 @@ def read_guide(docs: Path, owner: Owner | None) -> tuple[Guide, list[Problem]]:
     items = _items(docs, problems)
     # The works they cite
     references = _references(docs, problems)
-    # Worksheets and checklists become sheets
-    sheets = _sheets(items, problems)
+    # Their Markdown becomes blocks; that of worksheets and checklists is a sheet to fill in
+    texts = _texts(items, problems)
     # Workshops have an agenda whose minutes add up
     agendas = _agendas(items, problems)
     # The question bank is read as situations and their questions
     bank = _bank(items, problems)
     # What shows only when all are seen together
-    guide = Guide(docs, items, sheets, agendas, bank, references, owner)
+    guide = Guide(docs, items, texts, agendas, bank, references, owner)
     problems.extend(checks.all_problems(guide))
     return guide, problems
 
@@ -68,13 +69,12 @@ def _references(docs: Path, problems: list[Problem]) -> dict[str, Reference]:
     return references
 
 
-def _sheets(items: dict[str, Item], problems: list[Problem]) -> dict[str, Sheet]:
-    sheets: dict[str, Sheet] = {}
-    for item in (item for item in items.values() if item.kind.has_sheet):
-        sheet, faults = sheet_of(item)
+def _texts(items: dict[str, Item], problems: list[Problem]) -> dict[str, Sheet]:
+    texts: dict[str, Sheet] = {}
+    for item in (item for item in items.values() if item.kind is not Kind.TERM):
+        texts[item.id], faults = text_of(item)
         problems.extend(faults)
-        sheets[item.id] = sheet
-    return sheets
+    return texts
 
 
 def _agendas(items: dict[str, Item], problems: list[Problem]) -> dict[str, Agenda]:

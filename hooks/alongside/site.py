@@ -1,12 +1,14 @@
 """What one build of the site works with: the guide, its templates, and where its files are kept."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
 
 from alongside.guide import Guide
+from alongside.pages.terms import Terms
 from alongside.templates import environment
 
 
@@ -23,6 +25,11 @@ class Site:
     """Where each file to download is, by its address under the site's."""
     shown: dict[str, Any] = field(default_factory=dict)
     """What single pages show besides their items, by the items' ids, as plain values."""
+
+    @cached_property
+    def terms(self) -> Terms:
+        """The terms of the glossary, to be found in texts."""
+        return Terms(self.guide)
 
     @property
     def templates(self) -> Environment:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from alongside.items.body import Body, plain_words
 from alongside.items.kinds import Item
 from alongside.items.source import cells_of, start
-from alongside.quotes import curled
+from alongside.sheets.quotes import curled
 
 Fault = Callable[[int, str, str], None]
 """Takes what a problem says: the line in the file, what is wrong, and an example that is right."""

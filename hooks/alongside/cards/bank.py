@@ -13,7 +13,7 @@ def bank_deck(item: Item, bank: Bank, guide: Guide) -> Deck:
     """The cards of the question bank."""
     titles = tuple(situation.title for situation in bank.situations)
     facts = (f"{len(bank.questions)} questions", f"{len(titles)} moments at work")
-    cover = Cover(item.title, opening_of(blocks_of(item)), facts, contents=titles)
+    cover = Cover(item.title, opening_of(blocks_of(item, guide)), facts, contents=titles)
     return deck_of(item, guide, (cover, *_questions(bank)), OWN)
 
 

@@ -8,7 +8,6 @@ from alongside.guide import LICENCE, Guide
 from alongside.items.kinds import Item
 from alongside.sheets.cited import linked, uncited
 from alongside.sheets.model import Block, Heading
-from alongside.sheets.parse import sheet_of
 
 
 def deck_of(item: Item, guide: Guide, cards: Sequence[Card], own: Own) -> Deck:
@@ -25,10 +24,9 @@ def deck_of(item: Item, guide: Guide, cards: Sequence[Card], own: Own) -> Deck:
     )
 
 
-def blocks_of(item: Item) -> tuple[Block, ...]:
+def blocks_of(item: Item, guide: Guide) -> tuple[Block, ...]:
     """A page's blocks as words only: cards have no list of sources and nothing to click."""
-    sheet, _ = sheet_of(item, fillable=False)
-    return linked(uncited(sheet.participants()), lambda _: None)
+    return linked(uncited(guide.texts[item.id].participants()), lambda _: None)
 
 
 def opening_of(blocks: Sequence[Block]) -> tuple[Block, ...]:

@@ -24,7 +24,7 @@ _MINUTES = re.compile(r"(\d+) minutes?")
 
 def model_deck(item: Model, guide: Guide) -> Deck:
     """The cards of a model."""
-    blocks = blocks_of(item)
+    blocks = blocks_of(item, guide)
     sections = {section.title: section for section in sections_of(blocks, 2)}
     cards = (*_parts(item, sections.get(PARTS)), *_steps(sections.get(STEPS)))
     cover = _cover(item, guide, blocks, sections.get(LIMITS))

@@ -8,7 +8,6 @@ from alongside.guide import Guide
 from alongside.items.kinds import LibraryItem, Model, Path, Principle
 from alongside.sheets.document import Figure, Part
 from alongside.sheets.model import Block, Heading, Listing, Paragraph, Run
-from alongside.sheets.parse import sheet_of
 
 SVG = "{http://www.w3.org/2000/svg}"
 TALL = 0.62
@@ -23,9 +22,8 @@ def page_part(item: LibraryItem, guide: Guide) -> Part:
 
 
 def body_blocks(item: LibraryItem, guide: Guide) -> tuple[Block, ...]:
-    """The blocks of an item's Markdown. Whatever cannot be one is reported when the guide is checked."""
-    sheet, _ = sheet_of(item, fillable=False)
-    return printed([placed.block for placed in sheet.blocks], guide)
+    """What an item says, as paper has it."""
+    return printed([placed.block for placed in guide.texts[item.id].blocks], guide)
 
 
 def halves(blocks: Sequence[Block]) -> tuple[Sequence[Block], Sequence[Block]]:

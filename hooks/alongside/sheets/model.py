@@ -18,6 +18,8 @@ class Run(Struct, frozen=True, omit_defaults=True):
     emphasis: bool = False
     code: bool = False
     href: str | None = None
+    meaning: str = ""
+    """Of a link to a term of the glossary: what it means. On pages only."""
 
 
 Runs = tuple[Run, ...]
@@ -89,12 +91,23 @@ class Listing(Struct, frozen=True, tag="listing"):
     start: int
     items: tuple[tuple["Block", ...], ...]
 
+    @staticmethod
+    def is_tight(item: tuple["Block", ...]) -> bool:
+        """Whether an item is one paragraph, or one with nothing but lists below it."""
+        first, *rest = item or (None,)
+        return isinstance(first, Paragraph) and all(isinstance(block, Listing) for block in rest)
+
 
 class Table(Struct, frozen=True, tag="table"):
     """A table: `head` is one label a column, each row one cell a column."""
 
     head: tuple[Runs, ...]
     rows: tuple[tuple[Words | Space, ...], ...]
+
+    @property
+    def has_spaces(self) -> bool:
+        """Whether it has a place to write."""
+        return any(isinstance(cell, Space) for row in self.rows for cell in row)
 
 
 class Rating(Struct, frozen=True, tag="rating"):
@@ -128,7 +141,7 @@ class Placed(Struct, frozen=True):
 
 
 class Sheet(Struct, frozen=True):
-    """All blocks of a sheet in order."""
+    """All blocks of a sheet in order, or of any other page's text, which has no place to write."""
 
     blocks: tuple[Placed, ...]
 

@@ -32,23 +32,25 @@ def parse(body: Body, path: str, resolve: Resolve, *, fillable: bool = True) -> 
     """The sheet of a body and everything wrong with it, which is reported under `path`.
 
     `resolve` gives the address under the site's for a link's target and its line, or None for a link that is to be
-    printed as words only. A page that is printed but not filled in, such as a workshop's, is read with
-    `fillable=False`.
+    printed as words only. A page that is read and
+    not filled in, such as an article, has `fillable=False`: a place to write on it is a problem.
     """
     reader = Reader(body, path, resolve)
     nodes = body.tree.children
     sheet = Sheet(tuple(_placed(_read(nodes, reader), reader)))
     check_prose(sheet, nodes, reader)
-    if fillable and not any(sheet.fields()):
+    if not fillable:
+        _refuse_fields(sheet, reader)
+    elif not any(sheet.fields()):
         example = "add a box `- [ ] Ask what …`, a line `____` below a prompt, or an empty table cell"
         reader.fault(0, "a sheet without one place to write", example)
     return sheet, sorted(set(reader.problems))
 
 
 @lru_cache(KEPT)
-def sheet_of(item: Item, *, fillable: bool = True) -> tuple[Sheet, list[Problem]]:
-    """The sheet that an item's body makes, and everything wrong with it; see `parse`."""
-    return parse(item.body, item.place, lambda href, _: under_site(href, item.source), fillable=fillable)
+def text_of(item: Item) -> tuple[Sheet, list[Problem]]:
+    """What an item's body says, in blocks, and everything wrong with it; see `parse`."""
+    return parse(item.body, item.place, lambda href, _: under_site(href, item.source), fillable=item.kind.has_sheet)
 
 
 def _read(nodes: list[Node], reader: Reader) -> Iterator[Found]:
@@ -62,6 +64,13 @@ def _read(nodes: list[Node], reader: Reader) -> Iterator[Found]:
                 reader.fault(start(found.first), what, f"`{'#' * (level + 1)} {reader.heading}`")
             level = found.block.level
         yield found
+
+
+def _refuse_fields(sheet: Sheet, reader: Reader) -> None:
+    for placed in sheet.blocks:
+        if any(fields_of(placed.block)):
+            what = "a place to write on a page that is no sheet"
+            reader.problems.append(reader.problem_at(placed.first, what, "put it on a worksheet or a checklist"))
 
 
 def _placed(blocks: Iterator[Found], reader: Reader) -> Iterator[Placed]:

@@ -30,7 +30,11 @@ class Reader:
 
     def fault(self, line: int, what: str, example: str) -> None:
         """Something is wrong on a line."""
-        self.problems.append(Problem(self._path, self.file_line(line), what, example))
+        self.problems.append(self.problem_at(self.file_line(line), what, example))
+
+    def problem_at(self, line: int, what: str, example: str) -> Problem:
+        """Something wrong on a line of the file, from 1."""
+        return Problem(self._path, line, what, example)
 
     def address(self, href: str, line: int) -> str | None:
         """The address of a link on a line."""

@@ -5,10 +5,9 @@ from typing import Any
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.text.paragraph import Paragraph
-from msgspec import structs
 
-from alongside.quotes import curled
 from alongside.sheets.model import Run, Runs
+from alongside.sheets.quotes import curled_runs
 from alongside.sheets.word.elements import element, hyperlink, text_run
 
 
@@ -30,16 +29,6 @@ def write(made: Paragraph, runs: Runs) -> Paragraph:
         words = text_run(run.text, *_properties(run))
         made._p.append(hyperlink(_relation(made, run.href), words) if run.href else words)
     return made
-
-
-def curled_runs(runs: Runs) -> Runs:
-    """Runs with curly quotation marks. What is set as code stays as it is."""
-    made, before = [], " "
-    for run in runs:
-        text = run.text if run.code else curled(run.text, before)
-        made.append(structs.replace(run, text=text))
-        before = (before + text)[-1]
-    return tuple(made)
 
 
 def link(made: Paragraph, words: str, href: str) -> None:

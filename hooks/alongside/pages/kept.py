@@ -1,6 +1,7 @@
 """Pages kept as they were rendered, and the key of each: it changes with all that its HTML depends on."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Any
 
 import msgspec
@@ -11,17 +12,9 @@ from alongside.guide import may_use
 from alongside.items.kinds import Item, Model, Term
 from alongside.items.vocabulary import Kind
 from alongside.keeping import Shelf
-from alongside.pages import LISTS, compose
+from alongside.pages.lists import LISTS
+from alongside.pages.text import Contents
 from alongside.site import Site
-
-
-class Contents(Struct, frozen=True):
-    """An entry of a page's table of contents, and the entries below it."""
-
-    name: str
-    id: str
-    level: int
-    children: tuple["Contents", ...] = ()
 
 
 class KeptPage(Struct, frozen=True):
@@ -29,13 +22,9 @@ class KeptPage(Struct, frozen=True):
 
     html: str
     """The whole page."""
-    content: str
+    whole: str
     """Its text alone, which the search reads."""
     contents: tuple[Contents, ...]
-    anchors: tuple[str, ...]
-    """Every place on it that a link may name."""
-    links: dict[str, dict[str, str]]
-    """The anchors it links to on other pages, by those pages' files, each with the link as it was written."""
 
 
 class KeptPages(Struct, frozen=True):
@@ -63,7 +52,7 @@ class PageKeys:
     """
 
     def __init__(self, site: Site, design: str, navigation: Sequence[Any]) -> None:
-        self._guide, self._templates, guide = site.guide, site.templates, site.guide
+        self._guide, guide = site.guide, site.guide
         self._shown = {name: msgspec.json.encode(value) for name, value in site.shown.items()}
         self._terms = [term for term in guide.of_kind(Kind.TERM) if isinstance(term, Term)]
         facts = (f"{item.source} {item.file.front} {item.body.reading_minutes}" for item in guide.readable())
@@ -74,10 +63,18 @@ class PageKeys:
         return digest([self._frame.encode(), item.source.encode(), self._own(item)])
 
     def _own(self, item: Item) -> bytes:
-        """What the page shows besides the frame. A list drawn from all texts uses any term."""
-        has_list = item.id in LISTS
-        text = compose(item, self._guide, self._templates) if has_list else item.body.text
+        """What the page shows besides the frame; a list below it may show anything."""
+        if item.id in LISTS:
+            return self._everything
         drawing = self._guide.diagram(item) if isinstance(item, Model) else ""
-        terms = (f"{term.id} {term.summary}" for term in self._terms if has_list or may_use(term, item))
+        terms = (f"{term.id} {term.summary}" for term in self._terms if may_use(term, item))
         works = map(msgspec.json.encode, self._guide.cited_by(item))
-        return b"\0".join([*map(str.encode, (text, drawing, *terms)), *works, self._shown.get(item.id, b"")])
+        return b"\0".join([*map(str.encode, (item.body.text, drawing, *terms)), *works, self._shown.get(item.id, b"")])
+
+    @cached_property
+    def _everything(self) -> bytes:
+        """What any list shows: terms and works, and which items use and cite them."""
+        terms = [(term.file.front, [item.id for item in self._guide.using(term)]) for term in self._terms]
+        works = [(work, [item.id for item in self._guide.citing(key)]) for key, work in self._guide.references.items()]
+        own = [self._guide.items[name].body.text for name in LISTS if name in self._guide.items]
+        return msgspec.json.encode([terms, works, own])

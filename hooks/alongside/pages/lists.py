@@ -1,0 +1,54 @@
+"""The lists that single pages draw from the whole guide, and the works that any page cites: their headings as data.
+
+Their HTML is in `overrides/text/`, a template a list, under the same headings.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from markdown.extensions.toc import slugify
+from msgspec import Struct
+
+from alongside.guide import Guide
+from alongside.items.kinds import Item
+from alongside.items.vocabulary import Kind
+
+
+class Entry(Struct, frozen=True):
+    """A heading of a list: its words, its anchor on the page, and its level."""
+
+    name: str
+    id: str
+    level: int = 2
+
+
+AREAS = {"teams": "Works on teams and leading them", "coaching": "Works on coaching and talking"}
+"""The areas of the list of works, with their headings."""
+REFERENCES = Entry("References", "references")
+
+
+def list_of(item: Item, guide: Guide) -> list[Entry]:
+    """The headings of the list below a page's own words; none where it has no list."""
+    return list(LISTS[item.id](guide)) if item.id in LISTS else []
+
+
+def _sources(guide: Guide) -> Iterator[Entry]:
+    yield Entry("Grades", "grades")
+    for area, heading in AREAS.items():
+        yield Entry(heading, slugify(heading, "-"))
+        yield from (Entry(work.short, key, 3) for key, work in guide.references.items() if work.area == area)
+
+
+def _glossary(guide: Guide) -> Iterator[Entry]:
+    return (Entry(term.title, term.id) for term in guide.of_kind(Kind.TERM))
+
+
+def _about(_: Guide) -> Iterator[Entry]:
+    yield Entry("Which page carries which idea", "which-page-carries-which-idea")
+
+
+LISTS: Mapping[str, Callable[[Guide], Iterator[Entry]]] = {
+    "sources": _sources,
+    "glossary": _glossary,
+    "about": _about,
+}
+"""Pages below whose own words a list is drawn from the guide, by id."""

@@ -1,0 +1,167 @@
+"""An item's page as HTML, made of the blocks that its print is made of. All markup is in `overrides/text/`."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Any
+
+from jinja2 import Environment
+from markupsafe import Markup
+from msgspec import Struct
+
+from alongside import questions
+from alongside.agenda.read import HEADING as AGENDA
+from alongside.guide import Guide
+from alongside.items.kinds import Item
+from alongside.items.vocabulary import Grade, Idea, Kind
+from alongside.pages.lists import AREAS, REFERENCES, Entry, list_of
+from alongside.pages.prose import Prose
+from alongside.pages.terms import Terms
+from alongside.sheets.inline import plain
+from alongside.sheets.model import Heading, Placed
+from alongside.sheets.quotes import curled
+
+BLOCKS = "text/blocks.html"
+
+
+class Contents(Struct, frozen=True):
+    """An entry of a page's table of contents, and the entries below it."""
+
+    name: str
+    id: str
+    level: int
+    children: tuple["Contents", ...] = ()
+
+
+class Section(Struct, frozen=True):
+    """A section of the second level, as HTML."""
+
+    heading: str
+    body: str
+    is_agenda: bool = False
+    """Whether it is a workshop's agenda."""
+
+    @property
+    def whole(self) -> str:
+        """The section with its heading."""
+        return self.heading + self.body
+
+
+class PageText(Struct, frozen=True):
+    """What a page says, in the parts in which its template sets it, as HTML."""
+
+    opening: str
+    """What stands above the first section."""
+    sections: tuple[Section, ...]
+    below: str
+    """The list drawn from the guide, and the works cited."""
+    contents: tuple[Contents, ...]
+
+    @property
+    def whole(self) -> str:
+        """All of it."""
+        return "".join([self.opening, *(section.whole for section in self.sections), self.below])
+
+
+def page_text(item: Item, guide: Guide, terms: Terms, templates: Environment) -> PageText:
+    """The text of an item's page: its own words, the list drawn from the guide that stands below, the works cited."""
+    writer = _Writer(item, guide, Prose(guide, terms, item.url), templates)
+    opening, *sections = _by_section(guide.texts[item.id].blocks)
+    listed, works = list_of(item, guide), guide.cited_by(item)
+    headings = [Contents(curled(line.text), line.anchor, line.level) for line in item.body.headings]
+    added = [*listed, *([REFERENCES] if works else [])]
+    return PageText(
+        opening=writer.html(opening),
+        sections=tuple(map(writer.section, sections)),
+        below=writer.list_below(listed) + writer.works(works),
+        contents=nested([*headings, *(Contents(curled(entry.name), entry.id, entry.level) for entry in added)]),
+    )
+
+
+def _by_section(placed: Sequence[Placed]) -> list[Sequence[Placed]]:
+    """The blocks above the first heading of the second level, and those from each such heading on."""
+    starts = [at for at, one in enumerate(placed) if isinstance(one.block, Heading) and one.block.level == 2]
+    return [placed[start:end] for start, end in pairwise([0, *starts, len(placed)])]
+
+
+def nested(flat: Sequence[Contents], deepest: int = 3) -> tuple[Contents, ...]:
+    """Headings one after the other, each moved below the last one above it of a lower level."""
+    found: list[Contents] = []
+    shown = [one for one in flat if one.level <= deepest]
+    while shown:
+        head, *rest = shown
+        below = next((at for at, one in enumerate(rest) if one.level <= head.level), len(rest))
+        found.append(Contents(head.name, head.id, head.level, nested(rest[:below], deepest)))
+        shown = rest[below:]
+    return tuple(found)
+
+
+class _Writer:
+    """Writes blocks of one page through the macros of `overrides/text/`."""
+
+    def __init__(self, item: Item, guide: Guide, prose: Prose, templates: Environment) -> None:
+        self._item, self._guide, self._prose, self._templates = item, guide, prose, templates
+        self._names: dict[str, Any] = {"prose": prose, "type_of": type_of}
+        self._macros: Any = templates.get_template(BLOCKS).make_module(self._names)
+        self._anchors = {line.line: line.anchor for line in item.body.headings}
+        self._list_ids = questions.anchors(guide.bank) if guide.bank and item.id == questions.ID else {}
+
+    def section(self, placed: Sequence[Placed]) -> Section:
+        """A section, which begins with its heading."""
+        head, *rest = placed
+        assert isinstance(head.block, Heading)
+        is_agenda = self._item.kind is Kind.WORKSHOP and plain(head.block.runs) == AGENDA
+        level = head.block.level if head.facilitator else 0
+        return Section(str(self._block(head)), self.html(rest, level), is_agenda)
+
+    def html(self, placed: Sequence[Placed], level: int = 0) -> str:
+        """Blocks in order; the facilitator's notes are set apart, below their heading, which may have a `level`."""
+        return "".join(
+            self._macros.notes(self._blocks(run)) if is_notes else self._blocks(run)
+            for is_notes, run in _runs_of_notes(placed, level)
+        )
+
+    def list_below(self, entries: Sequence[Entry]) -> str:
+        """The list under these headings that the page draws from the guide, if it does."""
+        if not entries:
+            return ""
+        template = self._templates.get_template(f"text/{self._item.id}.html")
+        known = {"guide": self._guide, "entries": entries, "grades": Grade, "ideas": Idea, "areas": AREAS}
+        return template.render(**self._names, **known)
+
+    def works(self, works: Sequence[Any]) -> str:
+        """The list of the works that the page cites, if it does."""
+        template = self._templates.get_template("text/references.html")
+        return template.render(**self._names, works=works, heading=REFERENCES) if works else ""
+
+    def _blocks(self, placed: Sequence[Placed]) -> Markup:
+        return Markup().join(map(self._block, placed))
+
+    def _block(self, placed: Placed) -> Markup:
+        anchor = self._anchors.get(placed.first, "")
+        return Markup(self._macros.block(placed.block, anchor, self._list_ids.get(placed.first, ())))
+
+
+def _runs_of_notes(placed: Sequence[Placed], level: int) -> Iterator[tuple[bool, list[Placed]]]:
+    """Blocks in runs: those of the facilitator's notes apart, and each heading of notes outside of what is set apart.
+
+    So a link to the heading never leads to something closed. `level` is that of the heading of notes above, or 0.
+    """
+    run: list[Placed] = []
+    for one in placed:
+        heads = isinstance(one.block, Heading) and one.facilitator and (not level or one.block.level <= level)
+        if heads or one.facilitator != bool(level):
+            if run:
+                yield bool(level), run
+            run, level = [], 0
+        if heads and isinstance(one.block, Heading):
+            yield False, [one]
+            level = one.block.level
+        else:
+            run.append(one)
+    if run:
+        yield bool(level), run
+
+
+def type_of(block: object) -> str:
+    """What a block is called in templates: its class's name in lower case."""
+    return type(block).__name__.lower()
