@@ -1,16 +1,16 @@
 """Reads YAML to plain data and remembers the line of every key: a fault is shown where it stands."""
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-import yaml
 from yaml.constructor import ConstructorError
-from yaml.error import Mark, MarkedYAMLError
+from yaml.error import Mark, MarkedYAMLError, YAMLError
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from yaml.reader import ReaderError
 
 from alongside.problems import Problem
 from alongside.yaml.faults import explain, place_of
+from alongside.yaml.loaders import Careful, Quick
 
 
 class Lines:
@@ -48,72 +48,28 @@ def read(
     """
     lines = Lines(None, text, first_line)
     try:
-        loader = _Loader(text, environment or {})
-        root = loader.get_single_node()
-        lines = Lines(root, text, first_line)
-        problems = list(_node_problems(root, path, lines))
-        return loader.construct_document(root) if root else None, lines, problems
+        return _read(Quick, text, path, first_line, environment or {})
+    except (YAMLError, RecursionError):
+        pass  # libyaml is quick but says in other words what is wrong
+    try:
+        return _read(Careful, text, path, first_line, environment or {})
     except MarkedYAMLError as fault:
         return None, lines, [_broken(fault, path, lines, text)]
     except ReaderError as fault:
         line = first_line + text.count("\n", 0, fault.position)
         return None, lines, [Problem(path, line, "a control character cannot stand in YAML", "delete it")]
     except RecursionError:
-        return (
-            None,
-            lines,
-            [Problem(path, first_line, "blocks are nested too deeply", "title: Trust at work")],
-        )
+        return None, lines, [Problem(path, first_line, "blocks are nested too deeply", "title: Trust at work")]
 
 
-class _Loader(yaml.SafeLoader):
-    """PyYAML's safe loader with plain keys and `!ENV`; every fault of a value carries its place."""
-
-    def __init__(self, text: str, environment: Mapping[str, str]) -> None:
-        super().__init__(text)
-        self.environment = environment
-
-    def construct_object(self, node: Node, deep: bool = False) -> Any:
-        try:
-            return super().construct_object(node, deep=deep)
-        except (ValueError, LookupError, OverflowError, AttributeError, TypeError) as fault:
-            kind = "date" if node.tag.endswith("timestamp") else "value"
-            raise ConstructorError(None, None, f"not a possible {kind}", node.start_mark) from fault
-
-    def construct_mapping(self, node: Node, deep: bool = False) -> dict[Hashable, Any]:
-        if not isinstance(node, MappingNode):
-            raise ConstructorError(None, None, "expected keys and values", node.start_mark)
-        self.flatten_mapping(node)
-        return {self._key(key): self.construct_object(value, deep=deep) for key, value in node.value}
-
-    def _key(self, node: Node) -> str:
-        if not isinstance(node, ScalarNode):
-            raise ConstructorError(None, None, "a key has to be a word", node.start_mark)
-        return str(node.value)
-
-    def construct_environment(self, node: Node) -> Any:
-        """The value of the first variable that is set; the last entry of a list is the default."""
-        names = [node] if isinstance(node, ScalarNode) else list(node.value[:-1] or node.value)
-        for name in names:
-            if name.value in self.environment:
-                value = self.environment[name.value]
-                tag = self.resolve(ScalarNode, value, (True, False))  # type: ignore[no-untyped-call]
-                return self.construct_object(ScalarNode(tag, value, node.start_mark, node.end_mark))
-        has_default = isinstance(node, SequenceNode) and len(node.value) > 1
-        return self.construct_object(node.value[-1], deep=True) if has_default else None
-
-    def construct_unknown(self, node: Node) -> Any:
-        """The value of a node whose tag means nothing here, such as `!!python/name:`."""
-        match node:
-            case ScalarNode():
-                return self.construct_scalar(node)
-            case SequenceNode():
-                return self.construct_sequence(node, deep=True)
-        return self.construct_mapping(node, deep=True)
-
-
-_Loader.add_constructor("!ENV", _Loader.construct_environment)
-_Loader.add_constructor(None, _Loader.construct_unknown)
+def _read(
+    loader_class: type[Careful | Quick], text: str, path: str, first_line: int, environment: Mapping[str, str]
+) -> tuple[Any, Lines, list[Problem]]:
+    loader = loader_class(text, environment)
+    root = loader.get_single_node()
+    lines = Lines(root, text, first_line)
+    problems = list(_node_problems(root, path, lines))
+    return loader.construct_document(root) if root else None, lines, problems
 
 
 def _child(node: Node | None, step: str | int) -> tuple[Mark, Node] | None:
