@@ -11,6 +11,7 @@ from mkdocs.structure.files import Files
 
 from alongside.enquiry.reading import read_owner
 from alongside.items.vocabulary import Kind
+from alongside.keeping import Shelf
 from alongside.navigation import navigation
 from alongside.problems import report
 from alongside.read import read_guide
@@ -23,13 +24,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Reads settings and items; hands them to the other hooks as `extra.alongside`, the site that is built."""
     settings = Path(config.config_file_path)
     owner, problems = read_owner(settings.read_text("utf-8"), settings.name, os.environ)
-    guide, faults = read_guide(Path(config.docs_dir), owner)
+    kept = settings.parent / ".cache"
+    guide, faults = read_guide(Path(config.docs_dir), owner, Shelf(kept / "texts", ".msgpack", 10_000))
     lines = report([*problems, *faults])
     for line in lines:
         log.warning(line)
     if guide.owner is None or (lines and config.strict):
         raise PluginError(f"{len(lines)} to mend; nothing was built")
-    config.extra["alongside"] = Site(guide, Path(config.theme.custom_dir or ""), settings.parent / ".cache")
+    config.extra["alongside"] = Site(guide, Path(config.theme.custom_dir or ""), kept)
     config.nav = navigation(guide)
     # What MkDocs dates, the edition dates: the same commit builds the same bytes on any day
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(timegm(guide.edition.timetuple())))

@@ -133,13 +133,24 @@ class Guide:
     def using(self, term: Term) -> list[Item]:
         """The items of the Library whose text uses a term of the glossary."""
         pattern = term_pattern([term])
-        near = (item for item in self.library() if may_use(term, item))
+        near = (item for item in self.library() if term in self.terms_near(item))
         return [item for item in near if pattern.search(f"{item.summary} {item.body.text}")]
+
+    def terms_near(self, item: Item) -> list[Term]:
+        """The terms all of whose words stand in an item's text, in some form: more than it uses, never fewer."""
+        return self._terms_near[item.id]
 
     def readable(self) -> Iterator[Item]:
         """Every item that has a page of its own, the Library's first."""
         yield from self.library()
         yield from self.of_kind(Kind.PAGE)
+
+    @cached_property
+    def _terms_near(self) -> Mapping[str, list[Term]]:
+        terms = [term for term in self.of_kind(Kind.TERM) if isinstance(term, Term)]
+        forms = [(term, [set(words_of(form)) for form in (term.title, *term.also)]) for term in terms]
+        texts = ((item, item.body.vocabulary.union(words_of(item.summary))) for item in self.readable())
+        return {item.id: [term for term, ways in forms if any(map(words.issuperset, ways))] for item, words in texts}
 
     @cached_property
     def _by_kind(self) -> Mapping[str, list[Item]]:
@@ -189,12 +200,6 @@ def _grouped(pairs: Iterable[tuple[K, V]]) -> Mapping[K, list[V]]:
     for key, value in pairs:
         found[key].append(value)
     return found
-
-
-def may_use(term: Term, item: Item) -> bool:
-    """Whether all words of a form of the term stand in an item's text: quick, and true of every item that uses it."""
-    words = item.body.vocabulary.union(words_of(item.summary))
-    return any(words.issuperset(words_of(form)) for form in (term.title, *term.also))
 
 
 def term_pattern(terms: list[Term]) -> re.Pattern[str]:

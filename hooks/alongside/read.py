@@ -11,18 +11,20 @@ from alongside.items.kinds import Item, Workshop
 from alongside.items.read import read_item
 from alongside.items.references import Reference, read_references
 from alongside.items.vocabulary import Kind
+from alongside.keeping import Shelf
+from alongside.kept_texts import kept_text
 from alongside.problems import Problem
 from alongside.questions import Bank
 from alongside.sheets.model import Sheet
-from alongside.sheets.parse import text_of
 
 REFERENCES = "sources/references.yml"
 
 
-def read_guide(docs: Path, owner: Owner | None) -> tuple[Guide, list[Problem]]:
+def read_guide(docs: Path, owner: Owner | None, kept: Shelf | None = None) -> tuple[Guide, list[Problem]]:
     """The guide made of the files under `docs` and every problem of every file.
 
-    An item with a problem of its own is left out of the guide, so that the rest can still be shown.
+    Texts that `kept` holds are not parsed again. An item with a problem of its own is left out of the guide, so that
+    the rest can still be shown.
     """
     problems: list[Problem] = []
     # Every Markdown file is an item
@@ -30,7 +32,7 @@ def read_guide(docs: Path, owner: Owner | None) -> tuple[Guide, list[Problem]]:
     # The works they cite
     references = _references(docs, problems)
     # Their Markdown becomes blocks; that of worksheets and checklists is a sheet to fill in
-    texts = _texts(items, problems)
+    texts = _texts(items, kept, problems)
     # Workshops have an agenda whose minutes add up
     agendas = _agendas(items, problems)
     # The question bank is read as situations and their questions
@@ -69,10 +71,10 @@ def _references(docs: Path, problems: list[Problem]) -> dict[str, Reference]:
     return references
 
 
-def _texts(items: dict[str, Item], problems: list[Problem]) -> dict[str, Sheet]:
+def _texts(items: dict[str, Item], kept: Shelf | None, problems: list[Problem]) -> dict[str, Sheet]:
     texts: dict[str, Sheet] = {}
     for item in (item for item in items.values() if item.kind is not Kind.TERM):
-        texts[item.id], faults = text_of(item)
+        texts[item.id], faults = kept_text(item, kept)
         problems.extend(faults)
     return texts
 

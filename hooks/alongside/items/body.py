@@ -71,6 +71,10 @@ class Body:
         seen: dict[str, int] = {}
         return tuple(self._heading(node, seen) for node in self.tree.walk() if node.type == "heading")
 
+    def remember(self, links: tuple[Link, ...], headings: tuple[HeadingLine, ...]) -> None:
+        """Takes what was found when this very text was parsed before."""
+        self.__dict__.update(links=links, headings=headings)
+
     @cached_property
     def citations(self) -> tuple[Citation, ...]:
         """Every work cited, in order."""

@@ -8,7 +8,6 @@ import msgspec
 from msgspec import Struct
 
 from alongside.fingerprint import digest
-from alongside.guide import may_use
 from alongside.items.kinds import Item, Model, Term
 from alongside.items.vocabulary import Kind
 from alongside.keeping import Shelf
@@ -54,7 +53,6 @@ class PageKeys:
     def __init__(self, site: Site, design: str, navigation: Sequence[Any]) -> None:
         self._guide, guide = site.guide, site.guide
         self._shown = {name: msgspec.json.encode(value) for name, value in site.shown.items()}
-        self._terms = [term for term in guide.of_kind(Kind.TERM) if isinstance(term, Term)]
         facts = (f"{item.source} {item.file.front} {item.body.reading_minutes}" for item in guide.readable())
         self._frame = digest([design.encode(), msgspec.json.encode(navigation), *(fact.encode() for fact in facts)])
 
@@ -67,14 +65,18 @@ class PageKeys:
         if item.id in LISTS:
             return self._everything
         drawing = self._guide.diagram(item) if isinstance(item, Model) else ""
-        terms = (f"{term.id} {term.summary}" for term in self._terms if may_use(term, item))
+        terms = (f"{term.id} {term.summary}" for term in self._guide.terms_near(item))
         works = map(msgspec.json.encode, self._guide.cited_by(item))
         return b"\0".join([*map(str.encode, (item.body.text, drawing, *terms)), *works, self._shown.get(item.id, b"")])
 
     @cached_property
     def _everything(self) -> bytes:
         """What any list shows: terms and works, and which items use and cite them."""
-        terms = [(term.file.front, [item.id for item in self._guide.using(term)]) for term in self._terms]
+        terms = [
+            (term.file.front, [item.id for item in self._guide.using(term)])
+            for term in self._guide.of_kind(Kind.TERM)
+            if isinstance(term, Term)
+        ]
         works = [(work, [item.id for item in self._guide.citing(key)]) for key, work in self._guide.references.items()]
         own = [self._guide.items[name].body.text for name in LISTS if name in self._guide.items]
         return msgspec.json.encode([terms, works, own])
