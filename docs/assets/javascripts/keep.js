@@ -1,8 +1,8 @@
 // @ts-check
 /** "Keep for the booklet" on sheets, checklists, workshops and their cards, and the count in the masthead. */
 
-import { toAddress } from "./booklet-address.js";
-import { BookletStore, nothing, toggled } from "./booklet-store.js";
+import { toAddress } from "./booklet/address.js";
+import { BookletStore, nothing, toggled } from "./booklet/store.js";
 
 const store = new BookletStore();
 const link = document.querySelector("[data-booklet-link]");

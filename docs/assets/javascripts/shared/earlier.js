@@ -2,7 +2,7 @@
 /**
  * Lists what is kept for fields that this edition no longer has.
  * @param {HTMLElement} section  hidden while there is nothing to list
- * @param {import("./sheet-draft.js").Values} values
+ * @param {import("./draft.js").Values} values
  */
 export function listEarlier(section, values) {
   section.hidden = values.size === 0;

@@ -1,7 +1,7 @@
 // @ts-check
-import { counted, filled, find } from "./booklet-dom.js";
+import { counted, filled, find } from "./templates.js";
 
-/** @typedef {import("./booklet-entries.js").Entry} Entry */
+/** @typedef {import("./entries.js").Entry} Entry */
 
 /** The booklet's items in their order, each with buttons to move it and to take it out. */
 export class List {

@@ -1,13 +1,13 @@
 // @ts-check
 /** A sheet on its page: restores what the reader typed, keeps it as they type, and works the buttons. */
 
-import { read } from "./sheet-draft.js";
-import { copyForPrint, Fields } from "./sheet-fields.js";
-import { download, fileName, whenChosen } from "./sheet-file.js";
-import { ask, Notices } from "./sheet-notices.js";
-import { printBlank, printFilled, printOnlyChosenNotes } from "./sheet-print.js";
-import { Session } from "./sheet-session.js";
-import { Store } from "./sheet-store.js";
+import { read } from "../shared/draft.js";
+import { copyForPrint, Fields } from "../shared/fields.js";
+import { download, fileName, whenChosen } from "../shared/file.js";
+import { ask, Notices } from "../shared/notices.js";
+import { printBlank, printFilled, printOnlyChosenNotes } from "./print.js";
+import { Session } from "./session.js";
+import { Store } from "../shared/sheet-store.js";
 
 /** @template {Element} T @param {string} selector @param {{ new (): T }} type @returns {T} */
 function find(selector, type) {

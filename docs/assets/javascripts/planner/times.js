@@ -1,10 +1,10 @@
 // @ts-check
 /** What follows from a plan: when each step begins and ends, and what to cut when time runs short. */
 
-import { clock } from "./planner-state.js";
+import { clock } from "./state.js";
 
 /**
- * @typedef {import("./planner-state.js").Break} Break
+ * @typedef {import("./state.js").Break} Break
  * @typedef {{ pause: boolean, start: number, end: number }} Slot  minutes from the start
  * @typedef {{ minutes: number, step: number | null }} Cut
  */

@@ -1,13 +1,13 @@
 // @ts-check
-import { codes } from "./booklet-page.js";
-import { list } from "./booklet-tags.js";
+import { codes } from "./page.js";
+import { list } from "./tags.js";
 
 /**
  * What the booklet takes over from the sheets' own PDFs.
  *
  * @typedef {any} Pdf  pdf-lib's objects, which have no types here
- * @typedef {import("./booklet-tags.js").Tags} Tags
- * @typedef {{ entry: import("./booklet-entries.js").Entry, source: Pdf, pages: Pdf[], bookmarks: Pdf[] }} Part
+ * @typedef {import("./tags.js").Tags} Tags
+ * @typedef {{ entry: import("../entries.js").Entry, source: Pdf, pages: Pdf[], bookmarks: Pdf[] }} Part
  */
 
 /** Copies a sheet's pages, fields, bookmarks and tags. @param {Pdf} lib @param {Pdf} out @param {Tags} tags @param {Part} part @param {Pdf} form */

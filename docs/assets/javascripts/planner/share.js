@@ -1,7 +1,7 @@
 // @ts-check
 /** Taking a plan along: its link, and its print. */
 
-import { by, say } from "./planner-view.js";
+import { by, say } from "./view.js";
 
 /**
  * Copies the page's address, which holds the plan; where that is refused, shows it selected.

@@ -1,11 +1,11 @@
 // @ts-check
 /** Shows a plan on its page: the clock of every step, the copies, the cuts, and all of it in a sentence. */
 
-import { cutsFor, length, moment, schedule } from "./planner-times.js";
+import { cutsFor, length, moment, schedule } from "./times.js";
 
 /**
- * @typedef {import("./planner-state.js").Plan} Plan
- * @typedef {import("./planner-times.js").Slot} Slot
+ * @typedef {import("./state.js").Plan} Plan
+ * @typedef {import("./times.js").Slot} Slot
  */
 
 /** @param {ParentNode} root @param {string} selector @returns {HTMLElement} */

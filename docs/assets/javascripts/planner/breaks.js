@@ -1,10 +1,10 @@
 // @ts-check
 /** The list of breaks to set: one line each, with the step before it and its minutes. */
 
-import { MOST, readCount } from "./planner-state.js";
-import { by } from "./planner-view.js";
+import { MOST, readCount } from "./state.js";
+import { by } from "./view.js";
 
-/** @typedef {import("./planner-state.js").Break} Break */
+/** @typedef {import("./state.js").Break} Break */
 
 const USUAL = 10; // minutes of a break that has just been added
 

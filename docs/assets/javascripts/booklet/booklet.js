@@ -1,18 +1,18 @@
 // @ts-check
 /** The booklet's page: what is chosen, in which order, under which cover; printed, downloaded or shared. */
 
-import { fromAddress, toAddress } from "./booklet-address.js";
-import { chooser } from "./booklet-choose.js";
-import { find } from "./booklet-dom.js";
-import { Entries } from "./booklet-entries.js";
-import { List } from "./booklet-list.js";
-import { logoField } from "./booklet-logo.js";
-import { Output } from "./booklet-output.js";
-import { offerUnreadable, tellGone, tellShared } from "./booklet-notices.js";
-import { BookletStore, isEmpty, nothing, same, toggled } from "./booklet-store.js";
-import { ask, Notices } from "./sheet-notices.js";
+import { fromAddress, toAddress } from "./address.js";
+import { chooser } from "./choose.js";
+import { find } from "./templates.js";
+import { Entries } from "./entries.js";
+import { List } from "./list.js";
+import { logoField } from "./logo.js";
+import { Output } from "./output.js";
+import { offerUnreadable, tellGone, tellShared } from "./notices.js";
+import { BookletStore, isEmpty, nothing, same, toggled } from "./store.js";
+import { ask, Notices } from "../shared/notices.js";
 
-/** @typedef {import("./booklet-store.js").Booklet} Booklet */
+/** @typedef {import("./store.js").Booklet} Booklet */
 
 const PAUSE = 400; // milliseconds without a key before words are kept: browsers limit how often an address may change
 

@@ -33,7 +33,7 @@ export function wrapped(text, width, measure) {
 export class Writer {
   #marks = 0;
 
-  /** @param {{ lib: Pdf, out: Pdf, tags: import("./booklet-tags.js").Tags, font: Font }} parts @param {Pdf} page */
+  /** @param {{ lib: Pdf, out: Pdf, tags: import("./tags.js").Tags, font: Font }} parts @param {Pdf} page */
   constructor({ lib, out, tags, font }, page) {
     this.lib = lib;
     this.out = out;

@@ -1,5 +1,5 @@
 // @ts-check
-import { read } from "./sheet-draft.js";
+import { read } from "./draft.js";
 
 /** Keeps one sheet's draft in this browser. Every method may throw: browsers refuse storage, or have no room. */
 export class Store {
@@ -13,7 +13,7 @@ export class Store {
 
   /**
    * The draft, null when there is none, or why what is stored cannot be read.
-   * @returns {import("./sheet-draft.js").Draft | import("./sheet-draft.js").Unreadable | null}
+   * @returns {import("./draft.js").Draft | import("./draft.js").Unreadable | null}
    */
   load() {
     const text = localStorage.getItem(this.key);

@@ -1,6 +1,6 @@
 // @ts-check
 /** The fields of the enquiry form: what is in them, what is wrong with them, and saying so. */
-import { all, by } from "./enquiry-dom.js";
+import { all, by } from "./panels.js";
 
 /** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Control */
 

@@ -1,12 +1,12 @@
 // @ts-check
 /** The session planner on a workshop's page: what a trainer sets goes into the address, and the page follows. */
 
-import { Breaks, mark } from "./planner-breaks.js";
-import { copyLink, forgetLink, printPlan } from "./planner-share.js";
-import { clock, MOST, nothingSet, read, readCount, readTime, write } from "./planner-state.js";
-import { by, View } from "./planner-view.js";
+import { Breaks, mark } from "./breaks.js";
+import { copyLink, forgetLink, printPlan } from "./share.js";
+import { clock, MOST, nothingSet, read, readCount, readTime, write } from "./state.js";
+import { by, View } from "./view.js";
 
-/** @typedef {import("./planner-state.js").Plan} Plan */
+/** @typedef {import("./state.js").Plan} Plan */
 
 const EXAMPLE = "?start=14:00&people=8&break=3-10";
 

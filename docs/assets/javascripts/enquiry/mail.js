@@ -1,7 +1,7 @@
 // @ts-check
 /** Delivery by email: the visitor's own mail program sends the enquiry, or they copy it. */
-import { all, by, say, showPanel } from "./enquiry-dom.js";
-import { controls, values } from "./enquiry-fields.js";
+import { all, by, say, showPanel } from "./panels.js";
+import { controls, values } from "./fields.js";
 
 // Longer links are cut or refused by some mail programs and systems.
 const LONGEST_LINK = 1800;

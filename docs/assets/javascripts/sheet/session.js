@@ -1,8 +1,8 @@
 // @ts-check
-import { merged, same, written } from "./sheet-draft.js";
-import { listEarlier } from "./sheet-earlier.js";
+import { merged, same, written } from "../shared/draft.js";
+import { listEarlier } from "../shared/earlier.js";
 
-/** @typedef {import("./sheet-draft.js").Values} Values */
+/** @typedef {import("../shared/draft.js").Values} Values */
 
 const PAUSE = 400; // milliseconds without a key before what was typed is saved
 
@@ -15,9 +15,9 @@ export class Session {
 
   /**
    * @param {object} parts
-   * @param {import("./sheet-fields.js").Fields} parts.fields
-   * @param {import("./sheet-store.js").Store} parts.store
-   * @param {import("./sheet-notices.js").Notices} parts.notices
+   * @param {import("../shared/fields.js").Fields} parts.fields
+   * @param {import("../shared/sheet-store.js").Store} parts.store
+   * @param {import("../shared/notices.js").Notices} parts.notices
    * @param {(text: string) => void} parts.status
    * @param {HTMLElement} parts.earlier
    * @param {string} parts.edition

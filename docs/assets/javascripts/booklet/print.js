@@ -1,13 +1,13 @@
 // @ts-check
-import { dateInWords, filled, find } from "./booklet-dom.js";
-import { listEarlier } from "./sheet-earlier.js";
-import { Fields } from "./sheet-fields.js";
-import { Store } from "./sheet-store.js";
+import { dateInWords, filled, find } from "./templates.js";
+import { listEarlier } from "../shared/earlier.js";
+import { Fields } from "../shared/fields.js";
+import { Store } from "../shared/sheet-store.js";
 
 /**
- * @typedef {import("./booklet-entries.js").Entry} Entry
- * @typedef {import("./booklet-store.js").Booklet} Booklet
- * @typedef {import("./booklet-logo.js").Logo} Logo
+ * @typedef {import("./entries.js").Entry} Entry
+ * @typedef {import("./store.js").Booklet} Booklet
+ * @typedef {import("./logo.js").Logo} Logo
  */
 
 /** What serves the screen alone, the facilitator's notes with their heading, and what a sheet offers to do. */

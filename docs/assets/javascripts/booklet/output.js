@@ -1,13 +1,13 @@
 // @ts-check
-import { counted, dateInWords, find } from "./booklet-dom.js";
-import { frontPages } from "./booklet-front.js";
-import { compose } from "./booklet-print.js";
-import { download, fileName } from "./sheet-file.js";
-import { Notices } from "./sheet-notices.js";
+import { counted, dateInWords, find } from "./templates.js";
+import { frontPages } from "./pdf/front.js";
+import { compose } from "./print.js";
+import { download, fileName } from "../shared/file.js";
+import { Notices } from "../shared/notices.js";
 
 /**
- * @typedef {import("./booklet-entries.js").Entry} Entry
- * @typedef {import("./booklet-store.js").Booklet} Booklet
+ * @typedef {import("./entries.js").Entry} Entry
+ * @typedef {import("./store.js").Booklet} Booklet
  */
 
 /** The ways to have the booklet: printed, as one PDF, as an address. */
@@ -19,9 +19,9 @@ export class Output {
   /**
    * @param {object} parts
    * @param {HTMLElement} parts.page
-   * @param {import("./booklet-entries.js").Entries} parts.entries
+   * @param {import("./entries.js").Entries} parts.entries
    * @param {() => Booklet} parts.booklet
-   * @param {() => import("./booklet-logo.js").Logo | null} parts.logo
+   * @param {() => import("./logo.js").Logo | null} parts.logo
    */
   constructor(parts) {
     this.parts = parts;
@@ -86,7 +86,7 @@ export class Output {
 
   async #download() {
     this.status.textContent = "Loading what is needed …";
-    const { merge } = await import("./booklet-pdf.js"); // large, and only for those who ask for it
+    const { merge } = await import("./pdf/pdf.js"); // large, and only for those who ask for it
     const { booklet, entries, logo } = this.parts;
     const { title, name, date } = booklet();
     const imprint = [...document.importNode(find("template#booklet-cover", HTMLTemplateElement).content, true).querySelectorAll("[data-booklet-imprint] span")];

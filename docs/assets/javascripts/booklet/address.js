@@ -3,7 +3,7 @@
  * A booklet in an address, to be copied and shared: what is in it in the query, the cover's words behind the `#`, which
  * a browser never sends to anyone.
  *
- * @typedef {import("./booklet-store.js").Booklet} Booklet
+ * @typedef {import("./store.js").Booklet} Booklet
  */
 
 const WORDS = /** @type {const} */ (["title", "name", "date"]);

@@ -1,7 +1,7 @@
 // @ts-check
 /** Delivery to an endpoint: the form is posted without leaving the page. A failure loses nothing. */
-import { by, hidePanel, say, showPanel } from "./enquiry-dom.js";
-import { showErrors } from "./enquiry-fields.js";
+import { by, hidePanel, say, showPanel } from "./panels.js";
+import { showErrors } from "./fields.js";
 
 /** @typedef {{ message: string, errors: Map<string, string> }} Reply What an endpoint may say in JSON. */
 /** @typedef {{ sent: boolean, why: string, reply: Reply }} Outcome */
@@ -11,7 +11,7 @@ const LONGEST_MESSAGE = 300;
 /**
  * What sends the checked form.
  * @param {HTMLFormElement} form
- * @param {import("./enquiry-draft.js").Draft} draft
+ * @param {import("./draft.js").Draft} draft
  * @returns {() => void}
  */
 export function byPost(form, draft) {

@@ -3,7 +3,7 @@
  * What a PDF says about itself: bookmarks, title, language.
  *
  * @typedef {any} Pdf  pdf-lib's objects, which have no types here
- * @typedef {import("./booklet-parts.js").Part} Part
+ * @typedef {import("./parts.js").Part} Part
  */
 
 /** Bookmarks: the contents, then each sheet's own. @param {Pdf} lib @param {Pdf} out @param {Pdf} contents  a page @param {Part[]} parts */

@@ -1,5 +1,5 @@
 // @ts-check
-/** @typedef {import("./sheet-draft.js").Values} Values */
+/** @typedef {import("./draft.js").Values} Values */
 
 /** The fields of a sheet's form, and what is kept for fields that this edition does not have. */
 export class Fields {

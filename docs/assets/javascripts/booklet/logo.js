@@ -1,8 +1,8 @@
 // @ts-check
 /** A logo from the reader's own computer. It stays on the page: it is neither stored nor sent. */
 
-import { find } from "./booklet-dom.js";
-import { Notices } from "./sheet-notices.js";
+import { find } from "./templates.js";
+import { Notices } from "../shared/notices.js";
 
 const LARGEST = 1_000_000; // bytes
 const TYPES = ["image/png", "image/jpeg", "image/svg+xml"];

@@ -3,11 +3,11 @@
  * The enquiry page: checks in our own words, a draft kept as people type, and sending without leaving the page.
  * The form works without any of it. Every word shown is in the page's markup.
  */
-import { Draft } from "./enquiry-draft.js";
-import { all, by, say } from "./enquiry-dom.js";
-import { check, clearErrors, fill, showErrors, values } from "./enquiry-fields.js";
-import { byMail } from "./enquiry-mail.js";
-import { byPost } from "./enquiry-post.js";
+import { Draft } from "./draft.js";
+import { all, by, say } from "./panels.js";
+import { check, clearErrors, fill, showErrors, values } from "./fields.js";
+import { byMail } from "./mail.js";
+import { byPost } from "./post.js";
 
 const LONGEST_ABOUT = 200;
 

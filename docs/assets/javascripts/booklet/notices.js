@@ -1,10 +1,10 @@
 // @ts-check
-import { counted } from "./booklet-dom.js";
-import { isEmpty } from "./booklet-store.js";
-import { download, fileName } from "./sheet-file.js";
-import { ask } from "./sheet-notices.js";
+import { counted } from "./templates.js";
+import { isEmpty } from "./store.js";
+import { download, fileName } from "../shared/file.js";
+import { ask } from "../shared/notices.js";
 
-/** @typedef {import("./sheet-notices.js").Notices} Notices */
+/** @typedef {import("../shared/notices.js").Notices} Notices */
 
 /** Tells which sheets of a booklet the guide no longer has. @param {Notices} notices @param {string[]} gone */
 export function tellGone(notices, gone) {
@@ -17,7 +17,7 @@ export function tellGone(notices, gone) {
 /**
  * Asks what to do with a booklet that came with the address.
  * @param {Notices} notices
- * @param {import("./booklet-store.js").Booklet} mine
+ * @param {import("./store.js").Booklet} mine
  * @param {{ take: () => void, back: () => void }} answers
  */
 export function tellShared(notices, mine, { take, back }) {
@@ -36,7 +36,7 @@ export function tellShared(notices, mine, { take, back }) {
 
 /**
  * Offers a stored text that cannot be read: as a file, or to be deleted.
- * @param {import("./booklet-store.js").BookletStore} store
+ * @param {import("./store.js").BookletStore} store
  * @param {Notices} notices
  * @param {HTMLDialogElement} dialog
  */

@@ -1,15 +1,15 @@
 // @ts-check
-import { contentsPages, SIZES, writeContents, writeCover, writeNumber } from "./booklet-front.js";
-import { bookmark, describe } from "./booklet-about.js";
-import { adopt, fontOf } from "./booklet-parts.js";
-import { Tags } from "./booklet-tags.js";
+import { contentsPages, SIZES, writeContents, writeCover, writeNumber } from "./front.js";
+import { bookmark, describe } from "./about.js";
+import { adopt, fontOf } from "./parts.js";
+import { Tags } from "./tags.js";
 
 /**
  * One PDF of the chosen sheets' own PDFs, with a cover, contents and bookmarks; made in the browser.
  *
  * @typedef {any} Pdf  pdf-lib's objects, which have no types here
- * @typedef {import("./booklet-entries.js").Entry} Entry
- * @typedef {import("./booklet-parts.js").Part} Part
+ * @typedef {import("../entries.js").Entry} Entry
+ * @typedef {import("./parts.js").Part} Part
  */
 
 /**
@@ -17,12 +17,12 @@ import { Tags } from "./booklet-tags.js";
  * @param {Entry[]} wanted.entries
  * @param {string} wanted.paper
  * @param {(address: string) => string} wanted.href  makes a PDF's address one to fetch
- * @param {import("./booklet-front.js").Cover} wanted.cover
+ * @param {import("./front.js").Cover} wanted.cover
  * @param {(done: number) => void} progress
  * @returns {Promise<{ bytes: Uint8Array<ArrayBuffer> | null, failed: Entry[] }>} no bytes when not one PDF could be had
  */
 export async function merge({ entries, paper, href, cover }, progress) {
-  const lib = await import("./vendor/pdf-lib.esm.min.js");
+  const lib = await import("../../vendor/pdf-lib.esm.min.js");
   const size = SIZES[paper];
   const out = await lib.PDFDocument.create();
   const tags = new Tags(lib, out);
@@ -53,10 +53,10 @@ export async function merge({ entries, paper, href, cover }, progress) {
 
 /**
  * Writes the cover, the contents and the pages' numbers; gives the first page of the contents.
- * @param {import("./booklet-front.js").Kit} kit
+ * @param {import("./front.js").Kit} kit
  * @param {Part[]} parts
  * @param {[number, number]} size
- * @param {import("./booklet-front.js").Cover} cover
+ * @param {import("./front.js").Cover} cover
  */
 async function writeFront(kit, parts, size, cover) {
   const front = 1 + contentsPages(parts.length, size);

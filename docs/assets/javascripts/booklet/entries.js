@@ -13,7 +13,7 @@
  * @property {string[]} formerly
  * @property {Record<string, Printed>} pdfs  by paper
  */
-import { find } from "./booklet-dom.js";
+import { find } from "./templates.js";
 
 export class Entries {
   /** @param {URL} site  the site's own address */

@@ -1,12 +1,12 @@
 // @ts-check
-import { shown, wrapped, Writer } from "./booklet-page.js";
+import { shown, wrapped, Writer } from "./page.js";
 
 /**
  * The pages in front of the sheets, and the numbers on all pages. Sizes are in points.
  *
  * @typedef {any} Pdf  pdf-lib's objects, which have no types here
  * @typedef {ConstructorParameters<typeof Writer>[0]} Kit
- * @typedef {{ title: string, name: string, date: string, imprint: string[], logo: import("./booklet-logo.js").Logo | null }} Cover
+ * @typedef {{ title: string, name: string, date: string, imprint: string[], logo: import("../logo.js").Logo | null }} Cover
  * @typedef {{ title: string, facts: string, page: Pdf, number: number }} Content  a line of the contents
  */
 
@@ -63,7 +63,7 @@ function strokes(y) {
   return [MARGIN + 1.2, MARGIN + 8.2].map((x) => `${x} ${y} m ${x} ${y + 26} l S`).join(" ");
 }
 
-/** @param {Kit} kit @param {Writer} writer @param {Pdf} document @param {import("./booklet-logo.js").Logo} logo @param {number} height */
+/** @param {Kit} kit @param {Writer} writer @param {Pdf} document @param {import("../logo.js").Logo} logo @param {number} height */
 async function writeLogo(kit, writer, document, logo, height) {
   const scale = Math.min(LOGO.width / logo.width, LOGO.height / logo.height);
   const box = { x: MARGIN, width: logo.width * scale, height: logo.height * scale, y: 0 };
