@@ -2,9 +2,9 @@
 /** "Keep for the booklet" on sheets, checklists, workshops and their cards, and the count in the masthead. */
 
 import { toAddress } from "./booklet/address.js";
-import { BookletStore, nothing, toggled } from "./booklet/store.js";
+import { KeptBooklet, nothing, toggled } from "./booklet/store.js";
 
-const store = new BookletStore();
+const store = new KeptBooklet();
 const link = document.querySelector("[data-booklet-link]");
 const buttons = [...document.querySelectorAll("[data-keep]")].filter((found) => found instanceof HTMLButtonElement);
 

@@ -1,16 +1,17 @@
 // @ts-check
 /** The booklet's page: what is chosen, in which order, under which cover; printed, downloaded or shared. */
 
+import { find } from "../shared/dom.js";
+import { ask, Notices } from "../shared/notices.js";
+import { offerUnreadable } from "../shared/unreadable.js";
 import { fromAddress, toAddress } from "./address.js";
 import { chooser } from "./choose.js";
-import { find } from "./templates.js";
 import { Entries } from "./entries.js";
 import { List } from "./list.js";
 import { logoField } from "./logo.js";
 import { Output } from "./output.js";
-import { offerUnreadable, tellGone, tellShared } from "./notices.js";
-import { BookletStore, isEmpty, nothing, same, toggled } from "./store.js";
-import { ask, Notices } from "../shared/notices.js";
+import { tellGone, tellShared } from "./notices.js";
+import { KeptBooklet, isEmpty, nothing, same, toggled } from "./store.js";
 
 /** @typedef {import("./store.js").Booklet} Booklet */
 
@@ -22,7 +23,7 @@ const choose = find("[data-choose]", HTMLDetailsElement);
 const dialog = find("[data-booklet-dialog]", HTMLDialogElement);
 const words = [...page.querySelectorAll("[data-booklet-word]")].filter((field) => field instanceof HTMLInputElement);
 
-const store = new BookletStore();
+const store = new KeptBooklet();
 const notices = new Notices(find("[data-booklet-notices]", HTMLElement));
 const entries = new Entries(new URL(page.dataset.site ?? "", location.href));
 const logo = logoField(find(".booklet__logo", HTMLElement, page));
@@ -58,7 +59,10 @@ function open() {
   tellGone(notices, entries.chosen(shown.items).gone);
   if (!isOwn) tellShared(notices, mine, { take, back });
   choose.open = shown.items.length === 0;
-  offerUnreadable(store, notices, dialog);
+  offerUnreadable(
+    { kept: store, notices, dialog, file: "booklet" },
+    (why) => `The booklet that was stored earlier cannot be read${why}. Its text is kept in this browser, and you can begin a new booklet.`,
+  );
 }
 
 /** The shared booklet takes the place of the reader's own. */

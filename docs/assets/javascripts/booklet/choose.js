@@ -1,5 +1,5 @@
 // @ts-check
-import { find } from "./templates.js";
+import { find } from "../shared/dom.js";
 
 /**
  * The list of all that a booklet can hold: a box to tick each, narrowed by words and kind.

@@ -13,7 +13,7 @@
  * @property {string[]} formerly
  * @property {Record<string, Printed>} pdfs  by paper
  */
-import { find } from "./templates.js";
+import { find } from "../shared/dom.js";
 
 export class Entries {
   /** @param {URL} site  the site's own address */

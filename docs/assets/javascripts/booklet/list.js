@@ -1,5 +1,7 @@
 // @ts-check
-import { counted, filled, find } from "./templates.js";
+import { find } from "../shared/dom.js";
+import { counted } from "../shared/words.js";
+import { filled } from "./templates.js";
 
 /** @typedef {import("./entries.js").Entry} Entry */
 

@@ -1,8 +1,9 @@
 // @ts-check
 /** A logo from the reader's own computer. It stays on the page: it is neither stored nor sent. */
 
-import { find } from "./templates.js";
+import { find } from "../shared/dom.js";
 import { Notices } from "../shared/notices.js";
+import { bytesOf } from "./png.js";
 
 const LARGEST = 1_000_000; // bytes
 const TYPES = ["image/png", "image/jpeg", "image/svg+xml"];
@@ -48,8 +49,7 @@ async function drawn(source, scalable) {
   if (!pen) throw new Error("no canvas");
   pen.drawImage(image, 0, 0, canvas.width, canvas.height);
   const url = canvas.toDataURL("image/png");
-  const png = Uint8Array.from(atob(url.split(",")[1]), (letter) => letter.charCodeAt(0));
-  return { url, width: canvas.width, height: canvas.height, png };
+  return { url, width: canvas.width, height: canvas.height, png: bytesOf(url) };
 }
 
 /** @param {number} bytes */

@@ -1,8 +1,6 @@
 // @ts-check
-import { counted } from "./templates.js";
+import { counted } from "../shared/words.js";
 import { isEmpty } from "./store.js";
-import { download, fileName } from "../shared/file.js";
-import { ask } from "../shared/notices.js";
 
 /** @typedef {import("../shared/notices.js").Notices} Notices */
 
@@ -32,38 +30,4 @@ export function tellShared(notices, mine, { take, back }) {
     { label: "Show mine", act: back },
   ];
   notices.show("shared", text, { actions });
-}
-
-/**
- * Offers a stored text that cannot be read: as a file, or to be deleted.
- * @param {import("./store.js").BookletStore} store
- * @param {Notices} notices
- * @param {HTMLDialogElement} dialog
- */
-export function offerUnreadable(store, notices, dialog) {
-  let text = "";
-  let why = "";
-  try {
-    const found = store.load();
-    why = found && "fault" in found ? `: ${found.fault}` : "";
-    text = store.unreadable();
-  } catch {
-    return; // storage is closed to us, so there is nothing to offer
-  }
-  if (!text) return;
-  const save = () => {
-    download(fileName("booklet", new Date(), "txt"), text, "text/plain");
-    offerUnreadable(store, notices, dialog);
-  };
-  const discard = async () => {
-    const words = { question: "Delete the text?", consequence: "It cannot be brought back.", yes: "Delete it", no: "Keep it" };
-    if (await ask(dialog, words)) store.discard();
-    else offerUnreadable(store, notices, dialog);
-  };
-  const actions = [
-    { label: "Download the text", act: save },
-    { label: "Delete it", act: discard },
-  ];
-  const message = `The booklet that was stored earlier cannot be read${why}. Its text is kept in this browser, and you can begin a new booklet.`;
-  notices.show("unreadable", message, { actions, error: true });
 }

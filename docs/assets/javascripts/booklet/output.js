@@ -1,9 +1,10 @@
 // @ts-check
-import { counted, dateInWords, find } from "./templates.js";
-import { frontPages } from "./pdf/front.js";
-import { compose } from "./print.js";
+import { find } from "../shared/dom.js";
 import { download, fileName } from "../shared/file.js";
 import { Notices } from "../shared/notices.js";
+import { counted, dayInWords } from "../shared/words.js";
+import { frontPages } from "./pdf/front.js";
+import { compose } from "./print.js";
 
 /**
  * @typedef {import("./entries.js").Entry} Entry
@@ -93,7 +94,7 @@ export class Output {
     const cover = {
       title: title || "Booklet",
       name,
-      date: dateInWords(date),
+      date: dayInWords(date),
       imprint: imprint.map((line) => line.textContent ?? ""),
       logo: logo(),
     };

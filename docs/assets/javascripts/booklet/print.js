@@ -1,8 +1,10 @@
 // @ts-check
-import { dateInWords, filled, find } from "./templates.js";
+import { find } from "../shared/dom.js";
 import { listEarlier } from "../shared/earlier.js";
 import { Fields } from "../shared/fields.js";
-import { Store } from "../shared/sheet-store.js";
+import { KeptSheet } from "../shared/kept-sheet.js";
+import { dayInWords } from "../shared/words.js";
+import { filled } from "./templates.js";
 
 /**
  * @typedef {import("./entries.js").Entry} Entry
@@ -43,7 +45,7 @@ function coverOf(booklet, logo) {
   const cover = filled("booklet-cover", {
     title: booklet.title || "Booklet",
     name: booklet.name,
-    date: dateInWords(booklet.date),
+    date: dayInWords(booklet.date),
   });
   const image = find("img", HTMLImageElement, cover);
   if (logo) image.src = logo.url;
@@ -147,7 +149,7 @@ function fillIn(part, id) {
   const form = part.querySelector("form.sheet");
   if (!(form instanceof HTMLFormElement)) return;
   try {
-    const draft = new Store(id).load();
+    const draft = new KeptSheet(id).load();
     if (!draft || "fault" in draft) return;
     const earlier = new Fields(form).show(draft.values);
     const section = part.querySelector(".sheet-earlier");

@@ -1,14 +1,16 @@
 // @ts-check
+import { isMapping } from "../shared/json.js";
+import { Kept } from "../shared/kept.js";
+
 /**
  * A booklet: what a reader has chosen, in order, with the words on its cover; and where this browser keeps it.
  *
  * @typedef {{ items: string[], title: string, name: string, date: string }} Booklet  `items` are ids; `date` is an
  *   ISO 8601 date; words that were not given are empty
- * @typedef {{ fault: string }} Unreadable  why, as the end of a sentence that begins "it cannot be read:"
+ * @typedef {import("../shared/kept.js").Unreadable} Unreadable
  */
 
 const KEY = "alongside:booklet";
-const ASIDE = `${KEY}:unreadable`; // where a text that cannot be read is set aside before anything is written over it
 const VERSION = 1;
 const CHANGED = "alongside:booklet";
 
@@ -50,7 +52,7 @@ export function read(text) {
   } catch {
     return { fault: "it is not JSON, or it was cut short" };
   }
-  if (typeof found !== "object" || found === null || !Array.isArray(found.items)) return { fault: "it is not a booklet" };
+  if (!isMapping(found) || !Array.isArray(found.items)) return { fault: "it is not a booklet" };
   if (found.version !== VERSION)
     return { fault: `it has version ${JSON.stringify(found.version)}, and this page reads version ${VERSION}` };
   if (found.items.some((/** @type {unknown} */ id) => typeof id !== "string"))
@@ -59,15 +61,13 @@ export function read(text) {
   return { items: [...new Set(found.items)], title: words(found.title), name: words(found.name), date: words(found.date) };
 }
 
-/** Keeps the reader's booklet in this browser. Every method may throw: browsers refuse storage, or have no room. */
-export class BookletStore {
-  /**
-   * The reader's booklet, null when there is none, or why what is stored cannot be read.
-   * @returns {Booklet | Unreadable | null}
-   */
-  load() {
-    const text = localStorage.getItem(KEY);
-    return text === null ? null : read(text);
+/**
+ * The reader's booklet, as this browser keeps it.
+ * @extends {Kept<Booklet>}
+ */
+export class KeptBooklet extends Kept {
+  constructor() {
+    super(KEY, read);
   }
 
   /**
@@ -81,26 +81,9 @@ export class BookletStore {
 
   /** Keeps a booklet; an empty one is forgotten. @param {Booklet} booklet */
   save(booklet) {
-    const aside = this.unreadable();
-    if (aside) localStorage.setItem(ASIDE, aside);
-    if (isEmpty(booklet)) localStorage.removeItem(KEY);
-    else localStorage.setItem(KEY, JSON.stringify({ version: VERSION, ...parts(booklet) }));
+    if (isEmpty(booklet)) this.remove();
+    else this.write(JSON.stringify({ version: VERSION, ...parts(booklet) }));
     dispatchEvent(new Event(CHANGED));
-  }
-
-  /** The texts that cannot be read, one below the other; empty when there are none. */
-  unreadable() {
-    const aside = localStorage.getItem(ASIDE) ?? "";
-    const text = localStorage.getItem(KEY);
-    if (text === null || aside.includes(text) || !("fault" in read(text))) return aside;
-    return aside ? `${aside}\n\n${text}` : text;
-  }
-
-  /** Forgets the texts that cannot be read. */
-  discard() {
-    const found = this.load();
-    if (found && "fault" in found) localStorage.removeItem(KEY);
-    localStorage.removeItem(ASIDE);
   }
 
   /**

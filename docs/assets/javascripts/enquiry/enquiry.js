@@ -3,10 +3,11 @@
  * The enquiry page: checks in our own words, a draft kept as people type, and sending without leaving the page.
  * The form works without any of it. Every word shown is in the page's markup.
  */
+import { find, findAll } from "../shared/dom.js";
 import { Draft } from "./draft.js";
-import { all, by, say } from "./panels.js";
 import { check, clearErrors, fill, showErrors, values } from "./fields.js";
 import { byMail } from "./mail.js";
+import { showNote } from "./panels.js";
 import { byPost } from "./post.js";
 
 const LONGEST_ABOUT = 200;
@@ -36,20 +37,20 @@ function start(form) {
  * @param {HTMLFormElement} form
  */
 function keepDraft(form) {
-  const clear = by(form, "[data-clear]");
-  const promise = by(form, "[data-kept]");
+  const clear = find("[data-clear]", HTMLElement, form);
+  const promise = find("[data-kept]", HTMLElement, form);
   const draft = new Draft(() => {
     promise.hidden = true;
-    say(form, "blocked");
+    showNote(form, "blocked");
   });
   promise.hidden = false;
 
   const found = draft.read();
-  if (found === "broken") say(form, "broken");
+  if (found === "broken") showNote(form, "broken");
   else if (found) {
     fill(form, found);
     clear.hidden = false;
-    say(form, "restored");
+    showNote(form, "restored");
   }
 
   form.addEventListener("input", () => {
@@ -75,21 +76,21 @@ function keepDraft(form) {
  * @param {HTMLElement} clear The button.
  */
 function letUndo(form, draft, clear) {
-  const undo = by(form, "[data-undo]");
+  const undo = find("[data-undo]", HTMLElement, form);
   /** @type {Record<string, string>} */
   let cleared = {};
   clear.addEventListener("click", () => {
     cleared = values(form);
     form.reset();
-    say(form, "cleared");
+    showNote(form, "cleared");
     undo.focus();
   });
   undo.addEventListener("click", () => {
     fill(form, cleared);
     draft.keep(cleared);
     clear.hidden = false;
-    say(form, "restored");
-    by(form, "[data-field]").focus();
+    showNote(form, "restored");
+    find("[data-field]", HTMLElement, form).focus();
   });
 }
 
@@ -103,6 +104,6 @@ function prefill(form) {
   if (plain) fill(form, { about: plain });
 }
 
-for (const form of all(document, "form[data-delivery]")) {
+for (const form of findAll("form[data-delivery]")) {
   if (form instanceof HTMLFormElement) start(form);
 }

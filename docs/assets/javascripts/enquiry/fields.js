@@ -1,6 +1,6 @@
 // @ts-check
 /** The fields of the enquiry form: what is in them, what is wrong with them, and saying so. */
-import { all, by } from "./panels.js";
+import { find, findAll } from "../shared/dom.js";
 
 /** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Control */
 
@@ -10,7 +10,7 @@ import { all, by } from "./panels.js";
  * @returns {Control[]}
  */
 export function controls(form) {
-  return /** @type {Control[]} */ (all(form, "[data-field]"));
+  return /** @type {Control[]} */ (findAll("[data-field]", form));
 }
 
 /**
@@ -57,7 +57,7 @@ export function check(form) {
  */
 export function showErrors(form, errors) {
   const known = controls(form);
-  const summary = by(form, "[data-errors]");
+  const summary = find("[data-errors]", HTMLElement, form);
   const items = [...errors].map(([name, words]) => {
     const control = known.find((candidate) => candidate.name === name);
     if (control) mark(control, words);
@@ -65,14 +65,14 @@ export function showErrors(form, errors) {
     item.append(control ? linkTo(control, words) : words);
     return item;
   });
-  by(summary, "ul").replaceChildren(...items);
+  find("ul", HTMLElement, summary).replaceChildren(...items);
   summary.hidden = false;
   summary.focus();
 }
 
 /** @param {HTMLFormElement} form */
 export function clearErrors(form) {
-  by(form, "[data-errors]").hidden = true;
+  find("[data-errors]", HTMLElement, form).hidden = true;
   for (const control of controls(form)) {
     const error = errorOf(control);
     if (!error) continue;

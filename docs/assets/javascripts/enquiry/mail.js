@@ -1,7 +1,8 @@
 // @ts-check
 /** Delivery by email: the visitor's own mail program sends the enquiry, or they copy it. */
-import { all, by, say, showPanel } from "./panels.js";
+import { find, findAll } from "../shared/dom.js";
 import { controls, values } from "./fields.js";
+import { showNote, showPanel } from "./panels.js";
 
 // Longer links are cut or refused by some mail programs and systems.
 const LONGEST_LINK = 1800;
@@ -13,17 +14,17 @@ const LONGEST_LINK = 1800;
  * @returns {() => void}
  */
 export function byMail(form, passes) {
-  for (const button of all(form, "[data-copy]")) {
+  for (const button of findAll("[data-copy]", form)) {
     button.hidden = false;
     button.addEventListener("click", () => {
       if (passes()) copy(form);
     });
   }
   return () => {
-    say(form);
+    showNote(form);
     const fits = compose(form);
     showPanel(form, "mail", fits ? "opened" : "long");
-    if (fits) by(form, "[data-mailto]").click();
+    if (fits) find("[data-mailto]", HTMLElement, form).click();
   };
 }
 
@@ -31,14 +32,14 @@ export function byMail(form, passes) {
 async function copy(form) {
   compose(form);
   showPanel(form, "mail", "copy");
-  const whole = /** @type {HTMLTextAreaElement} */ (by(form, "[data-whole]"));
+  const whole = find("[data-whole]", HTMLTextAreaElement, form);
   try {
     await navigator.clipboard.writeText(whole.value);
-    say(form, "copied");
+    showNote(form, "copied");
   } catch {
     whole.focus();
     whole.select();
-    say(form, "selected");
+    showNote(form, "selected");
   }
 }
 
@@ -54,12 +55,12 @@ function compose(form) {
     .map((control) => `${control.dataset.line}: ${words[control.name]}`);
   const body = [words.message, "", ...facts].join("\n");
 
-  const whole = /** @type {HTMLTextAreaElement} */ (by(form, "[data-whole]"));
+  const whole = find("[data-whole]", HTMLTextAreaElement, form);
   whole.value = `Subject: ${subject}\n\n${body}`;
   const start = `${form.dataset.mail}?subject=${encode(subject)}`;
   const link = `${start}&body=${encode(body)}`;
   const fits = link.length <= LONGEST_LINK;
-  by(form, "[data-mailto]").setAttribute("href", fits ? link : start);
+  find("[data-mailto]", HTMLElement, form).setAttribute("href", fits ? link : start);
   return fits;
 }
 

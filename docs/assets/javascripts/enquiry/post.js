@@ -1,7 +1,9 @@
 // @ts-check
 /** Delivery to an endpoint: the form is posted without leaving the page. A failure loses nothing. */
-import { by, hidePanel, say, showPanel } from "./panels.js";
+import { find } from "../shared/dom.js";
+import { isMapping } from "../shared/json.js";
 import { showErrors } from "./fields.js";
+import { hidePanel, showNote, showPanel } from "./panels.js";
 
 /** @typedef {{ message: string, errors: Map<string, string> }} Reply What an endpoint may say in JSON. */
 /** @typedef {{ sent: boolean, why: string, reply: Reply }} Outcome */
@@ -16,25 +18,25 @@ const LONGEST_MESSAGE = 300;
  */
 export function byPost(form, draft) {
   const desk = form.parentElement ?? form;
-  const fields = /** @type {HTMLFieldSetElement} */ (by(form, "[data-fields]"));
-  by(desk, "[data-again]").addEventListener("click", () => {
+  const fields = find("[data-fields]", HTMLFieldSetElement, form);
+  find("[data-again]", HTMLElement, desk).addEventListener("click", () => {
     hidePanel(desk, "sent");
     form.hidden = false;
-    by(form, "[data-field]").focus();
+    find("[data-field]", HTMLElement, form).focus();
   });
 
   return async () => {
     if (fields.disabled) return; // it is on its way
     draft.write();
     // Where the focus was is about to be hidden or switched off.
-    by(form, "[data-send]").focus();
+    find("[data-send]", HTMLElement, form).focus();
     hidePanel(desk, "failed");
-    say(form, "sending");
+    showNote(form, "sending");
     const body = new URLSearchParams(/** @type {any} */ (new FormData(form)));
     hold(form, fields, true);
     const outcome = await post(form.action, body, Number(form.dataset.seconds) * 1000);
     hold(form, fields, false);
-    say(form);
+    showNote(form);
     show(form, desk, outcome);
   };
 }
@@ -47,7 +49,7 @@ export function byPost(form, draft) {
  */
 function hold(form, fields, held) {
   fields.disabled = held;
-  by(form, "[data-send]").setAttribute("aria-disabled", String(held));
+  find("[data-send]", HTMLElement, form).setAttribute("aria-disabled", String(held));
 }
 
 /**
@@ -61,7 +63,7 @@ function show(form, desk, { sent, why, reply }) {
     return;
   }
   const panel = sent ? "sent" : "failed";
-  const said = by(by(desk, `[data-panel="${panel}"]`), "[data-said]");
+  const said = find("[data-said]", HTMLElement, find(`[data-panel="${panel}"]`, HTMLElement, desk));
   said.textContent = reply.message;
   said.hidden = !reply.message;
   if (sent) {
@@ -108,7 +110,7 @@ async function read(response) {
   try {
     const found = JSON.parse(await response.text());
     if (isWords(found?.message)) reply.message = found.message.trim().slice(0, LONGEST_MESSAGE);
-    for (const [name, words] of Object.entries(isBlock(found?.errors) ? found.errors : {})) {
+    for (const [name, words] of Object.entries(isMapping(found?.errors) ? found.errors : {})) {
       if (isWords(words)) reply.errors.set(name, words.trim().slice(0, LONGEST_MESSAGE));
     }
   } catch {
@@ -123,9 +125,4 @@ async function read(response) {
  */
 function isWords(value) {
   return typeof value === "string" && value.trim() !== "";
-}
-
-/** @param {unknown} value */
-function isBlock(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

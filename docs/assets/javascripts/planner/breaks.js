@@ -1,8 +1,8 @@
 // @ts-check
 /** The list of breaks to set: one line each, with the step before it and its minutes. */
 
+import { find } from "../shared/dom.js";
 import { MOST, readCount } from "./state.js";
-import { by } from "./view.js";
 
 /** @typedef {import("./state.js").Break} Break */
 
@@ -17,9 +17,9 @@ export class Breaks {
   constructor(root, steps, heard) {
     this.steps = steps;
     this.heard = heard;
-    this.list = by(root, "[data-planner-breaks]");
-    this.template = /** @type {HTMLTemplateElement} */ (by(root, "template[data-planner-break]"));
-    this.adder = by(root, '[data-planner-do="break"]');
+    this.list = find("[data-planner-breaks]", HTMLElement, root);
+    this.template = find("template[data-planner-break]", HTMLTemplateElement, root);
+    this.adder = find('[data-planner-do="break"]', HTMLElement, root);
     this.adder.hidden = steps.length < 2;
     this.adder.addEventListener("click", () => {
       this.#add({ after: this.#place(), minutes: USUAL }).select.focus();
@@ -94,10 +94,10 @@ let lines = 0; // numbers the faults, which their fields name
 
 /** @param {Element} line */
 function controls(line) {
-  const fault = by(line, ".plan__fault");
-  const input = /** @type {HTMLInputElement} */ (by(line, "input"));
+  const fault = find(".plan__fault", HTMLElement, line);
+  const input = find("input", HTMLInputElement, line);
   fault.id ||= `plan-break-fault-${(lines += 1)}`;
   input.setAttribute("aria-describedby", fault.id);
-  const select = /** @type {HTMLSelectElement} */ (by(line, "select"));
-  return { select, input, fault, button: by(line, "button") };
+  const select = find("select", HTMLSelectElement, line);
+  return { select, input, fault, button: find("button", HTMLElement, line) };
 }

@@ -1,10 +1,11 @@
 // @ts-check
 /** The session planner on a workshop's page: what a trainer sets goes into the address, and the page follows. */
 
+import { find } from "../shared/dom.js";
 import { Breaks, mark } from "./breaks.js";
 import { copyLink, forgetLink, printPlan } from "./share.js";
 import { clock, MOST, nothingSet, read, readCount, readTime, write } from "./state.js";
-import { by, View } from "./view.js";
+import { View } from "./view.js";
 
 /** @typedef {import("./state.js").Plan} Plan */
 
@@ -19,9 +20,9 @@ if (root instanceof HTMLElement) work(root);
 function work(root) {
   const view = new View(root);
   const breaks = new Breaks(root, view.steps, { changed, typing });
-  const field = (/** @type {string} */ id) => /** @type {HTMLInputElement} */ (by(root, `#plan-${id}`));
-  const over = /** @type {HTMLSelectElement} */ (by(root, "#plan-over"));
-  const notice = by(root, "[data-planner-notice]");
+  const field = (/** @type {string} */ id) => find(`#plan-${id}`, HTMLInputElement, root);
+  const over = find("#plan-over", HTMLSelectElement, root);
+  const notice = find("[data-planner-notice]", HTMLElement, root);
 
   /** Each field that is typed into, and how it is read. @type {[HTMLInputElement, (text: string) => number | null][]} */
   const typed = [
@@ -58,7 +59,7 @@ function work(root) {
     field("late").value = String(set.late ?? "");
     over.value = String(set.over);
     breaks.replace(set.breaks);
-    for (const [input] of typed) mark(input, by(root, `#${input.id}-fault`), true);
+    for (const [input] of typed) mark(input, find(`#${input.id}-fault`, HTMLElement, root), true);
     view.show(set);
   }
 
@@ -73,7 +74,7 @@ function work(root) {
   }
 
   for (const [input, reader] of typed) {
-    const fault = by(root, `#${input.id}-fault`);
+    const fault = find(`#${input.id}-fault`, HTMLElement, root);
     const right = () => (!input.value.trim() && !input.validity.badInput) || reader(input.value) !== null;
     input.addEventListener("input", () => {
       if (right()) mark(input, fault, true);
@@ -89,9 +90,9 @@ function work(root) {
   }
   over.addEventListener("change", changed);
   addEventListener("popstate", fillFromAddress);
-  by(root, '[data-planner-do="copy"]').addEventListener("click", () => copyLink(root));
-  by(root, '[data-planner-do="print"]').addEventListener("click", () => printPlan(root));
-  by(root, '[data-planner-do="clear"]').addEventListener("click", () => {
+  find('[data-planner-do="copy"]', HTMLElement, root).addEventListener("click", () => copyLink(root));
+  find('[data-planner-do="print"]', HTMLElement, root).addEventListener("click", () => printPlan(root));
+  find('[data-planner-do="clear"]', HTMLElement, root).addEventListener("click", () => {
     fill(nothingSet());
     changed();
     field("start").focus();

@@ -1,21 +1,21 @@
 // @ts-check
 /** Taking a plan along: its link, and its print. */
 
-import { by, say } from "./view.js";
+import { find, say } from "../shared/dom.js";
 
 /**
  * Copies the page's address, which holds the plan; where that is refused, shows it selected.
  * @param {HTMLElement} root
  */
 export async function copyLink(root) {
-  const label = by(root, "[data-planner-link]");
-  const status = by(root, "[data-planner-shared]");
+  const label = find("[data-planner-link]", HTMLElement, root);
+  const status = find("[data-planner-shared]", HTMLElement, root);
   label.hidden = true;
   try {
     await navigator.clipboard.writeText(location.href);
     say(status, "The link is copied. Whoever opens it sees this plan.");
   } catch {
-    const field = /** @type {HTMLInputElement} */ (by(label, "input"));
+    const field = find("input", HTMLInputElement, label);
     label.hidden = false;
     field.value = location.href;
     field.focus();
@@ -26,8 +26,8 @@ export async function copyLink(root) {
 
 /** The link that was shown or copied is no longer that of the plan. @param {HTMLElement} root */
 export function forgetLink(root) {
-  by(root, "[data-planner-link]").hidden = true;
-  say(by(root, "[data-planner-shared]"), "");
+  find("[data-planner-link]", HTMLElement, root).hidden = true;
+  say(find("[data-planner-shared]", HTMLElement, root), "");
 }
 
 /**
@@ -35,7 +35,7 @@ export function forgetLink(root) {
  * @param {HTMLElement} root
  */
 export function printPlan(root) {
-  by(root, "[data-planner-address]").textContent = `This plan: ${location.href}`;
+  find("[data-planner-address]", HTMLElement, root).textContent = `This plan: ${location.href}`;
   for (const block of root.parentElement?.children ?? []) {
     block.toggleAttribute("data-unplanned", !["agenda", "running-late-cut-this"].includes(section(block)));
   }

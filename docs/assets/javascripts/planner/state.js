@@ -1,4 +1,6 @@
 // @ts-check
+import { twoDigits } from "../shared/words.js";
+
 /** A plan in the address: `?start=14:00&people=12&break=3-10&late=5&over=2`. Nothing of it is kept anywhere else. */
 
 /**
@@ -97,10 +99,5 @@ export function write(plan, search) {
  */
 export function clock(minutes) {
   const day = ((minutes % 1440) + 1440) % 1440;
-  return `${two(Math.floor(day / 60))}:${two(day % 60)}`;
-}
-
-/** @param {number} number */
-function two(number) {
-  return String(number).padStart(2, "0");
+  return `${twoDigits(Math.floor(day / 60))}:${twoDigits(day % 60)}`;
 }

@@ -1,6 +1,7 @@
 // @ts-check
 /** What follows from a plan: when each step begins and ends, and what to cut when time runs short. */
 
+import { counted, twoDigits } from "../shared/words.js";
 import { clock } from "./state.js";
 
 /**
@@ -34,7 +35,7 @@ export function schedule(steps, breaks) {
  */
 export function moment(minutes, start) {
   if (start !== null) return clock(start + minutes);
-  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
+  return `${Math.floor(minutes / 60)}:${twoDigits(minutes % 60)}`;
 }
 
 /**
@@ -62,6 +63,6 @@ export function cutsFor(cuts, late, over) {
 export function length(count) {
   const hours = count >= 120 ? Math.floor(count / 60) : 0;
   const rest = count - hours * 60;
-  const words = [hours ? `${hours} hours` : "", rest ? `${rest} minute${rest === 1 ? "" : "s"}` : ""];
+  const words = [hours ? `${hours} hours` : "", rest ? counted(rest, "minute") : ""];
   return words.filter(Boolean).join(" ");
 }

@@ -1,6 +1,8 @@
 // @ts-check
 /** Shows a plan on its page: the clock of every step, the copies, the cuts, and all of it in a sentence. */
 
+import { find, findAll, say } from "../shared/dom.js";
+import { counted } from "../shared/words.js";
 import { cutsFor, length, moment, schedule } from "./times.js";
 
 /**
@@ -8,23 +10,16 @@ import { cutsFor, length, moment, schedule } from "./times.js";
  * @typedef {import("./times.js").Slot} Slot
  */
 
-/** @param {ParentNode} root @param {string} selector @returns {HTMLElement} */
-export function by(root, selector) {
-  const found = root.querySelector(selector);
-  if (!(found instanceof HTMLElement)) throw new Error(`The planner has no ${selector}`);
-  return found;
-}
-
 export class View {
   /** @param {HTMLElement} root */
   constructor(root) {
     this.root = root;
-    this.rows = [...root.querySelectorAll("tr[data-minutes]")].filter((row) => row instanceof HTMLElement);
+    this.rows = findAll("tr[data-minutes]", root);
     this.steps = this.rows.map((row) => Number(row.dataset.minutes));
-    this.cuts = [...root.querySelectorAll("[data-planner-cuts] > li")]
-      .filter((item) => item instanceof HTMLElement)
-      .map((item) => ({ item, minutes: Number(item.dataset.minutes), step: Number(item.dataset.step) || null }));
-    const { peopleFrom, peopleTo } = by(root, "[data-people-from]").dataset;
+    this.cuts = findAll("[data-planner-cuts] > li", root).map((item) => {
+      return { item, minutes: Number(item.dataset.minutes), step: Number(item.dataset.step) || null };
+    });
+    const { peopleFrom, peopleTo } = find("[data-people-from]", HTMLElement, root).dataset;
     this.range = { from: Number(peopleFrom), to: Number(peopleTo) };
   }
 
@@ -36,7 +31,7 @@ export class View {
     this.#copies(plan.people);
     this.#crowd(plan.people);
     this.#late(plan, end);
-    say(by(this.root, "[data-planner-summary]"), summary(plan, end, slots));
+    say(find("[data-planner-summary]", HTMLElement, this.root), summary(plan, end, slots));
   }
 
   /** @param {Slot[]} slots @param {number | null} start @param {number} end */
@@ -47,13 +42,13 @@ export class View {
       if (!slot.pause) row += 1;
       const line = slot.pause ? this.#pause(this.rows[row], slot) : this.rows[row];
       const time = `${moment(slot.start, start)}–${moment(slot.end, start)}`;
-      by(line, ".plan__time").textContent = time;
+      find(".plan__time", HTMLElement, line).textContent = time;
       if (!slot.pause) this.#script(row, time);
     }
-    by(this.root, "[data-planner-end]").textContent = moment(end, start);
-    by(this.root, "[data-planner-total]").textContent = String(end);
-    const counted = start === null ? "Hours and minutes from the start" : "Times by the 24-hour clock";
-    by(this.root, "[data-planner-caption]").textContent = counted;
+    find("[data-planner-end]", HTMLElement, this.root).textContent = moment(end, start);
+    find("[data-planner-total]", HTMLElement, this.root).textContent = String(end);
+    const clock = start === null ? "Hours and minutes from the start" : "Times by the 24-hour clock";
+    find("[data-planner-caption]", HTMLElement, this.root).textContent = clock;
   }
 
   /**
@@ -72,9 +67,9 @@ export class View {
    * @param {Slot} slot
    */
   #pause(step, slot) {
-    const template = /** @type {HTMLTemplateElement} */ (by(this.root, "[data-planner-pause]"));
+    const template = find("[data-planner-pause]", HTMLTemplateElement, this.root);
     const line = /** @type {HTMLElement} */ (template.content.firstElementChild?.cloneNode(true));
-    by(line, ".plan__count").textContent = String(slot.end - slot.start);
+    find(".plan__count", HTMLElement, line).textContent = String(slot.end - slot.start);
     let above = /** @type {Element} */ (step);
     while (above.nextElementSibling?.matches(".plan__pause")) above = above.nextElementSibling;
     above.after(line);
@@ -83,10 +78,9 @@ export class View {
 
   /** @param {number | null} people */
   #copies(people) {
-    for (const copies of this.root.querySelectorAll("[data-planner-copies]")) {
-      if (!(copies instanceof HTMLElement)) continue;
+    for (const copies of findAll("[data-planner-copies]", this.root)) {
       copies.toggleAttribute("data-people", people !== null);
-      copies.textContent = people === null ? "One each" : `${count(people, "copy", "copies")}, one each`;
+      copies.textContent = people === null ? "One each" : `${counted(people, "copy", "copies")}, one each`;
     }
   }
 
@@ -94,20 +88,20 @@ export class View {
   #crowd(people) {
     const { from, to } = this.range;
     const fits = people === null || (people >= from && people <= to);
-    const meant = from === to ? count(to, "person", "people") : `${from} to ${to} people`;
+    const meant = from === to ? counted(to, "person", "people") : `${from} to ${to} people`;
     const words = fits ? "" : `This session is meant for ${meant}. Read “Who, how many, how long” before you run it for ${people}.`;
-    const notice = by(this.root, "[data-planner-crowd]");
+    const notice = find("[data-planner-crowd]", HTMLElement, this.root);
     notice.hidden = fits;
     say(notice, words);
   }
 
   /** @param {Plan} plan @param {number} end */
   #late(plan, end) {
-    const list = by(this.root, "[data-planner-cuts]");
+    const list = find("[data-planner-cuts]", HTMLElement, this.root);
     const { chosen, saved } = cutsFor(this.cuts, plan.late ?? 0, plan.over);
     for (const cut of this.cuts) cut.item.hidden = !chosen.includes(cut);
     list.hidden = !chosen.length;
-    say(by(this.root, "[data-planner-verdict]"), plan.late === null ? "" : verdict(plan, plan.late, saved, end));
+    say(find("[data-planner-verdict]", HTMLElement, this.root), plan.late === null ? "" : verdict(plan, plan.late, saved, end));
   }
 }
 
@@ -137,7 +131,7 @@ function verdict(plan, late, saved, end) {
 function summary(plan, end, slots) {
   const pauses = slots.filter((slot) => slot.pause).reduce((sum, slot) => sum + slot.end - slot.start, 0);
   const with_ = pauses ? `, ${length(pauses)} of it for breaks` : "";
-  const who = plan.people === null ? "" : `${count(plan.people, "person", "people")}, `;
+  const who = plan.people === null ? "" : `${counted(plan.people, "person", "people")}, `;
   if (plan.start === null) return sentence(`${who}${length(end)} from start to end${with_}.`);
   const next = plan.start + end >= 1440 ? " the next day" : "";
   return sentence(`${who}${moment(0, plan.start)} to ${moment(end, plan.start)}${next}: ${length(end)}${with_}.`);
@@ -146,18 +140,4 @@ function summary(plan, end, slots) {
 /** @param {string} words */
 function sentence(words) {
   return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-/** @param {number} number @param {string} one @param {string} many */
-function count(number, one, many) {
-  return `${number} ${number === 1 ? one : many}`;
-}
-
-/**
- * The same words are not written again, so that screen readers do not repeat them.
- * @param {HTMLElement} place
- * @param {string} words
- */
-export function say(place, words) {
-  if (place.textContent !== words) place.textContent = words;
 }

@@ -1,11 +1,13 @@
 // @ts-check
+import { isMapping } from "./json.js";
+
 /**
  * A draft: what a reader has typed on a sheet, as it is stored and exported. Nothing here touches the page.
  *
  * @typedef {string | true} Value  words, the number chosen, or true for a ticked box; blanks have no value
  * @typedef {Map<string, Value>} Values  by the field's name
  * @typedef {{ values: Values, saved: string }} Draft  `saved` is an ISO 8601 time
- * @typedef {{ fault: string }} Unreadable  why, as the end of a sentence that begins "it cannot be read:"
+ * @typedef {import("./kept.js").Unreadable} Unreadable
  */
 
 const VERSION = 1;
@@ -57,14 +59,6 @@ function readValues(draft) {
     if (value) values.set(name, value);
   }
   return { values, saved: typeof draft.saved === "string" ? draft.saved : "" };
-}
-
-/**
- * @param {unknown} thing
- * @returns {thing is Record<string, unknown>}
- */
-function isMapping(thing) {
-  return typeof thing === "object" && thing !== null && !Array.isArray(thing);
 }
 
 /**

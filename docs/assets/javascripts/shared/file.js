@@ -1,6 +1,8 @@
 // @ts-check
 /** Files: handed to the reader as a download, and chosen by the reader. */
 
+import { twoDigits } from "./words.js";
+
 /**
  * @param {string} name
  * @param {BlobPart} content
@@ -16,13 +18,12 @@ export function download(name, content, type) {
 
 /**
  * A name such as `team-health-check-2026-11-22.json`, with the reader's own date.
- * @param {string} sheet
+ * @param {string} thing
  * @param {Date} now
  * @param {string} ending
  */
-export function fileName(sheet, now, ending) {
-  const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
-  return `${sheet}-${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}.${ending}`;
+export function fileName(thing, now, ending) {
+  return `${thing}-${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}.${ending}`;
 }
 
 /**

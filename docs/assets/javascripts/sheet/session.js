@@ -1,6 +1,7 @@
 // @ts-check
 import { merged, same, written } from "../shared/draft.js";
 import { listEarlier } from "../shared/earlier.js";
+import { dateInWords, timeOfDay } from "../shared/words.js";
 
 /** @typedef {import("../shared/draft.js").Values} Values */
 
@@ -16,7 +17,7 @@ export class Session {
   /**
    * @param {object} parts
    * @param {import("../shared/fields.js").Fields} parts.fields
-   * @param {import("../shared/sheet-store.js").Store} parts.store
+   * @param {import("../shared/kept-sheet.js").KeptSheet} parts.store
    * @param {import("../shared/notices.js").Notices} parts.notices
    * @param {(text: string) => void} parts.status
    * @param {HTMLElement} parts.earlier
@@ -59,12 +60,12 @@ export class Session {
     this.#attempt(() => {
       const draft = store.load();
       this.#take(draft && "values" in draft ? draft.values : this.#base);
-      if (this.values().size) store.save(this.text());
+      if (this.values().size) store.write(this.text());
       else store.remove();
       this.#base = this.values();
       this.#unsaved = false;
       notices.hide("storage");
-      status(this.#base.size ? `Saved in this browser at ${time(new Date())}` : "The sheet is empty: nothing is kept.");
+      status(this.#base.size ? `Saved in this browser at ${timeOfDay(new Date())}` : "The sheet is empty: nothing is kept.");
     }, "What you typed last is not saved");
   }
 
@@ -87,7 +88,7 @@ export class Session {
     const draft = this.#attempt(() => this.parts.store.load(), "");
     const before = this.values();
     if (draft && "values" in draft) {
-      if (this.#take(draft.values)) this.parts.status(`Brought up to date from another tab at ${time(new Date())}`);
+      if (this.#take(draft.values)) this.parts.status(`Brought up to date from another tab at ${timeOfDay(new Date())}`);
     } else if (!draft && before.size) {
       this.#take(new Map());
       const words = { text: "The sheet was cleared in another tab.", undo: "Undo: put it back" };
@@ -142,14 +143,9 @@ export class Session {
   }
 }
 
-/** @param {Date} date */
-function time(date) {
-  return date.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
-}
-
 /** @param {string} saved */
 function when(saved) {
   const date = new Date(saved);
-  if (Number.isNaN(date.getTime())) return "earlier";
-  return `on ${date.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" })} at ${time(date)}`;
+  const day = dateInWords(date);
+  return day ? `on ${day} at ${timeOfDay(date)}` : "earlier";
 }

@@ -1,20 +1,15 @@
 // @ts-check
 /** A sheet on its page: restores what the reader typed, keeps it as they type, and works the buttons. */
 
+import { find, say } from "../shared/dom.js";
 import { read } from "../shared/draft.js";
 import { copyForPrint, Fields } from "../shared/fields.js";
 import { download, fileName, whenChosen } from "../shared/file.js";
+import { KeptSheet } from "../shared/kept-sheet.js";
 import { ask, Notices } from "../shared/notices.js";
+import { offerUnreadable } from "../shared/unreadable.js";
 import { printBlank, printFilled, printOnlyChosenNotes } from "./print.js";
 import { Session } from "./session.js";
-import { Store } from "../shared/sheet-store.js";
-
-/** @template {Element} T @param {string} selector @param {{ new (): T }} type @returns {T} */
-function find(selector, type) {
-  const element = document.querySelector(selector);
-  if (!(element instanceof type)) throw new Error(`The page has no ${selector}`);
-  return element;
-}
 
 const form = find("form[data-sheet]", HTMLFormElement);
 const dialog = find("[data-sheet-dialog]", HTMLDialogElement);
@@ -25,14 +20,13 @@ const sheet = form.getAttribute("data-sheet") ?? "";
 const edition = form.getAttribute("data-edition") ?? "";
 const REGRET = "You can undo this until you leave the page.";
 
-const store = new Store(sheet);
+const store = new KeptSheet(sheet);
 const notices = new Notices(find("[data-sheet-notices]", HTMLElement));
 const session = new Session({
   fields: new Fields(form),
   store,
   notices,
-  // the same words are not written again, so that screen readers do not repeat them
-  status: (text) => statusLine.textContent !== text && (statusLine.textContent = text),
+  status: (text) => say(statusLine, text),
   earlier: find("[data-sheet-earlier]", HTMLElement),
   edition,
 });
@@ -84,35 +78,6 @@ async function importDraft(name, text) {
   session.replace(draft.values, { text: `“${name}” was imported.${more}`, undo: "Undo import" });
 }
 
-/** Offers the text of drafts that cannot be read: as a file, or to be deleted. */
-function offerUnreadable() {
-  let text = "";
-  let why = "";
-  try {
-    const draft = store.load();
-    why = draft && "fault" in draft ? `: ${draft.fault}` : "";
-    text = store.unreadable();
-  } catch {
-    return; // storage is closed to us, so there is nothing to offer
-  }
-  if (!text) return;
-  const discard = async () => {
-    const words = { question: "Delete the text?", consequence: "It cannot be brought back.", yes: "Delete it", no: "Keep it" };
-    if (await ask(dialog, words)) store.discard();
-    else offerUnreadable();
-  };
-  const save = () => {
-    download(fileName(sheet, new Date(), "txt"), text, "text/plain");
-    offerUnreadable();
-  };
-  const message = `What was stored for this sheet earlier cannot be read${why}. Its text is kept in this browser.`;
-  const actions = [
-    { label: "Download the text", act: save },
-    { label: "Delete it", act: discard },
-  ];
-  notices.show("unreadable", message, { actions, error: true });
-}
-
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("input", (event) => {
   if (event.target instanceof HTMLTextAreaElement) copyForPrint(event.target);
@@ -127,6 +92,9 @@ for (const [deed, act] of Object.entries(deeds))
 
 session.restore();
 printOnlyChosenNotes(form);
-offerUnreadable();
+offerUnreadable(
+  { kept: store, notices, dialog, file: sheet },
+  (why) => `What was stored for this sheet earlier cannot be read${why}. Its text is kept in this browser.`,
+);
 find("[data-sheet-tools]", HTMLElement).hidden = false;
 find("[data-sheet-hint]", HTMLElement).hidden = true;

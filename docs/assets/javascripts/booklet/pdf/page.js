@@ -1,4 +1,6 @@
 // @ts-check
+import { bytesOf } from "../png.js";
+
 /**
  * Pages that the booklet adds: their words and pictures, tagged for reading software.
  *
@@ -131,6 +133,5 @@ function picture(text, size) {
   canvas.height = Math.ceil(height * SHARP);
   context.font = font; // a canvas forgets it when its size is set
   context.fillText(text, 0, (height - rise) * SHARP);
-  const png = Uint8Array.from(atob(canvas.toDataURL("image/png").split(",")[1]), (letter) => letter.charCodeAt(0));
-  return { png, width, height, rise };
+  return { png: bytesOf(canvas.toDataURL("image/png")), width, height, rise };
 }
