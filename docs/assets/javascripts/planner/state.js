@@ -1,7 +1,7 @@
 // @ts-check
-import { twoDigits } from "../shared/words.js";
-
 /** A plan in the address: `?start=14:00&people=12&break=3-10&late=5&over=2`. Nothing of it is kept anywhere else. */
+
+import { twoDigits } from "../shared/words.js";
 
 /**
  * @typedef {{ after: number, minutes: number }} Break  `after` is the number of the step before it
