@@ -1,10 +1,10 @@
 // @ts-check
 /** "Keep for the booklet" on sheets, checklists, workshops and their cards, and the count in the masthead. */
 
-import { toAddress } from "./booklet-address.js";
-import { BookletStore, nothing, toggled } from "./booklet-store.js";
+import { toAddress } from "./booklet/address.js";
+import { KeptBooklet, nothing, toggled } from "./booklet/store.js";
 
-const store = new BookletStore();
+const store = new KeptBooklet();
 const link = document.querySelector("[data-booklet-link]");
 const buttons = [...document.querySelectorAll("[data-keep]")].filter((found) => found instanceof HTMLButtonElement);
 

@@ -1,0 +1,149 @@
+// @ts-check
+/** The booklet's page: what is chosen, in which order, under which cover; printed, downloaded or shared. */
+
+import { find } from "../shared/dom.js";
+import { ask, Notices } from "../shared/notices.js";
+import { offerUnreadable } from "../shared/unreadable.js";
+import { fromAddress, toAddress } from "./address.js";
+import { chooser } from "./choose.js";
+import { Entries } from "./entries.js";
+import { List } from "./list.js";
+import { logoField } from "./logo.js";
+import { Output } from "./output.js";
+import { tellGone, tellShared } from "./notices.js";
+import { KeptBooklet, isEmpty, nothing, same, toggled } from "./store.js";
+
+/** @typedef {import("./store.js").Booklet} Booklet */
+
+const PAUSE = 400; // milliseconds without a key before words are kept: browsers limit how often an address may change
+
+const page = find("[data-booklet]", HTMLElement);
+const said = find("[data-booklet-said]", HTMLElement);
+const choose = find("[data-choose]", HTMLDetailsElement);
+const dialog = find("[data-booklet-dialog]", HTMLDialogElement);
+const words = [...page.querySelectorAll("[data-booklet-word]")].filter((field) => field instanceof HTMLInputElement);
+
+const store = new KeptBooklet();
+const notices = new Notices(find("[data-booklet-notices]", HTMLElement));
+const entries = new Entries(new URL(page.dataset.site ?? "", location.href));
+const logo = logoField(find(".booklet__logo", HTMLElement, page));
+const output = new Output({ page, entries, booklet: () => shown, logo });
+const list = new List(find("[data-booklet-list]", HTMLElement), {
+  change: (items) => change({ ...shown, items }),
+  say: (text) => (said.textContent = text),
+  empty: find("[data-booklet-empty]", HTMLElement),
+  next: find("summary", HTMLElement, choose),
+});
+const tick = chooser(choose, (id) => change(toggled(shown, id)));
+
+/** What the page shows: the reader's own booklet, or one whose address they opened. */
+let shown = nothing();
+let isOwn = true;
+
+/** The booklet that this browser keeps; empty when it keeps none. */
+function own() {
+  try {
+    return store.own();
+  } catch {
+    return nothing(); // storage is closed to us: the booklet lives in the address alone
+  }
+}
+
+/** Decides what to show when the page is opened. An address that the page wrote itself is the reader's own. */
+function open() {
+  const given = fromAddress(location);
+  const mine = own();
+  isOwn = !given || same(given, mine) || history.state?.ownBooklet === true;
+  // where nothing can be stored, the address is all there is
+  show(isOwn && (!given || !isEmpty(mine)) ? mine : given ?? mine);
+  tellGone(notices, entries.chosen(shown.items).gone);
+  if (!isOwn) tellShared(notices, mine, { take, back });
+  choose.open = shown.items.length === 0;
+  offerUnreadable(
+    { kept: store, notices, dialog, file: "booklet" },
+    (why) => `The booklet that was stored earlier cannot be read${why}. Its text is kept in this browser, and you can begin a new booklet.`,
+  );
+}
+
+/** The shared booklet takes the place of the reader's own. */
+function take() {
+  const before = own();
+  isOwn = true;
+  change(shown);
+  if (isEmpty(before)) return;
+  const undo = { label: "Undo: bring mine back", act: () => change(before) };
+  notices.show("shared", "This is your booklet now.", { actions: [undo] });
+}
+
+/** Back to the reader's own booklet. */
+function back() {
+  isOwn = true;
+  show(own());
+}
+
+/**
+ * The reader has changed the booklet: it is shown, and kept if it is their own.
+ * @param {Booklet} booklet
+ */
+function change(booklet) {
+  // what the guide no longer has is told once, and goes with the first change
+  show({ ...booklet, items: entries.chosen(booklet.items).found.map(({ id }) => id) });
+  if (!isOwn) return;
+  try {
+    store.save(shown);
+    notices.hide("storage");
+  } catch {
+    const text = "This browser refuses to keep the booklet, or has no room left. It is in this page’s address: copy that, or make a bookmark.";
+    notices.show("storage", text, { error: true });
+  }
+}
+
+/** @param {Booklet} booklet */
+function show(booklet) {
+  shown = booklet;
+  const { found } = entries.chosen(booklet.items);
+  list.show(found, output.paper);
+  tick(found.map(({ id }) => id));
+  for (const field of words) {
+    const text = booklet[/** @type {"title" | "name" | "date"} */ (field.dataset.bookletWord)];
+    if (field.value !== text) field.value = text;
+  }
+  output.show(found);
+  history.replaceState({ ownBooklet: isOwn }, "", toAddress(booklet) || location.pathname);
+}
+
+async function clear() {
+  if (isEmpty(shown)) return;
+  const before = shown;
+  const question = {
+    question: "Empty the booklet?",
+    consequence: "All that is in it and the cover’s words go. The sheets, and what you typed on them, stay where they are.",
+    yes: "Empty it",
+    no: "Keep it",
+  };
+  if (!(await ask(dialog, question))) return;
+  change(nothing());
+  notices.show("cleared", "The booklet is empty.", { actions: [{ label: "Undo: put it back", act: () => change(before) }] });
+}
+
+let pause = 0;
+for (const field of words) {
+  const keep = () => {
+    clearTimeout(pause);
+    change({ ...shown, [field.dataset.bookletWord ?? ""]: field.value });
+  };
+  field.addEventListener("change", keep);
+  field.addEventListener("input", () => {
+    clearTimeout(pause);
+    pause = setTimeout(keep, PAUSE);
+  });
+}
+page.addEventListener("change", (event) => {
+  if (event.target instanceof HTMLInputElement && event.target.name === "booklet-paper") show(shown);
+});
+find("[data-booklet-do=clear]", HTMLButtonElement).addEventListener("click", clear);
+store.whenChangedElsewhere(() => isOwn && show(own()));
+
+open();
+page.hidden = false;
+find("[data-booklet-hint]", HTMLElement).hidden = true;

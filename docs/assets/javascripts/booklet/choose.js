@@ -1,0 +1,38 @@
+// @ts-check
+import { find } from "../shared/dom.js";
+
+/**
+ * The list of all that a booklet can hold: a box to tick each, narrowed by words and kind.
+ * @param {HTMLElement} place
+ * @param {(id: string, chosen: boolean) => void} change
+ */
+export function chooser(place, change) {
+  const words = find("[data-choose-words]", HTMLInputElement, place);
+  const kind = find("[data-choose-kind]", HTMLSelectElement, place);
+  const count = find("[data-choose-count]", HTMLElement, place);
+  const lines = [...place.querySelectorAll("li")];
+  const boxOf = (/** @type {Element} */ line) => find("[type=checkbox]", HTMLInputElement, line);
+
+  const narrow = () => {
+    const wanted = plain(words.value).split(/\s+/);
+    for (const line of lines) {
+      const text = plain(line.textContent ?? "");
+      line.hidden = !wanted.every((word) => text.includes(word)) || (kind.value !== "" && line.dataset.kind !== kind.value);
+    }
+    const shown = lines.filter((line) => !line.hidden).length;
+    count.textContent = shown ? `${shown} of ${lines.length} shown` : "Nothing has these words. Try fewer, or any kind.";
+  };
+  words.addEventListener("input", narrow);
+  kind.addEventListener("change", narrow);
+  for (const line of lines) boxOf(line).addEventListener("change", () => change(boxOf(line).value, boxOf(line).checked));
+  narrow();
+
+  return (/** @type {string[]} */ ids) => {
+    for (const line of lines) boxOf(line).checked = ids.includes(boxOf(line).value);
+  };
+}
+
+/** @param {string} text */
+function plain(text) {
+  return text.toLowerCase().replaceAll("’", "'").trim();
+}

@@ -1,0 +1,90 @@
+// @ts-check
+import { find } from "../shared/dom.js";
+import { counted } from "../shared/words.js";
+import { filled } from "./templates.js";
+
+/** @typedef {import("./entries.js").Entry} Entry */
+
+/** The booklet's items in their order, each with buttons to move it and to take it out. */
+export class List {
+  /**
+   * @param {HTMLElement} place  an `<ol>`
+   * @param {object} parts
+   * @param {(ids: string[]) => void} parts.change  called with the new order
+   * @param {(text: string) => void} parts.say  tells what was done
+   * @param {HTMLElement} parts.empty  shown while there is nothing in the booklet
+   * @param {HTMLElement} parts.next  takes the focus when the last item has been taken out
+   */
+  constructor(place, parts) {
+    this.place = place;
+    this.parts = parts;
+    /** @type {Entry[]} */
+    this.entries = [];
+    place.addEventListener("click", (event) => this.#click(event));
+  }
+
+  /** @param {Entry[]} entries @param {string} paper */
+  show(entries, paper) {
+    this.entries = entries;
+    this.parts.empty.hidden = entries.length > 0;
+    this.place.replaceChildren(...entries.map((entry, at) => this.#line(entry, at, paper)));
+  }
+
+  /** @param {Entry} entry @param {number} at @param {string} paper */
+  #line(entry, at, paper) {
+    const pages = entry.pdfs[paper]?.pages;
+    const facts = [entry.kind, counted(entry.minutes, "minute"), ...(pages ? [counted(pages, "page")] : [])].join(" · ");
+    const line = filled("booklet-line", { title: entry.title, facts, number: String(at + 1) });
+    line.dataset.id = entry.id;
+    find("a", HTMLAnchorElement, line).href = entry.href;
+    for (const button of line.querySelectorAll("button")) {
+      button.disabled = !(this.#target(at, button.value) in this.entries);
+      button.setAttribute("aria-label", `${button.textContent}: ${entry.title}`);
+    }
+    return line;
+  }
+
+  /** Where a button would put the item at a place; the item itself for the button that takes it out. */
+  #target(/** @type {number} */ at, /** @type {string} */ deed) {
+    return at + ({ up: -1, down: 1 }[deed] ?? 0);
+  }
+
+  /** @param {Event} event */
+  #click(event) {
+    const button = event.target instanceof Element ? event.target.closest("button") : null;
+    const id = button?.closest("li")?.dataset.id;
+    if (!button || !id) return;
+    const at = this.entries.findIndex((entry) => entry.id === id);
+    if (button.value === "out") this.#takeOut(at);
+    else this.#move(at, button.value);
+  }
+
+  /** @param {number} at @param {string} way */
+  #move(at, way) {
+    const ids = this.entries.map((entry) => entry.id);
+    const to = this.#target(at, way);
+    const { title, id } = this.entries[at];
+    ids.splice(to, 0, ...ids.splice(at, 1));
+    this.parts.change(ids);
+    this.#focus(id, way, way === "up" ? "down" : "up");
+    this.parts.say(`“${title}” is now number ${to + 1} of ${ids.length}.`);
+  }
+
+  /** @param {number} at */
+  #takeOut(at) {
+    const { title } = this.entries[at];
+    this.parts.change(this.entries.filter((_, place) => place !== at).map((entry) => entry.id));
+    const near = this.entries[Math.min(at, this.entries.length - 1)];
+    if (near) this.#focus(near.id, "out");
+    else this.parts.next.focus();
+    this.parts.say(`“${title}” was taken out. ${this.entries.length ? `${this.entries.length} left.` : "Nothing is left."}`);
+  }
+
+  /** Puts the focus on the first of an item's buttons that works. @param {string} id @param {string[]} deeds */
+  #focus(id, ...deeds) {
+    for (const deed of deeds) {
+      const button = this.place.querySelector(`[data-id="${CSS.escape(id)}"] button[value=${deed}]`);
+      if (button instanceof HTMLButtonElement && !button.disabled) return button.focus();
+    }
+  }
+}

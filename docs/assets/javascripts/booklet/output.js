@@ -1,0 +1,138 @@
+// @ts-check
+import { find } from "../shared/dom.js";
+import { download, fileName } from "../shared/file.js";
+import { Notices } from "../shared/notices.js";
+import { counted, dayInWords } from "../shared/words.js";
+import { frontPages } from "./pdf/front.js";
+import { compose } from "./print.js";
+
+/**
+ * @typedef {import("./entries.js").Entry} Entry
+ * @typedef {import("./store.js").Booklet} Booklet
+ */
+
+/** The ways to have the booklet: printed, as one PDF, as an address. */
+export class Output {
+  /** @type {Entry[]} */
+  #found = [];
+  #busy = false;
+
+  /**
+   * @param {object} parts
+   * @param {HTMLElement} parts.page
+   * @param {import("./entries.js").Entries} parts.entries
+   * @param {() => Booklet} parts.booklet
+   * @param {() => import("./logo.js").Logo | null} parts.logo
+   */
+  constructor(parts) {
+    this.parts = parts;
+    this.notices = new Notices(find("[data-booklet-output-notices]", HTMLElement, parts.page));
+    this.status = find("[data-booklet-status]", HTMLElement, parts.page);
+    this.pages = find("[data-booklet-pages]", HTMLElement, parts.page);
+    this.paperwork = document.createElement("div");
+    this.paperwork.className = "booklet-print prose md-typeset";
+    document.body.append(this.paperwork);
+    const deeds = { print: () => this.#print(), download: () => this.#download(), share: () => this.#share() };
+    for (const [deed, act] of Object.entries(deeds))
+      find(`[data-booklet-do=${deed}]`, HTMLButtonElement, parts.page).addEventListener("click", () => this.#do(act));
+  }
+
+  get paper() {
+    return this.#chosen("paper");
+  }
+
+  /** Shows how many pages the booklet has. What was made ready to print is out of date. @param {Entry[]} found */
+  show(found) {
+    this.#found = found;
+    this.paperwork.replaceChildren();
+    document.body.removeAttribute("data-booklet-ready");
+    this.status.textContent = "";
+    const counts = found.map(({ pdfs }) => pdfs[this.paper]?.pages);
+    const known = counts.reduce((/** @type {number} */ sum, count) => sum + (count ?? 0), 0);
+    const front = frontPages(found.length, this.paper);
+    const least = counts.every(Boolean) ? "" : "At least ";
+    this.pages.textContent = found.length
+      ? `${least}${counted(known + front, "page")} as a PDF: the cover, ${front > 2 ? `${front - 1} pages of contents` : "the contents"} and ${known} of sheets.`
+      : "Nothing is in it yet, so there is nothing to print.";
+  }
+
+  /** @param {() => Promise<void>} act */
+  async #do(act) {
+    if (this.#busy) return;
+    this.notices.hide("output");
+    if (!this.#found.length) {
+      this.notices.show("output", "The booklet is empty. Tick a sheet in the list, and try again.", { error: true });
+      return;
+    }
+    this.#busy = true;
+    try {
+      await act();
+    } catch (fault) {
+      this.#fail("Something went wrong here. Reload the page and try again, or download the sheets from their own pages.");
+      throw fault; // for the browser's log
+    } finally {
+      this.#busy = false;
+    }
+  }
+
+  async #print() {
+    const filledIn = this.#chosen("answers") === "filled";
+    const { booklet, logo } = this.parts;
+    const wanted = { booklet: booklet(), entries: this.#found, logo: logo(), filledIn };
+    const failed = await compose(this.paperwork, wanted, this.#progress);
+    if (!this.#tell(failed)) return;
+    document.body.setAttribute("data-booklet-ready", ""); // in place of the page, the document is printed
+    print();
+  }
+
+  async #download() {
+    this.status.textContent = "Loading what is needed …";
+    const { merge } = await import("./pdf/pdf.js"); // large, and only for those who ask for it
+    const { booklet, entries, logo } = this.parts;
+    const { title, name, date } = booklet();
+    const imprint = [...document.importNode(find("template#booklet-cover", HTMLTemplateElement).content, true).querySelectorAll("[data-booklet-imprint] span")];
+    const cover = {
+      title: title || "Booklet",
+      name,
+      date: dayInWords(date),
+      imprint: imprint.map((line) => line.textContent ?? ""),
+      logo: logo(),
+    };
+    const wanted = { entries: this.#found, paper: this.paper, href: (/** @type {string} */ address) => entries.href(address), cover };
+    const { bytes, failed } = await merge(wanted, this.#progress);
+    if (this.#tell(failed) && bytes) download(fileName("booklet", new Date(), "pdf"), bytes, "application/pdf");
+  }
+
+  async #share() {
+    try {
+      await navigator.clipboard.writeText(location.href);
+      this.status.textContent = "The address is copied.";
+    } catch {
+      this.#fail(`This browser does not let the page copy. Copy the address yourself: ${location.href}`);
+    }
+  }
+
+  /** @param {string} group */
+  #chosen(group) {
+    return find(`[name=booklet-${group}]:checked`, HTMLInputElement, this.parts.page).value;
+  }
+
+  #progress = (/** @type {number} */ done) => {
+    this.status.textContent = `Fetching ${done + 1} of ${this.#found.length} …`;
+  };
+
+  /** Tells what could not be had; whether anything was. @param {Entry[]} failed */
+  #tell(failed) {
+    const had = this.#found.length - failed.length;
+    this.status.textContent = had ? `Ready, with ${counted(had, "sheet")}.` : "";
+    const names = failed.map(({ title }) => `“${title}”`).join(", ");
+    if (had && failed.length) this.#fail(`${names} could not be fetched. The booklet was made without.`);
+    if (!had) this.#fail("None of the sheets could be fetched, so nothing was made. Look at your connection, and try again.");
+    return had > 0;
+  }
+
+  /** @param {string} text */
+  #fail(text) {
+    this.notices.show("output", text, { error: true });
+  }
+}

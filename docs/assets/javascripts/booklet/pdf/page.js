@@ -1,0 +1,137 @@
+// @ts-check
+import { bytesOf } from "../png.js";
+
+/**
+ * Pages that the booklet adds: their words and pictures, tagged for reading software.
+ *
+ * @typedef {any} Pdf  pdf-lib's objects, which have no types here
+ * @typedef {{ ref: Pdf, width: (text: string, size: number) => number }} Font
+ * @typedef {{ size: number, x: number, y: number, grey?: number, right?: boolean }} Place
+ */
+
+/** The letters of Windows code page 1252, in which the sheets' font is embedded, by their code. */
+const LETTERS = new TextDecoder("windows-1252").decode(Uint8Array.from({ length: 256 }, (_, code) => code));
+const FIRST = 32;
+const SHARP = 4; // pixels a point of words drawn as a picture
+
+/** The codes of a text, null when the font lacks one of its letters. @param {string} text */
+export function codes(text) {
+  const found = [...text].map((letter) => LETTERS.indexOf(letter));
+  return found.every((code) => code >= FIRST) ? found : null;
+}
+
+/** Breaks a text into lines no wider than `width`. @param {string} text @param {number} width @param {(line: string) => number} measure */
+export function wrapped(text, width, measure) {
+  /** @type {string[]} */
+  const lines = [];
+  for (const word of text.split(/\s+/).filter(Boolean)) {
+    const longer = lines.length ? `${lines[lines.length - 1]} ${word}` : word;
+    if (lines.length && measure(longer) <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+export class Writer {
+  #marks = 0;
+
+  /** @param {{ lib: Pdf, out: Pdf, tags: import("./tags.js").Tags, font: Font }} parts @param {Pdf} page */
+  constructor({ lib, out, tags, font }, page) {
+    this.lib = lib;
+    this.out = out;
+    this.tags = tags;
+    this.font = font;
+    this.page = page;
+    page.node.setFontDictionary(lib.PDFName.of("Booklet"), font.ref);
+    this.elements = out.context.obj([]);
+    page.node.set(lib.PDFName.of("StructParents"), lib.PDFNumber.of(tags.number(out.context.register(this.elements))));
+    page.node.set(lib.PDFName.of("Tabs"), lib.PDFName.of("S"));
+  }
+
+  /** @param {string} text @param {number} size */
+  measure(text, size) {
+    return codes(text) ? this.font.width(text, size) : pen(size).measureText(text).width;
+  }
+
+  /** Writes a line as the words of an element. @param {Pdf} element @param {string} text @param {Place} place */
+  async line(element, text, place) {
+    const x = place.right ? place.x - this.measure(text, place.size) : place.x;
+    if (codes(text)) this.#marked(element, shown(text, { ...place, x }));
+    else {
+      // letters that the font lacks are drawn by the browser, and their text is told beside them
+      const { png, width, height, rise } = picture(text, place.size);
+      this.out.context.lookup(element).set(this.lib.PDFName.of("ActualText"), this.lib.PDFHexString.fromText(text));
+      await this.image(element, png, { x, y: place.y - rise, width, height });
+    }
+  }
+
+  /** @param {Pdf} element @param {Uint8Array} png @param {{ x: number, y: number, width: number, height: number }} box */
+  async image(element, png, box) {
+    const image = await this.out.embedPng(png);
+    this.#marked(element, () => this.page.drawImage(image, box));
+  }
+
+  /** A link over words that stand in `element`. @param {Pdf} element @param {Pdf} target  a page @param {number[]} rectangle @param {string} words */
+  link(element, target, rectangle, words) {
+    const { context } = this.out;
+    const annotation = context.register(
+      context.obj({
+        Type: "Annot",
+        Subtype: "Link",
+        Rect: rectangle,
+        Border: [0, 0, 0],
+        F: 4,
+        Dest: [target.ref, "Fit"],
+        Contents: this.lib.PDFHexString.fromText(words),
+        StructParent: this.tags.number(element),
+      }),
+    );
+    this.page.node.addAnnot(annotation);
+    this.tags.children(element).push(context.obj({ Type: "OBJR", Obj: annotation, Pg: this.page.ref }));
+  }
+
+  /** What stands on the page for the eye alone. @param {string} operators */
+  ornament(operators) {
+    this.page.pushOperators(this.lib.PDFOperator.of(`/Artifact BMC ${operators} EMC`));
+  }
+
+  /** @param {Pdf} element @param {string | (() => void)} drawing */
+  #marked(element, drawing) {
+    const mark = this.#marks++;
+    const draw = (/** @type {string} */ operators) => this.page.pushOperators(this.lib.PDFOperator.of(operators));
+    draw(`/Span <</MCID ${mark}>> BDC`);
+    if (typeof drawing === "string") draw(drawing);
+    else drawing();
+    draw("EMC");
+    this.out.context.lookup(element).set(this.lib.PDFName.of("Pg"), this.page.ref);
+    this.tags.children(element).push(this.lib.PDFNumber.of(mark));
+    this.elements.push(element);
+  }
+}
+
+/** The operators that show a text. @param {string} text @param {Place} place @param {string} [font] */
+export function shown(text, { size, x, y, grey = 0 }, font = "Booklet") {
+  const hex = (codes(text) ?? []).map((code) => code.toString(16).padStart(2, "0")).join("");
+  return `q BT /${font} ${size} Tf ${grey} g ${x.toFixed(2)} ${y.toFixed(2)} Td <${hex}> Tj ET Q`;
+}
+
+/** A canvas with the guide's own type, in points. @param {number} size */
+function pen(size) {
+  const context = document.createElement("canvas").getContext("2d");
+  if (!context) throw new Error("no canvas");
+  context.font = `${size}px "Atkinson Hyperlegible Next", sans-serif`;
+  return context;
+}
+
+/** A line of text as a picture. @param {string} text @param {number} size */
+function picture(text, size) {
+  const width = pen(size).measureText(text).width;
+  const [height, rise] = [size * 1.5, size * 0.45];
+  const context = pen(size * SHARP);
+  const { canvas, font } = context;
+  canvas.width = Math.max(1, Math.ceil(width * SHARP));
+  canvas.height = Math.ceil(height * SHARP);
+  context.font = font; // a canvas forgets it when its size is set
+  context.fillText(text, 0, (height - rise) * SHARP);
+  return { png: bytesOf(canvas.toDataURL("image/png")), width, height, rise };
+}

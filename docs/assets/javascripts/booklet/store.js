@@ -1,0 +1,103 @@
+// @ts-check
+import { isMapping } from "../shared/json.js";
+import { Kept } from "../shared/kept.js";
+
+/**
+ * A booklet: what a reader has chosen, in order, with the words on its cover; and where this browser keeps it.
+ *
+ * @typedef {{ items: string[], title: string, name: string, date: string }} Booklet  `items` are ids; `date` is an
+ *   ISO 8601 date; words that were not given are empty
+ * @typedef {import("../shared/kept.js").Unreadable} Unreadable
+ */
+
+const KEY = "alongside:booklet";
+const VERSION = 1;
+const CHANGED = "alongside:booklet";
+
+/** @returns {Booklet} */
+export function nothing() {
+  return { items: [], title: "", name: "", date: "" };
+}
+
+/** @param {Booklet} one @param {Booklet} other */
+export function same(one, other) {
+  return JSON.stringify(parts(one)) === JSON.stringify(parts(other));
+}
+
+/** @param {Booklet} booklet */
+export function isEmpty(booklet) {
+  return same(booklet, nothing());
+}
+
+/** @param {Booklet} booklet @param {string} id */
+export function toggled(booklet, id) {
+  const without = booklet.items.filter((item) => item !== id);
+  return { ...booklet, items: without.length < booklet.items.length ? without : [...without, id] };
+}
+
+/** @param {Booklet} booklet */
+function parts({ items, title, name, date }) {
+  return { items, title, name, date };
+}
+
+/**
+ * The booklet that a text holds, or why it holds none.
+ * @param {string} text
+ * @returns {Booklet | Unreadable}
+ */
+export function read(text) {
+  let found;
+  try {
+    found = JSON.parse(text);
+  } catch {
+    return { fault: "it is not JSON, or it was cut short" };
+  }
+  if (!isMapping(found) || !Array.isArray(found.items)) return { fault: "it is not a booklet" };
+  if (found.version !== VERSION)
+    return { fault: `it has version ${JSON.stringify(found.version)}, and this page reads version ${VERSION}` };
+  if (found.items.some((/** @type {unknown} */ id) => typeof id !== "string"))
+    return { fault: "its list holds something that is not the name of a sheet" };
+  const words = (/** @type {unknown} */ value) => (typeof value === "string" ? value : "");
+  return { items: [...new Set(found.items)], title: words(found.title), name: words(found.name), date: words(found.date) };
+}
+
+/**
+ * The reader's booklet, as this browser keeps it.
+ * @extends {Kept<Booklet>}
+ */
+export class KeptBooklet extends Kept {
+  constructor() {
+    super(KEY, read);
+  }
+
+  /**
+   * The reader's booklet, empty when there is none that can be read.
+   * @returns {Booklet}
+   */
+  own() {
+    const found = this.load();
+    return found && "items" in found ? found : nothing();
+  }
+
+  /** Keeps a booklet; an empty one is forgotten. @param {Booklet} booklet */
+  save(booklet) {
+    if (isEmpty(booklet)) this.remove();
+    else this.write(JSON.stringify({ version: VERSION, ...parts(booklet) }));
+    dispatchEvent(new Event(CHANGED));
+  }
+
+  /**
+   * Calls `act` when the booklet is changed on this page or in another tab.
+   * @param {() => void} act
+   */
+  whenChanged(act) {
+    addEventListener(CHANGED, act);
+    this.whenChangedElsewhere(act);
+  }
+
+  /** @param {() => void} act */
+  whenChangedElsewhere(act) {
+    addEventListener("storage", (event) => (event.key === null || event.key === KEY) && act());
+    addEventListener("pageshow", (event) => event.persisted && act()); // a page brought back as it was left
+  }
+}

@@ -1,0 +1,55 @@
+// @ts-check
+/** Taking a plan along: its link, and its print. */
+
+import { find, say } from "../shared/dom.js";
+
+/**
+ * Copies the page's address, which holds the plan; where that is refused, shows it selected.
+ * @param {HTMLElement} root
+ */
+export async function copyLink(root) {
+  const label = find("[data-planner-link]", HTMLElement, root);
+  const status = find("[data-planner-shared]", HTMLElement, root);
+  label.hidden = true;
+  try {
+    await navigator.clipboard.writeText(location.href);
+    say(status, "The link is copied. Whoever opens it sees this plan.");
+  } catch {
+    const field = find("input", HTMLInputElement, label);
+    label.hidden = false;
+    field.value = location.href;
+    field.focus();
+    field.select();
+    say(status, "Your browser does not let a page copy. The link stands below, selected: copy it from there.");
+  }
+}
+
+/** The link that was shown or copied is no longer that of the plan. @param {HTMLElement} root */
+export function forgetLink(root) {
+  find("[data-planner-link]", HTMLElement, root).hidden = true;
+  say(find("[data-planner-shared]", HTMLElement, root), "");
+}
+
+/**
+ * Prints the plan with the agenda and what to cut, without the rest of the page.
+ * @param {HTMLElement} root
+ */
+export function printPlan(root) {
+  find("[data-planner-address]", HTMLElement, root).textContent = `This plan: ${location.href}`;
+  for (const block of root.parentElement?.children ?? []) {
+    block.toggleAttribute("data-unplanned", !["agenda", "running-late-cut-this"].includes(section(block)));
+  }
+  document.documentElement.dataset.print = "plan";
+  addEventListener("afterprint", () => delete document.documentElement.dataset.print, { once: true });
+  print();
+}
+
+/**
+ * The id of the heading of the second level that a block of the text stands below.
+ * @param {Element} block
+ */
+function section(block) {
+  let above = /** @type {Element | null} */ (block);
+  while (above && above.tagName !== "H2") above = above.previousElementSibling;
+  return above?.id ?? "";
+}

@@ -1,0 +1,103 @@
+// @ts-check
+/** A plan in the address: `?start=14:00&people=12&break=3-10&late=5&over=2`. Nothing of it is kept anywhere else. */
+
+import { twoDigits } from "../shared/words.js";
+
+/**
+ * @typedef {{ after: number, minutes: number }} Break  `after` is the number of the step before it
+ * @typedef {object} Plan
+ * @property {number | null} start  minutes from midnight
+ * @property {number | null} people
+ * @property {Break[]} breaks
+ * @property {number | null} late  minutes behind the plan
+ * @property {number} over  the number of the last step that is over; 0 before the first has ended
+ */
+
+export const MOST = { people: 999, pause: 240, late: 480 };
+const NAMES = ["start", "people", "break", "late", "over"];
+
+/** @returns {Plan} */
+export const nothingSet = () => ({ start: null, people: null, breaks: [], late: null, over: 0 });
+
+/**
+ * The minutes from midnight of a time such as `9`, `9:30`, `9.30` or `0930`, or null.
+ * @param {string} text
+ */
+export function readTime(text) {
+  const found = /^(\d{1,2})(?:[:.]?([0-5]\d))?$/.exec(text.trim());
+  if (!found || Number(found[1]) > 23) return null;
+  return Number(found[1]) * 60 + Number(found[2] ?? 0);
+}
+
+/**
+ * The whole number from 1 to `most` that a text holds, or null.
+ * @param {string} text
+ * @param {number} most
+ */
+export function readCount(text, most) {
+  const count = /^\d{1,4}$/.test(text.trim()) ? Number(text) : 0;
+  return count >= 1 && count <= most ? count : null;
+}
+
+/**
+ * The plan in an address, and the parts of it that a session of so many steps cannot have.
+ * @param {string} search
+ * @param {number} steps
+ * @returns {{ plan: Plan, faults: string[] }}
+ */
+export function read(search, steps) {
+  const asked = new URLSearchParams(search);
+  const faults = /** @type {string[]} */ ([]);
+  const plan = nothingSet();
+  /** @template T @param {string} name @param {(text: string) => T | null} reader @returns {T[]} */
+  const all = (name, reader) =>
+    asked.getAll(name).flatMap((text) => {
+      const value = reader(text);
+      if (value === null) faults.push(`${name}=${text.slice(0, 40)}`);
+      return value === null ? [] : [value];
+    });
+  plan.start = all("start", readTime)[0] ?? null;
+  plan.people = all("people", (text) => readCount(text, MOST.people))[0] ?? null;
+  plan.breaks = all("break", (text) => readBreak(text, steps));
+  plan.late = all("late", (text) => readCount(text, MOST.late))[0] ?? null;
+  plan.over = all("over", (text) => readCount(text, steps - 1))[0] ?? 0;
+  return { plan, faults };
+}
+
+/**
+ * @param {string} text
+ * @param {number} steps
+ * @returns {Break | null}
+ */
+function readBreak(text, steps) {
+  const [step, length, ...rest] = text.split("-");
+  const after = readCount(step ?? "", steps - 1);
+  const minutes = readCount(length ?? "", MOST.pause);
+  return after && minutes && !rest.length ? { after, minutes } : null;
+}
+
+/**
+ * The query of an address with a plan in it; what else stands in the query stays.
+ * @param {Plan} plan
+ * @param {string} search
+ */
+export function write(plan, search) {
+  const query = new URLSearchParams(search);
+  for (const name of NAMES) query.delete(name);
+  if (plan.start !== null) query.set("start", clock(plan.start));
+  if (plan.people !== null) query.set("people", String(plan.people));
+  for (const { after, minutes } of plan.breaks) query.append("break", `${after}-${minutes}`);
+  if (plan.late !== null) query.set("late", String(plan.late));
+  if (plan.over) query.set("over", String(plan.over));
+  const text = query.toString().replaceAll("%3A", ":"); // a colon may stand in a query, and reads better
+  return text ? `?${text}` : "";
+}
+
+/**
+ * A time of day by the 24-hour clock; after midnight it begins anew.
+ * @param {number} minutes  from midnight
+ */
+export function clock(minutes) {
+  const day = ((minutes % 1440) + 1440) % 1440;
+  return `${twoDigits(Math.floor(day / 60))}:${twoDigits(day % 60)}`;
+}

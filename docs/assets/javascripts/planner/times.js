@@ -1,0 +1,68 @@
+// @ts-check
+/** What follows from a plan: when each step begins and ends, and what to cut when time runs short. */
+
+import { counted, twoDigits } from "../shared/words.js";
+import { clock } from "./state.js";
+
+/**
+ * @typedef {import("./state.js").Break} Break
+ * @typedef {{ pause: boolean, start: number, end: number }} Slot  minutes from the start
+ * @typedef {{ minutes: number, step: number | null }} Cut
+ */
+
+/**
+ * Every step and break in order.
+ * @param {number[]} steps  each step's minutes
+ * @param {Break[]} breaks
+ * @returns {Slot[]}
+ */
+export function schedule(steps, breaks) {
+  let now = 0;
+  const slot = (/** @type {number} */ minutes, /** @type {boolean} */ pause) => {
+    now += minutes;
+    return { pause, start: now - minutes, end: now };
+  };
+  return steps.flatMap((minutes, at) => [
+    slot(minutes, false),
+    ...breaks.filter((pause) => pause.after === at + 1).map((pause) => slot(pause.minutes, true)),
+  ]);
+}
+
+/**
+ * A moment of the session: a time of day, or without a start the hours and minutes since it began.
+ * @param {number} minutes
+ * @param {number | null} start
+ */
+export function moment(minutes, start) {
+  if (start !== null) return clock(start + minutes);
+  return `${Math.floor(minutes / 60)}:${twoDigits(minutes % 60)}`;
+}
+
+/**
+ * Which cuts, in their order, make up for a delay: those whose step is not over, until enough is saved.
+ * @param {Cut[]} cuts
+ * @param {number} late
+ * @param {number} over
+ * @returns {{ chosen: Cut[], saved: number }}
+ */
+export function cutsFor(cuts, late, over) {
+  const chosen = [];
+  let saved = 0;
+  for (const cut of cuts) {
+    if (saved >= late || (cut.step !== null && cut.step <= over)) continue;
+    chosen.push(cut);
+    saved += cut.minutes;
+  }
+  return { chosen, saved };
+}
+
+/**
+ * A length of time in words, as the site's templates write it: `90 minutes`, `3 hours 30 minutes`.
+ * @param {number} count
+ */
+export function length(count) {
+  const hours = count >= 120 ? Math.floor(count / 60) : 0;
+  const rest = count - hours * 60;
+  const words = [hours ? `${hours} hours` : "", rest ? counted(rest, "minute") : ""];
+  return words.filter(Boolean).join(" ");
+}

@@ -1,0 +1,29 @@
+// @ts-check
+/**
+ * Lists what is kept for fields that this edition no longer has.
+ * @param {HTMLElement} section  hidden while there is nothing to list
+ * @param {import("./draft.js").Values} values
+ */
+export function listEarlier(section, values) {
+  section.hidden = values.size === 0;
+  const entries = [...values].flatMap(([name, value]) => [
+    part("dt", words(name)),
+    part("dd", value === true ? "ticked" : value),
+  ]);
+  section.querySelector("dl")?.replaceChildren(...entries);
+}
+
+/**
+ * A field's name as words: `our-promises--first-person` is "our promises: first person".
+ * @param {string} name
+ */
+function words(name) {
+  return name.replaceAll("--", ": ").replaceAll("-", " ");
+}
+
+/** @param {string} tag @param {string} text */
+function part(tag, text) {
+  const element = document.createElement(tag);
+  element.textContent = text;
+  return element;
+}

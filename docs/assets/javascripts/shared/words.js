@@ -1,0 +1,42 @@
+// @ts-check
+/** Numbers, dates and times as the guide writes them. */
+
+/**
+ * A count with its noun: `1 page`, `3 copies`.
+ * @param {number} count
+ * @param {string} one
+ * @param {string} [many]
+ */
+export function counted(count, one, many = `${one}s`) {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/**
+ * A day such as `26 November 2026`. Empty for what is no date.
+ * @param {Date} date
+ */
+export function dateInWords(date) {
+  if (Number.isNaN(date.getTime())) return "";
+  return date.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+}
+
+/**
+ * The same for an ISO 8601 date. At noon, so that no summer time moves it to the day before.
+ * @param {string} iso
+ */
+export function dayInWords(iso) {
+  return dateInWords(new Date(`${iso}T12:00:00`));
+}
+
+/**
+ * A time of day such as `14:05`.
+ * @param {Date} date
+ */
+export function timeOfDay(date) {
+  return date.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+}
+
+/** @param {number} number */
+export function twoDigits(number) {
+  return String(number).padStart(2, "0");
+}
