@@ -207,9 +207,9 @@ class Term(Item, frozen=True, kw_only=True):
     """A word the guide uses in a sense of its own. It has no page: the Glossary lists it."""
 
     also: Annotated[
-        tuple[str, ...],
+        tuple[Annotated[str, Meta(min_length=1)], ...],
         Meta(
-            title="a list of other forms",
+            title="a list of other forms, each at least a letter long",
             examples=["[partners]"],
             description="Other forms to recognise in texts.",
         ),
