@@ -6,6 +6,8 @@ from typing import Any, TypeVar
 from alongside.guide import Guide
 from alongside.items.vocabulary import Kind
 
+SINGLE = ("index.md", "library/index.md", "questions/index.md", "booklet/index.md", "glossary/index.md")
+"""Pages that stand in the navigation alone. Any other plain page stands under About."""
 T = TypeVar("T")
 SECTIONS = (
     Kind.PATH,
@@ -43,6 +45,8 @@ def navigation(guide: Guide) -> list[Any]:
         {kind.plural: [f"{kind.folder}/index.md", *(item.source for item in guide.of_kind(kind))]} for kind in SECTIONS
     ]
     about = ["about/index.md", "sources/index.md", "enquiries/index.md"]
+    placed = {*SINGLE, *about, *(f"{kind.folder}/index.md" for kind in SECTIONS)}
+    about += [page.source for page in guide.of_kind(Kind.PAGE) if page.source not in placed]
     return [
         {"Home": "index.md"},
         {"Library": "library/index.md"},

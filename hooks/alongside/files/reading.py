@@ -35,6 +35,8 @@ def halves(blocks: Sequence[Block]) -> tuple[Sequence[Block], Sequence[Block]]:
 def _drawing(item: LibraryItem, guide: Guide) -> Iterator[Figure]:
     if isinstance(item, Model):
         svg = guide.diagram(item)
+        if not svg:
+            return
         drawing = ElementTree.fromstring(svg)
         words = [drawing.findtext(f"{SVG}{name}", "") for name in ("title", "desc")]
         _, _, width, height = map(float, drawing.get("viewBox", "0 0 1 1").split())
@@ -49,7 +51,7 @@ def _grade(item: LibraryItem) -> Iterator[Block]:
 def _itinerary(item: LibraryItem, guide: Guide) -> Iterator[Block]:
     """The steps of a path."""
     if isinstance(item, Path):
-        steps = [(guide.get(step.item), step) for step in item.steps]
+        steps = [(guide.items[step.item], step) for step in item.steps if step.item in guide.items]
         yield Listing(
             ordered=True,
             start=1,

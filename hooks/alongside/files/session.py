@@ -48,7 +48,7 @@ def _sheets(item: Workshop, guide: Guide) -> Iterator[Block]:
     """The sheets of the session, and for which steps each is needed."""
     agenda = guide.agenda(item)
     steps = {material.sheet: material.steps for material in agenda.materials()} if agenda else {}
-    sheets = [sheet for name in item.sheets if isinstance(sheet := guide.get(name), Timed)]
+    sheets = [sheet for sheet in guide.named(item.sheets) if isinstance(sheet, Timed)]
     if sheets:
         head = ("Sheet", "For how many", "When")
         yield Heading(2, (Run("Sheets for this session"),))

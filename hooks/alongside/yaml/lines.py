@@ -34,6 +34,16 @@ class Lines:
             mark, node = found
         return self.at(mark)
 
+    def has(self, *path: str | int) -> bool:
+        """Whether a key path leads to something."""
+        node = self.root
+        for step in path:
+            found = _child(node, step)
+            if found is None:
+                return False
+            _, node = found
+        return True
+
     def at(self, mark: Mark | None) -> int:
         """The line of a mark in the text, or of its first line without one."""
         return self.first + self._text.count("\n", 0, mark.index) if mark else self.first
