@@ -18,10 +18,9 @@ from math import log
 from pathlib import Path
 from statistics import linear_regression, median
 
-from msgspec import Struct
-
 import projects
 from builds import build
+from msgspec import Struct
 from profiles import profiled
 
 RATIOS = {("anew", 100): 1.5, ("anew", 1000): 0.7, ("unchanged", 1000): 0.3}
