@@ -152,8 +152,8 @@ def measured(project: Path, rounds: int, *, stock: bool = False) -> Seconds:
 
 
 def _word(edit: Edit, number: int) -> str:
-    """A word that stands nowhere else, of letters only; in a stylesheet, a comment."""
-    word = f"edited{chr(ord('a') + number)}{edit.what}"
+    """A word that stands nowhere else; in a stylesheet, a comment."""
+    word = f"edited{number}{edit.what}"
     return f"/* {word} */" if edit.word is END else word
 
 

@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 from bodies import Author, Plan
 from mkdocs.utils.yaml import yaml_load
+from msgspec.structs import replace
 from words import Words
 
 from alongside.items.read import FENCE, kind_of
@@ -148,9 +149,7 @@ def _joined(plan: Plan, at: int, plans: list[Plan], chance: random.Random) -> Pl
     """A plan that knows its other side, or its sheets."""
     pair = plans[at + (1 if plan.side == "leader" else -1)].id if plan.side else ""
     sheets = [other for other in plans if other.kind.has_sheet] if plan.kind is Kind.WORKSHOP else []
-    return Plan(
-        plan.id, plan.kind, plan.title, plan.side, pair, plan.steps, tuple(chance.sample(sheets, 3) if sheets else ())
-    )
+    return replace(plan, pair=pair, sheets=tuple(chance.sample(sheets, 3) if sheets else ()))
 
 
 def _titles(words: Words) -> Iterator[str]:
