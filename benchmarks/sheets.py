@@ -19,11 +19,11 @@ from statistics import median
 from time import process_time
 
 from alongside.enquiry.reading import read_owner
-from alongside.read import read_guide
 from alongside.files.parts import sheet_documents
+from alongside.read import read_guide
+from alongside.sheets.document import AgendaTable, Figure
 from alongside.sheets.form import renderer
 from alongside.sheets.pdf import Document, Printer
-from alongside.sheets.document import AgendaTable, Figure
 from alongside.sheets.pdf.payload import payload_of
 from alongside.templates import environment
 
