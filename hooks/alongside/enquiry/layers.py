@@ -1,4 +1,4 @@
-"""The settings of mkdocs.yml with those that it inherits (`INHERIT:`), as MkDocs merges them, and where each key stands."""
+"""The settings of mkdocs.yml with those that it inherits (`INHERIT:`), as MkDocs merges them, with each key's place."""
 
 import posixpath
 from collections.abc import Callable, Mapping
