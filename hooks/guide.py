@@ -12,7 +12,7 @@ from mkdocs.structure.files import Files
 
 from alongside.enquiry.reading import read_owner
 from alongside.items.vocabulary import Kind
-from alongside.keeping import Shelf
+from alongside.keeping import Shelf, writable
 from alongside.navigation import navigation
 from alongside.problems import report
 from alongside.read import read_guide
@@ -26,7 +26,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     settings = Path(config.config_file_path)
     load = partial(_text, settings.parent)
     owner, problems = read_owner(load(settings.name), settings.name, os.environ, load)
-    kept = settings.parent / ".cache"
+    kept = writable(settings.parent / ".cache")
+    if kept.parent != settings.parent:
+        log.info("The folder .cache cannot be written: everything is made anew, and not kept")
     overrides = Path(config.theme.custom_dir or "")
     texts = Shelf(kept / "texts", ".msgpack", 10_000)
     guide, faults = read_guide(Path(config.docs_dir), owner, overrides, texts)

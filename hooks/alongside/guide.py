@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from alongside.agenda.model import Agenda
+from alongside.drawings import Drawing
 from alongside.enquiry.settings import Owner
 from alongside.items.body import words_of
 from alongside.items.kinds import Item, LibraryItem, Model, Term, id_of
@@ -48,6 +49,10 @@ class Guide:
     """All files under `docs/` that are published as they are."""
     templates: frozenset[str] = frozenset()
     """The names of the templates that a plain page may have."""
+    letters: frozenset[str] = frozenset()
+    """Every letter that a font of print holds."""
+    drawings: Mapping[str, Drawing] = field(default_factory=dict)
+    """By the id of their model; one with a problem is not among them."""
 
     def get(self, item_id: str) -> Item:
         """The item with an id; KeyError when there is none."""
@@ -132,8 +137,8 @@ class Guide:
 
     def diagram(self, item: Model) -> str:
         """The SVG of a model's diagram; nothing where there is none."""
-        file = self.docs / item.diagram
-        return file.read_text("utf-8") if file.is_file() else ""
+        drawing = self.drawings.get(item.id)
+        return drawing.svg if drawing else ""
 
     def cited_by(self, item: Item) -> list[Reference]:
         """The works an item cites, in the order of the list of references."""

@@ -6,15 +6,17 @@ from pathlib import Path
 from alongside import checks, questions
 from alongside.agenda.model import Agenda
 from alongside.agenda.read import read_agenda
+from alongside.drawings import Drawing, read_drawing
 from alongside.enquiry.settings import Owner
 from alongside.finding import Found, find
 from alongside.guide import Guide
-from alongside.items.kinds import Item, Workshop
+from alongside.items.kinds import Item, Model, Workshop
 from alongside.items.read import read_item
 from alongside.items.references import Reference, read_references
 from alongside.items.vocabulary import Kind
 from alongside.keeping import Shelf
 from alongside.kept_texts import kept_text
+from alongside.letters import letters
 from alongside.problems import Problem
 from alongside.questions import Bank
 from alongside.sheets.model import Sheet
@@ -43,9 +45,24 @@ def read_guide(
     agendas = _agendas(items, problems)
     # The question bank is read as situations and their questions
     bank = _bank(items, problems)
+    # Models have a drawing
+    drawings = _drawings(docs, items, problems)
     # What shows only when all are seen together
     templates = frozenset(path.name for path in overrides.glob("*.html"))
-    guide = Guide(docs, items, texts, agendas, bank, references, owner, left_out, found.assets, templates)
+    guide = Guide(
+        docs,
+        items,
+        texts,
+        agendas,
+        bank,
+        references,
+        owner,
+        left_out,
+        found.assets,
+        templates,
+        letters(overrides),
+        drawings,
+    )
     problems.extend(checks.all_problems(guide))
     return guide, problems
 
@@ -104,6 +121,17 @@ def _agendas(items: dict[str, Item], problems: list[Problem]) -> dict[str, Agend
             if agenda:
                 agendas[item.id] = agenda
     return agendas
+
+
+def _drawings(docs: Path, items: dict[str, Item], problems: list[Problem]) -> dict[str, Drawing]:
+    drawings: dict[str, Drawing] = {}
+    for item in items.values():
+        if isinstance(item, Model) and (docs / item.diagram).is_file():
+            drawing, faults = read_drawing(docs / item.diagram, f"docs/{item.diagram}")
+            problems.extend(faults)
+            if drawing:
+                drawings[item.id] = drawing
+    return drawings
 
 
 def _bank(items: dict[str, Item], problems: list[Problem]) -> Bank | None:

@@ -6,6 +6,7 @@ What was left out for a problem of its own is not missed here: one fault gives o
 from collections.abc import Iterator
 
 from alongside.checks.addresses import former_addresses
+from alongside.checks.letters import printed_letters
 from alongside.checks.links import body_links
 from alongside.checks.names import diagrams, named_items, pairs, templates, titles
 from alongside.checks.works import cited_works, idle_works
@@ -22,6 +23,7 @@ CHECKS = (
     cited_works,
     idle_works,
     former_addresses,
+    printed_letters,
 )
 
 
