@@ -13,23 +13,23 @@ import multiprocessing
 import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from datetime import date
 from pathlib import Path
 from statistics import median
 from time import process_time
 
 from alongside.enquiry.reading import read_owner
+from alongside.files.documents import document_of
+from alongside.files.formats import all_downloads
+from alongside.paper import Paper
 from alongside.read import read_guide
-from alongside.files.parts import sheet_documents
-from alongside.sheets.form import renderer
-from alongside.sheets.pdf import Document, Printer
-from alongside.sheets.document import AgendaTable, Figure
+from alongside.sheets.document import AgendaTable, Document, Figure
+from alongside.sheets.form import FormRenderer
 from alongside.sheets.pdf.payload import payload_of
+from alongside.sheets.pdf.printer import Printer
 from alongside.templates import environment
 
 ROOT = Path(__file__).parents[1]
 TEMPLATES = ROOT / "overrides"
-EDITION = date(2026, 11, 22)
 
 Print = Callable[[Document], bytes]
 Times = dict[str, tuple[float, float]]
@@ -40,9 +40,8 @@ def documents(most: int) -> Iterator[tuple[str, Document]]:
     """The first participants' sheets on A4, by the address of their PDF."""
     owner, _ = read_owner((ROOT / "mkdocs.yml").read_text("utf-8"), "mkdocs.yml", {})
     guide, _ = read_guide(ROOT / "docs", owner)
-    every = sheet_documents(guide, EDITION).items()
-    usual = [(name, it) for name, it in every if it.paper == "a4" and it.size == "usual" and not it.parts[0].copy]
-    yield from usual[:most]
+    sheets = [it for it in all_downloads(guide) if it.key == "pdf" and it.paper == Paper.A4]
+    yield from ((sheet.address, document_of(sheet, guide)) for sheet in sheets[:most])
 
 
 def weasyprint_printer() -> Print:
@@ -54,7 +53,7 @@ def weasyprint_printer() -> Print:
     page = environment(here).get_template("sheet.html")
     fonts = FontConfiguration()
     style = CSS(filename=here / "sheet.css", font_config=fonts)
-    block = renderer(environment(TEMPLATES))
+    block = FormRenderer(environment(TEMPLATES), lambda address: f"https://alongside.example/{address}")
 
     def print_sheet(document: Document) -> bytes:
         (part,) = document.parts
