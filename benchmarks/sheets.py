@@ -5,7 +5,8 @@
 Both make the same thing of the guide's own sheets: the participants' copy, A4, tagged and marked as PDF/UA-1, with
 fields to fill in, in the same fonts, colours and measures (`sheet.html` and `sheet.css` beside this file). Each round
 runs in a process of its own, so that nothing is remembered from the round before; in it the two take turns, sheet by
-sheet, each first in every other. What is needed once, such as fonts, is read before the clock starts.
+sheet, each first in every other; whoever is first makes the sheet's QR code. What is needed once, such as fonts, is
+read before the clock starts.
 """
 
 import argparse
@@ -21,10 +22,10 @@ from alongside.enquiry.reading import read_owner
 from alongside.files.documents import document_of
 from alongside.files.formats import all_downloads
 from alongside.paper import Paper
+from alongside.qr import qr_code
 from alongside.read import read_guide
 from alongside.sheets.document import AgendaTable, Document, Figure
 from alongside.sheets.form import FormRenderer
-from alongside.sheets.pdf.payload import payload_of
 from alongside.sheets.pdf.printer import Printer
 from alongside.templates import environment
 
@@ -57,9 +58,8 @@ def weasyprint_printer() -> Print:
 
     def print_sheet(document: Document) -> bytes:
         (part,) = document.parts
-        qr = payload_of(document)["parts"][0]["qr"]
         blocks = [block(each) for each in part.blocks if not isinstance(each, AgendaTable | Figure)]
-        html = page.render(details=part.details, blocks=blocks, qr=qr)
+        html = page.render(details=part.details, blocks=blocks, qr=qr_code(part.details.address))
         made: bytes | None = HTML(string=html, base_url=str(here)).write_pdf(
             stylesheets=[style], font_config=fonts, pdf_variant="pdf/ua-1", pdf_tags=True, pdf_forms=True
         )

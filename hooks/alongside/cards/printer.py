@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-import segno
 import typst
 
 from alongside.cards.deck import Deck
 from alongside.faults import SheetError
 from alongside.paper import Paper
+from alongside.qr import qr_code
 
 
 def payload_of(deck: Deck, paper: Paper) -> dict[str, Any]:
@@ -19,7 +19,7 @@ def payload_of(deck: Deck, paper: Paper) -> dict[str, Any]:
     return {
         "paper": paper,
         "deck": msgspec.to_builtins(deck),
-        "qr": segno.make(deck.address, error="m", micro=False).svg_inline(border=0, omitsize=True),
+        "qr": qr_code(deck.address),
     }
 
 

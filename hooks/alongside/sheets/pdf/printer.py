@@ -3,7 +3,9 @@
 import datetime
 import io
 import json
-from collections.abc import Sequence
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +15,9 @@ import typst
 from msgspec import Struct
 
 from alongside.faults import SheetError
-from alongside.sheets.pdf import fonts
 from alongside.sheets.details import Size
 from alongside.sheets.document import Document, Part
+from alongside.sheets.pdf import fonts
 from alongside.sheets.pdf.fields import MismatchError, make_fillable
 from alongside.sheets.pdf.payload import payload_of
 
@@ -52,7 +54,6 @@ class Printer:
             "ignore_system_fonts": True,
         }
         self._compiler = typst.Compiler(str(folder / "document.typ"), **setting)
-        self._font = (folder / "fonts" / fonts.FILE).read_bytes()
         self._squeezes: dict[bytes, float] = {}
         measured = typst.query(
             str(folder / "widths.typ"),
@@ -62,7 +63,8 @@ class Printer:
             sys_inputs={"characters": json.dumps(fonts.CHARACTERS)},
             **setting,
         )
-        self._widths = [round(width) for width in json.loads(measured)]
+        widths = [round(width) for width in json.loads(measured)]
+        self._font = fonts.Font((folder / "fonts" / fonts.FILE).read_bytes(), widths)
 
     def print(self, document: Document) -> bytes:
         """The document as a fillable PDF/UA-1 file, the same bytes each time.
@@ -115,15 +117,35 @@ class Printer:
         return pages, msgspec.json.decode(ends, type=list[End])
 
     def _fillable(self, document: Document, pages: bytes, pitch: float) -> bytes:
-        printed, size = io.BytesIO(), TYPED_SIZES[document.size]
-        fields = [field for part in document.parts for field in part.fields()]
-        with pikepdf.open(io.BytesIO(pages)) as pdf:
+        fields, size = [field for part in document.parts for field in part.fields()], TYPED_SIZES[document.size]
+        with _opened(pages) as pdf:
             try:
-                make_fillable(pdf, fields, fonts.embed(pdf, self._font, self._widths, pitch, size), size)
+                make_fillable(pdf, fields, self._font.embed(pdf, pitch, size), size)
             except MismatchError as error:
                 raise SheetError(document.id, [str(error)]) from error
-            pdf.save(printed, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
-        return printed.getvalue()
+            return _saved(pdf)
+
+
+@contextmanager
+def _opened(pages: bytes) -> Iterator[pikepdf.Pdf]:
+    """The pages to be changed, in a file mapped into memory: of any other, pikepdf has Python read each few bytes."""
+    with tempfile.TemporaryFile() as file:
+        file.write(pages)
+        file.flush()
+        with pikepdf.open(file, access_mode=pikepdf.AccessMode.mmap) as pdf:
+            yield pdf
+
+
+def _saved(pdf: pikepdf.Pdf) -> bytes:
+    """The same bytes each time. The metadata stays as Typst wrote it, since no other version of PDF is written."""
+    saved = io.BytesIO()
+    pdf.save(
+        saved,
+        deterministic_id=True,
+        object_stream_mode=pikepdf.ObjectStreamMode.generate,
+        fix_metadata_version=False,
+    )
+    return saved.getvalue()
 
 
 def _worth_a_page(document: Document, end: End) -> bool:
