@@ -7,8 +7,11 @@ quotation marks).
 
 import zlib
 from collections.abc import Sequence
+from pathlib import Path
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf
+
+from alongside.typesetting import measured
 
 FILE = "atkinson-hyperlegible-next-400-normal.ttf"
 FIRST, LAST = 32, 255
@@ -26,6 +29,13 @@ class Font:
 
     `program` is the font's file; `widths` are those of `CHARACTERS` in thousandths of an em.
     """
+
+    @classmethod
+    def of(cls, templates: Path) -> "Font":
+        """The font of the page design, whose characters Typst measures."""
+        program = (templates / "print" / "fonts" / FILE).read_bytes()
+        widths = measured(templates, "sheets/widths.typ", "widths", characters=CHARACTERS)
+        return cls(program, [round(width) for width in widths])
 
     def __init__(self, program: bytes, widths: Sequence[int]) -> None:
         self._length = len(program)
