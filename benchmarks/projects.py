@@ -108,7 +108,7 @@ def _plain_project(folder: Path, guide: Path, settings: dict[str, Any]) -> Path:
     (folder / "docs/enquiries").mkdir()
     (folder / "docs/enquiries/index.md").write_text("---\ntitle: Ask or tell us\n---\n\nWrite to us.\n", "utf-8")
     ours = yaml_load((guide / "mkdocs.yml").read_text("utf-8"))
-    theirs = [name for name in ours["markdown_extensions"] if not str(name).startswith("alongside.")]
+    theirs = ["tables", "smarty", {"toc": {"toc_depth": 3}}]  # what this Markdown needs
     shared = {key: ours[key] for key in ("site_name", "site_description", "site_url")}
     (folder / "mkdocs.yml").write_text(yaml.safe_dump({**shared, "markdown_extensions": theirs, **settings}), "utf-8")
     return folder
