@@ -1,4 +1,4 @@
-"""The author reference KEYS.md, made from the declarations of items: `python -m alongside.keys` writes it."""
+"""The author reference KEYS.md, made from the declarations of items: `python -m alongside.items.keys` writes it."""
 
 from collections.abc import Set
 from pathlib import Path
@@ -8,7 +8,7 @@ from alongside.items.read import hints_of, keys_of
 from alongside.templates import environment
 from alongside.items.vocabulary import Audience, Grade, Idea, Kind, Side, Topic
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 def author_reference() -> str:
