@@ -14,13 +14,13 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
-from tests.enquiry.receiver import Receiver
+from tests.browser.receiver import Receiver
+from tests.guide import ROOT
 
 # How long an example takes says nothing on a busy machine
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
 
-ROOT = Path(__file__).parent.parent
 CHROMIUM_FLAGS = [
     "--no-sandbox",
     "--disable-background-networking",

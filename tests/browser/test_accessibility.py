@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from tests.conftest import ROOT
+from tests.guide import ROOT
 
 KINDS_OF_PAGES = [
     "",

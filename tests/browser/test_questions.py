@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 from alongside.read import read_guide
 from alongside.questions import ID, bank_of
 from tests.browser.test_accessibility import violations
-from tests.conftest import ROOT
+from tests.guide import ROOT
 
 BANK, _ = bank_of(read_guide(ROOT / "docs", None)[0].get(ID))
 STRAIGHT = str.maketrans("\u2019\u201c\u201d", '\'""')

@@ -13,7 +13,7 @@ from alongside.read import read_guide
 from alongside.items.kinds import Checklist, Item, LibraryItem, Model, Workshop
 from alongside.sheets.model import Ticks
 from alongside.items.vocabulary import Idea, Kind
-from tests.conftest import ROOT
+from tests.guide import ROOT
 from tests.site.pages import BASE, pages_of
 
 GUIDE: Guide = read_guide(ROOT / "docs", None)[0]

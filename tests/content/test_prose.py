@@ -10,7 +10,7 @@ from alongside.guide import Guide
 from alongside.read import read_guide
 from alongside.items.kinds import Item, Term
 from alongside.items.vocabulary import Kind
-from tests.conftest import ROOT
+from tests.guide import ROOT
 from tests.content.prose import average_sentence, grade, sentences, syllables, words
 
 GUIDE: Guide = read_guide(ROOT / "docs", None)[0]

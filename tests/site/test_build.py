@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, build, copy_of_project, try_build
+from tests.conftest import build, copy_of_project, try_build
 
 
 def contents(folder: Path) -> dict[str, bytes]:

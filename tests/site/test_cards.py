@@ -12,7 +12,7 @@ from alongside.read import read_guide
 from alongside.items.kinds import Item
 from alongside.questions import ID, bank_of
 from alongside.items.vocabulary import Kind
-from tests.conftest import ROOT
+from tests.guide import ROOT
 from tests.site.pages import BASE, pages_of
 
 GUIDE, _ = read_guide(ROOT / "docs", None)

@@ -18,7 +18,7 @@ from alongside.items.kinds import Workshop
 from alongside.files.packs import items_of
 from alongside.files.parts import PAPERS
 from alongside.sheets.document import FACILITATOR
-from tests.conftest import ROOT
+from tests.guide import ROOT
 
 GUIDE: Guide = read_guide(ROOT / "docs", None)[0]
 SIZES = {"a4": (595, 842), "letter": (612, 792)}

@@ -12,7 +12,7 @@ from alongside.guide import Guide
 from alongside.read import read_guide
 from alongside.files.parts import PAPERS
 from alongside.sheets.model import RatingRow
-from tests.conftest import ROOT
+from tests.guide import ROOT
 from tests.site.pages import pages_of
 
 GUIDE: Guide = read_guide(ROOT / "docs", None)[0]

@@ -10,7 +10,7 @@ from alongside.guide import Guide
 from alongside.files.formats import downloads
 from alongside.read import read_guide
 from alongside.items.kinds import Item
-from tests.conftest import ROOT
+from tests.guide import ROOT
 
 GUIDE: Guide = read_guide(ROOT / "docs", None)[0]
 FILES = {
