@@ -1,6 +1,7 @@
 """The owner's settings: what is read from mkdocs.yml, and every fault that is reported."""
 
 import random
+from datetime import date
 
 import pytest
 import yaml
@@ -61,6 +62,7 @@ def test_every_key_of_the_settings_says_what_it_is_for() -> None:
 FULL = """
 site_url: https://practice.org/guide
 extra:
+  edition: 2026-11-22
   owner:
     organisation: >
       The Practice
@@ -80,6 +82,7 @@ def test_settings_are_made_ready_to_show_and_to_link() -> None:
     owner, problems = read_owner(FULL, "mkdocs.yml", {})
     assert problems == []
     assert owner
+    assert owner.edition == date(2026, 11, 22)
     assert (owner.organisation, owner.enquiries.topics) == ("The Practice", ("A question",))
     assert (owner.site_url, owner.repository) == (
         "https://practice.org/guide/",
@@ -116,10 +119,11 @@ KEYS = [*OwnerBlock.__struct_fields__]
 @given(
     st.dictionaries(st.sampled_from(KEYS), ANYTHING),
     st.dictionaries(st.sampled_from(["topics", "delivery", "endpoint", "privacy", "reply"]), ANYTHING),
+    ANYTHING,
 )
-def test_values_of_any_type_never_raise(block: dict[str, object], enquiries: dict[str, object]) -> None:
+def test_values_of_any_type_never_raise(block: dict[str, object], enquiries: dict[str, object], edition: object) -> None:
     text = yaml.safe_dump(
-        {"site_url": block.get("email"), "extra": {"owner": {"enquiries": enquiries, **block}}},
+        {"site_url": block.get("email"), "extra": {"edition": edition, "owner": {"enquiries": enquiries, **block}}},
         sort_keys=False,
     )
     owner, problems = read_owner(text, "mkdocs.yml", {})
