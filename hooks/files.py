@@ -11,12 +11,15 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File
 from mkdocs.structure.files import Files as SiteFiles
+from watchdog.observers.polling import PollingObserver
 
 from alongside.faults import PrintingError
 from alongside.files.making import Files
 from alongside.files.served import Served
 
 log = logging.getLogger("mkdocs.alongside")
+LOOKS_EVERY = 0.1
+"""Seconds between two looks at the files while serving; MkDocs takes 0.5."""
 served = Served()
 """The files of the site that this process serves, if it does."""
 
@@ -47,6 +50,12 @@ def on_files(files: SiteFiles, config: MkDocsConfig) -> SiteFiles:
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG001
-    """Answers for the files to download, which are made on demand."""
+    """Answers for the files to download, which are made on demand, and sees an edit soon after it is made."""
+    watched = (config.docs_dir, config.config_file_path)
+    for path in watched:
+        server.unwatch(path)
+    server.observer = PollingObserver(timeout=LOOKS_EVERY)
+    for path in watched:
+        server.watch(path)
     server.set_app(served.before(server.get_app(), server.mount_path))
     return server

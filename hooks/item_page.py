@@ -17,8 +17,8 @@ from alongside import pages
 from alongside.fingerprint import CORE, fingerprint
 from alongside.items.kinds import Item
 from alongside.items.kinds import Page as PlainPage
-from alongside.kept_pages import Contents, KeptPage, KeptPages, PageKeys
 from alongside.keeping import Shelf
+from alongside.kept_pages import Contents, KeptPage, KeptPages, PageKeys
 from alongside.navigation import titles
 from alongside.site import Site
 
@@ -91,8 +91,7 @@ def page_keys(config: MkDocsConfig) -> PageKeys:
     templates = [path for path in sorted(site.overrides.iterdir()) if path.name != "print"]
     settings = (site.guide.owner, config.site_url, Path(config.config_file_path).read_text("utf-8"))
     design = fingerprint(makers, *templates) + msgspec.json.encode(settings).decode()
-    shown = {name: msgspec.json.encode(value) for name, value in site.shown.items()}
-    return PageKeys(site.guide, design, config.nav or [], shown)
+    return PageKeys(site, design, config.nav or [])
 
 
 def _template(item: Item) -> str:

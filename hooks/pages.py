@@ -11,6 +11,8 @@ from mkdocs.structure.pages import Page
 
 from alongside import pages
 from alongside.files.formats import downloads
+from alongside.navigation import neighbours
+from alongside.templates import FILTERS
 from item_page import ItemPage, kept_pages, page_keys
 
 
@@ -21,9 +23,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.remove(file)
     keys, kept = page_keys(config), kept_pages(site)
     for item in site.guide.readable():
-        if file := files.get_file_from_path(item.source):
+        if source := files.get_file_from_path(item.source):
             key = keys.key(item)
-            ItemPage(item, file, config, key, kept.get(key))
+            ItemPage(item, source, config, key, kept.get(key))
         for former in item.formerly:
             content = pages.redirect(item, former, site.templates)
             files.append(File.generated(config, former, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
@@ -36,7 +38,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
     """Every template, 404.html too, sees the guide and what can be downloaded; compiled templates are kept."""
     site = config.extra["alongside"]
+    env.filters.update(FILTERS)
     env.globals["guide"] = site.guide
+    env.globals["neighbours"] = neighbours
     env.globals["downloads_of"] = lambda item: downloads(item, site.guide)
     compiled: Path = site.kept / "templates"
     compiled.mkdir(parents=True, exist_ok=True)
@@ -51,7 +55,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     return context
 
 
-def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """A page that has not changed is the one that was kept; one that has is kept."""
     if isinstance(page, ItemPage) and page.kept:
         return page.kept.html

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from alongside.guide import Guide
-from alongside.items.read import article
 from alongside.items.kinds import Checklist, Item, Model, Path, Workshop
+from alongside.items.read import article
+from alongside.items.vocabulary import Kind
 from alongside.links import is_elsewhere, target_of
 from alongside.problems import Problem
-from alongside.items.vocabulary import Kind
 
 GENERATED = ("enquiries/index.md",)
 """Pages that the build adds, to which items may link."""
@@ -55,9 +55,7 @@ def named_items(guide: Guide) -> Iterator[Problem]:
             named += [("steps", step.item, item.line_of("steps", at, "item")) for at, step in enumerate(item.steps)]
         for key, other, line in named:
             if other not in guide.items:
-                yield Problem(
-                    item.place, line, f"`{key}` names `{other}`, which is no item", nearest(other, guide)
-                )
+                yield Problem(item.place, line, f"`{key}` names `{other}`, which is no item", nearest(other, guide))
             elif key == "sheets" and not guide.get(other).kind.has_sheet:
                 kind = article(guide.get(other).kind.label.lower())
                 what = f"`sheets` names `{other}`, which is {kind} and not a sheet"

@@ -67,8 +67,14 @@ def libraries() -> tuple[bytes, ...]:
     )
 
 
-def _imported(source: str) -> Iterator[Path]:
+@cache
+def _imported(source: str) -> tuple[Path, ...]:
     """The modules of the core that a module's text imports, and the packages that they stand in."""
+    return tuple(file for name in _names_imported(source) for file in _files_of(name))
+
+
+def _names_imported(source: str) -> Iterator[list[str]]:
+    """What a module's text imports of the core, as the parts of a name below `alongside`."""
     for node in ast.walk(ast.parse(source)):
         names = (
             [alias.name for alias in node.names]
@@ -80,7 +86,7 @@ def _imported(source: str) -> Iterator[Path]:
         for name in names:
             first, *rest = name.split(".")
             if first == CORE.name:
-                yield from _files_of(rest)
+                yield rest
 
 
 def _files_of(names: list[str]) -> Iterator[Path]:

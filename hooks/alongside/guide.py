@@ -11,12 +11,12 @@ from typing import TypeVar
 
 from alongside.agenda.model import Agenda
 from alongside.enquiry.settings import Owner
+from alongside.items.body import words_of
 from alongside.items.kinds import Item, LibraryItem, Model, Term
 from alongside.items.references import Reference
 from alongside.items.vocabulary import Audience, Idea, Kind, Topic
 from alongside.questions import Bank
 from alongside.sheets.model import Sheet
-
 
 LICENCE = "CC BY 4.0"
 """Under which all words and sheets of the guide may be used."""
@@ -69,7 +69,7 @@ class Guide:
 
     def of_kind(self, kind: Kind | str) -> list[Item]:
         """The items of a kind in the order of their titles."""
-        return self._by_kind.get(Kind(kind), [])
+        return self._by_kind.get(str(kind), [])
 
     def library(self) -> list[LibraryItem]:
         """Every item of the Library, by kind and title."""
@@ -124,7 +124,8 @@ class Guide:
     def using(self, term: Term) -> list[Item]:
         """The items of the Library whose text uses a term of the glossary."""
         pattern = term_pattern([term])
-        return [item for item in self.library() if pattern.search(f"{item.summary} {item.body.text}")]
+        near = (item for item in self.library() if may_use(term, item))
+        return [item for item in near if pattern.search(f"{item.summary} {item.body.text}")]
 
     def readable(self) -> Iterator[Item]:
         """Every item that has a page of its own, the Library's first."""
@@ -132,8 +133,8 @@ class Guide:
         yield from self.of_kind(Kind.PAGE)
 
     @cached_property
-    def _by_kind(self) -> Mapping[Kind, list[Item]]:
-        found: dict[Kind, list[Item]] = defaultdict(list)
+    def _by_kind(self) -> Mapping[str, list[Item]]:
+        found: dict[str, list[Item]] = defaultdict(list)
         for item in sorted(self.items.values(), key=lambda item: item.title.casefold()):
             found[item.kind].append(item)
         return found
@@ -179,6 +180,12 @@ def _grouped(pairs: Iterable[tuple[K, V]]) -> Mapping[K, list[V]]:
     for key, value in pairs:
         found[key].append(value)
     return found
+
+
+def may_use(term: Term, item: Item) -> bool:
+    """Whether all words of a form of the term stand in an item's text: quick, and true of every item that uses it."""
+    words = item.body.vocabulary.union(words_of(item.summary))
+    return any(words.issuperset(words_of(form)) for form in (term.title, *term.also))
 
 
 def term_pattern(terms: list[Term]) -> re.Pattern[str]:

@@ -1,19 +1,18 @@
 """Pages kept as they were rendered, and the key of each: it changes with all that its HTML depends on."""
 
-import re
-from collections.abc import Mapping, Sequence
-from functools import cached_property
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
 from msgspec import Struct
 
 from alongside.fingerprint import digest
-from alongside.guide import Guide
-from alongside.items.kinds import Item, Term
+from alongside.guide import may_use
+from alongside.items.kinds import Item, Model, Term
 from alongside.items.vocabulary import Kind
 from alongside.keeping import Shelf
-from alongside.pages import LISTS
+from alongside.pages import LISTS, compose
+from alongside.site import Site
 
 
 class Contents(Struct, frozen=True):
@@ -59,13 +58,15 @@ class PageKeys:
 
     A page shows its own text, and of other items what their front matter says: titles, teasers, facts. So its key is
     made of its file, of all front matter, of the works it cites and the terms its words may use, and of the design:
-    templates, code and settings, whose digest is `design`. Pages with lists drawn from all texts depend on all of them.
-    `shown` has what a single page shows besides, by its item's id.
+    templates, code and settings, whose digest is `design`. A page
+    with a list drawn from all texts is known by its Markdown.
     """
 
-    def __init__(self, guide: Guide, design: str, navigation: Sequence[Any], shown: Mapping[str, bytes]) -> None:
-        self._guide, self._shown = guide, shown
-        facts = (f"{item.source} {item.file.front} {item.body.words}" for item in guide.readable())
+    def __init__(self, site: Site, design: str, navigation: Sequence[Any]) -> None:
+        self._guide, self._templates, guide = site.guide, site.templates, site.guide
+        self._shown = {name: msgspec.json.encode(value) for name, value in site.shown.items()}
+        self._terms = [term for term in guide.of_kind(Kind.TERM) if isinstance(term, Term)]
+        facts = (f"{item.source} {item.file.front} {item.body.reading_minutes}" for item in guide.readable())
         self._frame = digest([design.encode(), msgspec.json.encode(navigation), *(fact.encode() for fact in facts)])
 
     def key(self, item: Item) -> str:
@@ -73,29 +74,10 @@ class PageKeys:
         return digest([self._frame.encode(), item.source.encode(), self._own(item)])
 
     def _own(self, item: Item) -> bytes:
-        if item.id in LISTS:
-            return self._all_texts
-        works = [msgspec.json.encode(work) for work in self._guide.cited_by(item)]
-        drawing = getattr(item, "diagram", "") and self._guide.diagram(item)  # type: ignore[arg-type]
-        texts = [item.body.text, drawing, *(f"{term.id} {term.summary}" for term in self._terms_in(item))]
-        return b"\0".join([*works, *(text.encode() for text in texts), self._shown.get(item.id, b"")])
-
-    def _terms_in(self, item: Item) -> list[Term]:
-        """The terms whose words all stand in an item's text: more than those it uses, never fewer."""
-        words = set(_words(item.body.text))
-        return [term for term, forms in self._forms if any(form <= words for form in forms)]
-
-    @cached_property
-    def _forms(self) -> list[tuple[Term, list[set[str]]]]:
-        terms = [term for term in self._guide.of_kind(Kind.TERM) if isinstance(term, Term)]
-        return [(term, [set(_words(form)) for form in (term.title, *term.also)]) for term in terms]
-
-    @cached_property
-    def _all_texts(self) -> bytes:
-        texts = (f"{item.source} {item.file.front} {item.body.text}" for item in self._guide.items.values())
-        works = map(msgspec.json.encode, self._guide.references.values())
-        return digest([*(text.encode() for text in texts), *works]).encode()
-
-
-def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", text.lower())
+        """What the page shows besides the frame. A list drawn from all texts uses any term."""
+        has_list = item.id in LISTS
+        text = compose(item, self._guide, self._templates) if has_list else item.body.text
+        drawing = self._guide.diagram(item) if isinstance(item, Model) else ""
+        terms = (f"{term.id} {term.summary}" for term in self._terms if has_list or may_use(term, item))
+        works = map(msgspec.json.encode, self._guide.cited_by(item))
+        return b"\0".join([*map(str.encode, (text, drawing, *terms)), *works, self._shown.get(item.id, b"")])

@@ -1,4 +1,4 @@
-"""Addresses: from a link as an author writes it to a page under the site's address, and from there to any page or paper.
+"""Addresses: from a link as an author writes it to an address under the site's, and from there to any page or paper.
 
 Between the two, a link is held as an address under the site's (`worksheets/team-health-check/#rate`, `./` for home) or,
 when it leads elsewhere, as it was written.

@@ -5,13 +5,13 @@ from pathlib import Path
 from alongside import checks, questions
 from alongside.agenda.model import Agenda
 from alongside.agenda.read import read_agenda
-from alongside.guide import Guide
 from alongside.enquiry.settings import Owner
-from alongside.items.read import read_item
+from alongside.guide import Guide
 from alongside.items.kinds import Item, Workshop
+from alongside.items.read import read_item
+from alongside.items.references import Reference, read_references
 from alongside.problems import Problem
 from alongside.questions import Bank
-from alongside.items.references import Reference, read_references
 from alongside.sheets.model import Sheet
 from alongside.sheets.parse import sheet_of
 

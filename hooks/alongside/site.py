@@ -1,4 +1,4 @@
-"""What one build of the site works with: the guide, where its templates and kept files are, and every file made so far."""
+"""What one build of the site works with: the guide, its templates, and where its files are kept."""
 
 from dataclasses import dataclass, field
 from pathlib import Path

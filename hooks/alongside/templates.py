@@ -4,6 +4,16 @@ from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup, escape
+
+
+def words(text: str) -> Markup:
+    """Plain words of front matter as they stand on a page: escaped, with typographic apostrophes."""
+    return escape(str(text).replace("'", "\N{RIGHT SINGLE QUOTATION MARK}"))
+
+
+FILTERS = {"words": words}
+"""What every template may use besides Jinja's own filters."""
 
 
 @cache
@@ -12,10 +22,12 @@ def environment(folder: Path) -> Environment:
 
     There is one a folder, since a new one would compile every template again; a template that was edited is read again.
     """
-    return Environment(
+    made = Environment(
         loader=FileSystemLoader(folder),
         autoescape=select_autoescape(["html"]),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.filters.update(FILTERS)
+    return made

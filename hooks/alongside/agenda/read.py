@@ -3,13 +3,14 @@
 import posixpath
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from alongside.agenda.model import Agenda, Cut, Step
-from alongside.items.read import kind_of
-from alongside.links import target_of
-from alongside.items.kinds import Workshop
-from alongside.problems import Problem
 from alongside.agenda.tables import Fault, Row, rows_below, section
+from alongside.items.kinds import Workshop
+from alongside.items.read import KEPT, kind_of
+from alongside.links import target_of
+from alongside.problems import Problem
 
 HEADING = "Agenda"
 AGENDA = ("Step", "Minutes", "You say and do", "People do", "Sheet")
@@ -18,6 +19,7 @@ STEP = "`| 3. Swap | 6 | You say … | People do … | [Edict rewrite](../worksh
 CUT = "`| Step 9 | 5 | Pairs do it at the start of their next talk. |`"
 
 
+@lru_cache(KEPT)
 def read_agenda(item: Workshop) -> tuple[Agenda | None, list[Problem]]:
     """The agenda of a workshop, or None with every problem of it."""
     problems: list[Problem] = []

@@ -6,8 +6,8 @@ from difflib import get_close_matches
 from markdown_it.tree import SyntaxTreeNode as Node
 from msgspec import Struct
 
-from alongside.items.kinds import Item
 from alongside.items.body import Body, plain_words
+from alongside.items.kinds import Item
 from alongside.items.source import cells_of, start
 from alongside.quotes import curled
 

@@ -1,8 +1,7 @@
 """The question bank's deck: a card a question, and on its back the situation to ask it in."""
 
-
-from alongside.cards.making import blocks_of, deck_of, opening_of
 from alongside.cards.deck import Cover, Deck, Own, Question
+from alongside.cards.making import blocks_of, deck_of, opening_of
 from alongside.guide import Guide
 from alongside.items.kinds import Item
 from alongside.questions import Bank

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import structs
 
-from alongside.cards.making import blocks_of, deck_of, opening_of
 from alongside.cards.deck import Card, Cover, Deck, Own, Point
+from alongside.cards.making import blocks_of, deck_of, opening_of
 from alongside.cards.points import Found, Section, brief, joined, lead_of, points_of, sections_of
 from alongside.guide import Guide
 from alongside.items.kinds import Model

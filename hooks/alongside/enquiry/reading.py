@@ -54,7 +54,9 @@ def _check_edition(top: Block) -> Iterator[Problem]:
     if value is None:
         yield top.problem("`extra.edition`, the day of this edition, is missing", EDITION, "extra", "edition")
     elif not isinstance(value, date) or isinstance(value, datetime) or value.year < FIRST_YEAR:
-        what = f"`extra.edition` should be a day from {FIRST_YEAR} on, without quotes or a time, but is `{short(value)}`"
+        what = (
+            f"`extra.edition` should be a day from {FIRST_YEAR} on, without quotes or a time, but is `{short(value)}`"
+        )
         yield top.problem(what, EDITION, "extra", "edition")
 
 

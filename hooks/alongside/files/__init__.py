@@ -1,1 +1,1 @@
-"""The files that an item offers: what they are (`formats.py`), what they hold, and how all of them are made (`making.py`)."""
+"""The files that an item offers: what they are (`formats.py`), what they hold, and how they are made (`making.py`)."""

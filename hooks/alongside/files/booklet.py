@@ -6,8 +6,8 @@ from pathlib import Path, PurePosixPath
 import pikepdf
 from msgspec import Struct
 
-from alongside.guide import Guide
 from alongside.files.formats import SHEETS, downloads
+from alongside.guide import Guide
 from alongside.items.kinds import Item, Timed
 from alongside.items.vocabulary import Kind
 

@@ -1,4 +1,4 @@
-"""What stands in each file that is set on pages: the document of a PDF, the part of a Word file, the deck of a set of cards."""
+"""What stands in each file: the document of a PDF, the part of a Word file, the deck of a set of cards."""
 
 from alongside import questions
 from alongside.cards.bank import bank_deck

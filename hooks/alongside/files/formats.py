@@ -4,7 +4,6 @@ Pages list the downloads of an item, `making.py` makes them, tests ask for them.
 """
 
 from collections.abc import Iterator
-from enum import StrEnum
 
 from msgspec import Struct
 
@@ -12,24 +11,7 @@ from alongside import questions
 from alongside.guide import Guide
 from alongside.items.kinds import Item
 from alongside.items.vocabulary import Kind
-
-
-class Paper(StrEnum):
-    """A paper: its value stands in the names of files."""
-
-    label: str
-    """What a reader sees."""
-    typst: str
-    """What Typst calls it."""
-
-    def __new__(cls, value: str, label: str, typst: str) -> "Paper":
-        """A paper written `NAME = value, label, typst`."""
-        paper = str.__new__(cls, value)
-        paper._value_, paper.label, paper.typst = value, label, typst
-        return paper
-
-    A4 = "a4", "A4", "a4"
-    LETTER = "letter", "US Letter", "us-letter"
+from alongside.paper import Paper
 
 
 class Format(Struct, frozen=True):

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from xml.etree import ElementTree
 
+from alongside.files.words import details_of, printed
 from alongside.guide import Guide
 from alongside.items.kinds import LibraryItem, Model, Path, Principle
-from alongside.files.words import details_of, printed
+from alongside.sheets.document import Figure, Part
 from alongside.sheets.model import Block, Heading, Listing, Paragraph, Run
 from alongside.sheets.parse import sheet_of
-from alongside.sheets.document import Figure, Part
 
 SVG = "{http://www.w3.org/2000/svg}"
 TALL = 0.62

@@ -22,7 +22,7 @@ class Served:
         # Typst's compiler stays in the thread in which it was made
         self._worker = ThreadPoolExecutor(1)
 
-    def before(self, app: App, mount: str) -> App:
+    def before(self, app: Any, mount: str) -> App:
         """The application that answers for the files, and for all else asks `app`. The site stands below `mount`."""
 
         def answer(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
@@ -30,7 +30,8 @@ class Served:
             path = unquote(environ["PATH_INFO"].encode("latin-1").decode("utf-8", "replace"))
             address = path.removeprefix(mount)
             if self.files is None or address not in self.files.downloads:
-                return app(environ, start_response)
+                passed_on: Iterable[bytes] = app(environ, start_response)
+                return passed_on
             try:
                 content = self._worker.submit(self._content, address).result()
             except SheetError as fault:

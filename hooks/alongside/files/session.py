@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from alongside.agenda.model import Agenda
 from alongside.agenda.read import AGENDA
-from alongside.guide import Guide
-from alongside.items.kinds import Timed, Workshop
 from alongside.files.reading import body_blocks, halves
 from alongside.files.words import details_of, printed
-from alongside.sheets.model import Block, Heading, Run, Runs, Sheet, Space, Table, Words
+from alongside.guide import Guide
+from alongside.items.kinds import Timed, Workshop
 from alongside.sheets.document import FACILITATOR, AgendaRow, AgendaTable, Part
 from alongside.sheets.inline import plain
+from alongside.sheets.model import Block, Heading, Run, Runs, Sheet, Space, Table, Words
 
 NOTHING = ("", "-", "\N{EN DASH}")
 

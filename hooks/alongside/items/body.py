@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from math import ceil
 
 from markdown.extensions.toc import slugify
 from markdown_it.token import Token
@@ -11,6 +12,8 @@ from msgspec import Struct
 
 from alongside.items.citation import CITATION, keys_of
 from alongside.items.source import lines_of, parsed
+
+WORDS_A_MINUTE = 200
 
 
 class Link(Struct, frozen=True):
@@ -78,9 +81,14 @@ class Body:
         )
 
     @cached_property
-    def words(self) -> int:
-        """How many words it has, as Jinja's `wordcount` counts them."""
-        return len(re.findall(r"\w+", self.text))
+    def reading_minutes(self) -> int:
+        """How long it takes to read, at 200 words a minute."""
+        return ceil(len(words_of(self.text)) / WORDS_A_MINUTE)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Its words, each once, in lower case."""
+        return frozenset(words_of(self.text))
 
     def with_lines(self, added: Iterable[tuple[int, str]]) -> str:
         """The Markdown with each text added above the line of the file that it comes with."""
@@ -108,6 +116,11 @@ class Body:
         anchor = f"{slug}_{count}" if count else slug
         first, end = node.map or (0, 1)
         return HeadingLine(int(node.tag[1]), words, self.line + first, anchor, self.line + end)
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text, in lower case."""
+    return re.findall(r"\w+", text.lower())
 
 
 def plain_words(node: Node) -> str:

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from alongside.items.read import hints_of, keys_of
-from alongside.templates import environment
 from alongside.items.vocabulary import Audience, Grade, Idea, Kind, Side, Topic
+from alongside.templates import environment
 
 ROOT = Path(__file__).parents[3]
 

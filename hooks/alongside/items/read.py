@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 from enum import Enum
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -13,8 +14,8 @@ from msgspec.structs import FieldInfo, fields
 
 from alongside.items.body import Body
 from alongside.items.kinds import STRUCTS, Item, SourceFile
-from alongside.problems import Problem
 from alongside.items.vocabulary import Kind
+from alongside.problems import Problem
 from alongside.yaml.lines import Lines, read
 
 FENCE = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^---[ \t]*$\n?", re.DOTALL | re.MULTILINE)
@@ -30,6 +31,8 @@ PLAIN = {
     "`null`": "nothing",
 }
 """What msgspec says, and how a person who has never seen Python would."""
+KEPT = 20_000
+"""So many files are read once only while the site is served: one that has not changed is the same item again."""
 EXAMPLE = "begin the file with `---`, a line `title: Team health check`, the other keys, and `---`"
 
 
@@ -39,6 +42,7 @@ def kind_of(path: str) -> Kind:
     return next((kind for kind in Kind if kind.folder == folder and folder and name != "index.md"), Kind.PAGE)
 
 
+@lru_cache(KEPT)
 def read_item(text: str, path: str, root: str = "docs") -> tuple[Item | None, list[Problem]]:
     """The item in a file's `text`, or None with every problem of its front matter.
 

@@ -1,5 +1,6 @@
 """The works that the guide cites: read from `docs/sources/references.yml`, rendered short and in full by templates."""
 
+from functools import lru_cache
 from typing import Annotated, Literal
 
 import msgspec
@@ -51,6 +52,7 @@ class Reference(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         return f"https://doi.org/{self.doi}" if self.doi else self.url
 
 
+@lru_cache(2)
 def read_references(text: str, path: str) -> tuple[dict[str, Reference], list[Problem]]:
     """The references in a YAML list, by key in the order of authors and years, and every problem of it."""
     data, lines, problems = read(text, path)

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from markdown_it.tree import SyntaxTreeNode as Node
 from msgspec import Struct
 
+from alongside.items.source import is_rule, start
 from alongside.sheets.inline import plain, read_label, read_prose
 from alongside.sheets.lists import read_list
 from alongside.sheets.model import Block, Heading, Paragraph, Quote, Ruled
 from alongside.sheets.reader import Reader, shown
-from alongside.items.source import is_rule, start
 from alongside.sheets.tables import read_table
 
 DEEPEST = 4

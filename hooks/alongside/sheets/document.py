@@ -5,10 +5,10 @@ from collections.abc import Iterator
 import msgspec
 from msgspec import Struct
 
-from alongside.sheets.model import Block, Runs
-from alongside.sheets.described import Described, described
 from alongside.paper import Paper
+from alongside.sheets.described import Described, described
 from alongside.sheets.details import Details, Size
+from alongside.sheets.model import Block, Runs
 
 FACILITATOR = "Facilitator\N{RIGHT SINGLE QUOTATION MARK}s copy"
 

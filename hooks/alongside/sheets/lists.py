@@ -5,10 +5,10 @@ from collections.abc import Callable
 
 from markdown_it.tree import SyntaxTreeNode as Node
 
+from alongside.items.source import start
 from alongside.sheets.inline import plain, read_label
 from alongside.sheets.model import Block, Listing, Tick, Ticks
 from alongside.sheets.reader import Reader, shown
-from alongside.items.source import start
 
 ReadInside = Callable[[list[Node]], tuple[Block, ...]]
 """Reads the blocks of an item."""

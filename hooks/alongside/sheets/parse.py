@@ -6,11 +6,14 @@ in silence. How fields are named is told in `names.py`.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from markdown_it.tree import SyntaxTreeNode as Node
 
 from alongside.items.body import Body
 from alongside.items.kinds import Item
+from alongside.items.read import KEPT
+from alongside.items.source import end, start
 from alongside.links import under_site
 from alongside.problems import Problem
 from alongside.sheets.blocks import Found, read_blocks
@@ -18,7 +21,6 @@ from alongside.sheets.inline import plain
 from alongside.sheets.model import Heading, Placed, Sheet, fields_of
 from alongside.sheets.prose import check_prose
 from alongside.sheets.reader import Reader, Resolve, shown
-from alongside.items.source import end, start
 
 NOTES = "facilitator's notes"
 """The heading, in lower case, of the section that only the facilitator's copy shows."""
@@ -43,6 +45,7 @@ def parse(body: Body, path: str, resolve: Resolve, *, fillable: bool = True) -> 
     return sheet, sorted(set(reader.problems))
 
 
+@lru_cache(KEPT)
 def sheet_of(item: Item, *, fillable: bool = True) -> tuple[Sheet, list[Problem]]:
     """The sheet that an item's body makes, and everything wrong with it; see `parse`."""
     return parse(item.body, item.place, lambda href, _: under_site(href, item.source), fillable=fillable)

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 
 from markdown_it.tree import SyntaxTreeNode as Node
 
+from alongside.items.source import end, indent_of, start
 from alongside.sheets.model import Sheet, fields_of
 from alongside.sheets.reader import Reader, shown
-from alongside.items.source import end, indent_of, start
 
 _LISTS = ("bullet_list", "ordered_list")
 

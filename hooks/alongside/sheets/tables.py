@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from markdown_it.tree import SyntaxTreeNode as Node
 from msgspec import Struct
 
+from alongside.items.source import cells_of, start
 from alongside.sheets.inline import Label, plain, read_label, read_prose
 from alongside.sheets.model import Rating, RatingRow, Runs, Space, Table, Words
 from alongside.sheets.reader import Reader, shown
-from alongside.items.source import cells_of, start
 
 _NUMBER = re.compile(r"\d{1,2}")
 _RATING = "`| Statement | 1 | 2 | 3 | 4 | 5 |`, with the row cells left empty"

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from pikepdf import Array, Dictionary, Name, NumberTree, Object, Pdf, String
 
-from alongside.sheets.pdf.appearance import Appearances
 from alongside.sheets.described import Described, Entry
+from alongside.sheets.pdf.appearance import Appearances
 
 SCHEME = "field:"
 PRINTED = 1 << 2

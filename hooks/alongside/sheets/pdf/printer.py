@@ -13,9 +13,9 @@ import typst
 from msgspec import Struct
 
 from alongside.faults import SheetError
-from alongside.sheets.pdf import fonts
 from alongside.sheets.details import Size
 from alongside.sheets.document import Document, Part
+from alongside.sheets.pdf import fonts
 from alongside.sheets.pdf.fields import MismatchError, make_fillable
 from alongside.sheets.pdf.payload import payload_of
 

@@ -9,9 +9,9 @@ from docx.shared import Mm
 from docx.text.paragraph import Paragraph as WordParagraph
 from msgspec import Struct, structs
 
+from alongside.sheets.document import AgendaTable, Figure
 from alongside.sheets.inline import plain
 from alongside.sheets.model import Block, Heading, Listing, Paragraph, Quote, Rating, Ruled, Runs, Table, Tick, Ticks
-from alongside.sheets.document import AgendaTable, Figure
 from alongside.sheets.word.blank import INDENT, TICK_INDENT
 from alongside.sheets.word.elements import box, tab
 from alongside.sheets.word.lists import Mark, new_list

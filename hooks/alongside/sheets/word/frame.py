@@ -4,11 +4,11 @@ from datetime import datetime, time
 
 from docx.document import Document
 
-from alongside.sheets.model import Run
+from alongside.quotes import curled
 from alongside.sheets.details import Details
 from alongside.sheets.document import Part
+from alongside.sheets.model import Run
 from alongside.sheets.word.elements import page_field, tab, text_run
-from alongside.quotes import curled
 from alongside.sheets.word.text import link, paragraph, place, write
 
 DOT = " \N{MIDDLE DOT} "

@@ -6,9 +6,9 @@ from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.text.paragraph import Paragraph
 
+from alongside.sheets.document import AgendaRow, AgendaTable
 from alongside.sheets.inline import plain
 from alongside.sheets.model import Rating, RatingRow, Run, Runs, Space, Table
-from alongside.sheets.document import AgendaRow, AgendaTable
 from alongside.sheets.word.blank import TEXT_WIDTH
 from alongside.sheets.word.elements import box
 from alongside.sheets.word.grid import Cell, Row, add_grid
