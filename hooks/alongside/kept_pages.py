@@ -78,6 +78,10 @@ class PageKeys:
         has_list = item.id in LISTS
         text = compose(item, self._guide, self._templates) if has_list else item.body.text
         drawing = self._guide.diagram(item) if isinstance(item, Model) else ""
-        terms = (f"{term.id} {term.summary}" for term in self._terms if has_list or may_use(term, item))
+        terms = (
+            f"{term.id} {term.title} {term.also} {term.summary}"
+            for term in self._terms
+            if has_list or may_use(term, item)
+        )
         works = map(msgspec.json.encode, self._guide.cited_by(item))
         return b"\0".join([*map(str.encode, (text, drawing, *terms)), *works, self._shown.get(item.id, b"")])
