@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page
 from tests.browser.axe import KINDS_OF_PAGES, violations_on
 from tests.guide import ROOT
 
+
 def test_every_folder_of_items_is_looked_at() -> None:
     folders = {path.parent.name for path in (ROOT / "docs").glob("*/*.md")} - {"docs"}
     assert folders <= {address.split("/")[0] for address in KINDS_OF_PAGES}

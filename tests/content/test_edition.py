@@ -8,8 +8,8 @@ import pytest
 
 from alongside.enquiry.page import SOURCE
 from alongside.items.kinds import Checklist, Model, Workshop
-from alongside.sheets.model import Ticks
 from alongside.items.vocabulary import Idea, Kind
+from alongside.sheets.model import Ticks
 from tests.guide import guide, names_of
 from tests.site.pages import BASE, pages_of
 
@@ -67,7 +67,9 @@ def test_there_are_enough(kind: Kind) -> None:
 
 
 def test_there_are_six_pairs_of_checklists_that_match_box_for_box() -> None:
-    leaders = [item for item in guide().of_kind(Kind.CHECKLIST) if isinstance(item, Checklist) and item.side == "leader"]
+    leaders = [
+        item for item in guide().of_kind(Kind.CHECKLIST) if isinstance(item, Checklist) and item.side == "leader"
+    ]
     assert len(leaders) >= 6
     for leader in leaders:
         sides = (guide().sheets[leader.id], guide().sheets[str(leader.pair)])

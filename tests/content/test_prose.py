@@ -30,7 +30,9 @@ def pages() -> list[Item]:
 
 def test_a_page_reads_easily() -> None:
     found = {item.id: (average_sentence(item.body.text), grade(item.body.text)) for item in pages()}
-    hard = {name: (words, grade) for name, (words, grade) in found.items() if words > LONGEST_AVERAGE or grade > HARDEST}
+    hard = {
+        name: (words, grade) for name, (words, grade) in found.items() if words > LONGEST_AVERAGE or grade > HARDEST
+    }
     assert hard.keys() == HARDER.keys(), f"words a sentence and grade: {hard}"
 
 

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from alongside.guide import term_pattern
-from alongside.read import read_guide
 from alongside.items.kinds import Term
-from alongside.navigation import navigation
 from alongside.items.vocabulary import Kind
+from alongside.navigation import navigation
+from alongside.read import read_guide
 from tests.guide import DOCS, guide
 
 NEW = """---

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from alongside.read import read_guide
 from alongside.problems import report
+from alongside.read import read_guide
 from tests.cases import Case, cases
 from tests.guide import read
 

@@ -23,7 +23,9 @@ def test_every_deck_that_is_offered_is_the_one_that_was_printed(site_folder: Pat
 @pytest.mark.parametrize("name", ITEMS)
 def test_the_page_links_to_its_cards(site_folder: Path, name: str) -> None:
     page = pages_of(site_folder)[guide().get(name).url]
-    offered = {BASE + address for address, file in files().downloads.items() if (file.item, file.key) == (name, "cards")}
+    offered = {
+        BASE + address for address, file in files().downloads.items() if (file.item, file.key) == (name, "cards")
+    }
     assert len(offered) == 2
     assert offered <= set(page.targets())
 

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from alongside.agenda.model import Agenda, Material
 from alongside.agenda.read import read_agenda
-from alongside.items.read import read_item
 from alongside.items.kinds import Workshop
+from alongside.items.read import read_item
 from alongside.problems import Problem, report
 from tests.cases import Case, cases
 from tests.guide import guide, names_of

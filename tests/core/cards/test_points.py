@@ -6,7 +6,6 @@ from alongside.cards.points import ENOUGH, Found, brief, joined, points_of, sect
 from alongside.items.body import Body
 from alongside.sheets.model import Block
 from alongside.sheets.parse import parse
-
 from tests.core.cards.words import words_of
 
 

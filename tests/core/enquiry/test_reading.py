@@ -121,7 +121,9 @@ KEYS = [*OwnerBlock.__struct_fields__]
     st.dictionaries(st.sampled_from(["topics", "delivery", "endpoint", "privacy", "reply"]), ANYTHING),
     ANYTHING,
 )
-def test_values_of_any_type_never_raise(block: dict[str, object], enquiries: dict[str, object], edition: object) -> None:
+def test_values_of_any_type_never_raise(
+    block: dict[str, object], enquiries: dict[str, object], edition: object
+) -> None:
     text = yaml.safe_dump(
         {"site_url": block.get("email"), "extra": {"edition": edition, "owner": {"enquiries": enquiries, **block}}},
         sort_keys=False,

@@ -97,8 +97,7 @@ def test_a_pdf_is_on_the_paper_it_is_offered_for_and_only_large_print_is_large()
         document = document_of(download, guide())
         assert document.paper == download.paper, download.address
         assert document.size == ("large" if download.key == "large" else "usual"), download.address
-        ending = "letter" if document.paper is not Paper.A4 and document.paper != "a4" else "a4"
-        assert download.address.endswith(f"-{ending}.pdf")
+        assert download.address.endswith("-a4.pdf" if document.paper is Paper.A4 else "-letter.pdf")
 
 
 def test_a_session_has_a_running_clock_its_sheets_and_their_notes() -> None:

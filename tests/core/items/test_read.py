@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alongside.items.read import keys_of, kind_of, read_item
 from alongside.items.kinds import Item, Worksheet
-from alongside.problems import Problem, report
+from alongside.items.read import keys_of, kind_of, read_item
 from alongside.items.vocabulary import Kind
+from alongside.problems import Problem, report
 from tests.cases import Case, cases
 
 GOOD = """---

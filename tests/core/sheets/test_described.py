@@ -1,6 +1,5 @@
-from alongside.sheets.model import Heading, Ruled, Tick, Ticks
 from alongside.sheets.described import described
-
+from alongside.sheets.model import Heading, Ruled, Tick, Ticks
 from tests.core.sheets.samples import ruled, runs
 
 

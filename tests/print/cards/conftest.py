@@ -9,7 +9,7 @@ from alongside.cards.printer import CardPrinter
 from alongside.paper import Paper
 from alongside.questions import ID
 from tests.core.cards.decks import deck_of
-from tests.guide import OVERRIDES, names_of
+from tests.guide import OVERRIDES, files, names_of
 
 
 @pytest.fixture(scope="session")
@@ -34,5 +34,9 @@ def deck(request: pytest.FixtureRequest) -> Deck:
 
 
 @pytest.fixture(scope="session")
-def printed(printer: CardPrinter, deck: Deck, paper: Paper) -> bytes:
-    return printer.print_deck(deck, paper)
+def printed(deck: Deck, paper: Paper) -> bytes:
+    """The deck's file, made now if no build has made it since anything about it changed."""
+    cards = (
+        file for file in files().downloads.values() if (file.item, file.key, file.paper) == (deck.id, "cards", paper)
+    )
+    return files().path(next(cards).address).read_bytes()

@@ -1,7 +1,6 @@
 """The real decks as they are printed: pages, places, words, and what goes wrong."""
 
 import io
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,37 +9,17 @@ import pikepdf
 import pytest
 from msgspec import structs
 
-from alongside.cards.deck import Cover, Deck, Point, Question
+from alongside.cards.deck import Deck, Point, Question
 from alongside.cards.printer import CardPrinter
 from alongside.faults import SheetError
 from alongside.paper import Paper
-from alongside.sheets.model import Paragraph, Run
 from tests.core.cards.decks import deck_of
 
+from .samples import SMALL, text
 from .viewer import MM, SIZES, Box, Viewer, back_words, behind, front_boxes, front_words, squeezed
 
 CAPTION = 6 * MM
 """How far above the cards the margin's words reach."""
-
-
-def text(words: str) -> Paragraph:
-    return Paragraph((Run(words),))
-
-
-SMALL = Deck(
-    id="small",
-    title="A small deck",
-    summary="A deck of three cards.",
-    address="https://alongside.example/models/small/",
-    edition=date(2026, 11, 22),
-    licence="CC BY 4.0",
-    organisation="Alongside",
-    cards=(
-        Cover("A small deck", (text("What it is about."),)),
-        Point("Show", "Candour", (text("Describe one event."),), number="3"),
-        Question("What did you hear me say?", "When you must say something hard", "Say it first.", "1 of 1"),
-    ),
-)
 
 
 def test_is_valid_pdf_ua(printed: bytes) -> None:
@@ -77,7 +56,7 @@ def test_nothing_is_printed_near_a_cut(printed: bytes, paper: Paper) -> None:
 
 def test_every_back_says_where_the_card_is_from(deck: Deck, printed: bytes, paper: Paper) -> None:
     viewer = Viewer(printed)
-    address = squeezed(deck.address.strip("/"))
+    address = squeezed(deck.address.removeprefix("https://").strip("/"))
     for number, _ in enumerate(deck.cards):
         back = viewer.within(2 * (number // 8) + 1, behind(front_boxes(paper)[number % 8], paper))
         for words in (address, "Editionof22November2026", "CCBY4.0"):

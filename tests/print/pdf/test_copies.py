@@ -6,12 +6,12 @@ import page
 import pikepdf
 import pytest
 
-from alongside.sheets.model import Heading, Paragraph, Space, Table, Words
 from alongside.paper import Paper
 from alongside.sheets.document import FACILITATOR, Document
+from alongside.sheets.model import Heading, Paragraph, Space, Table, Words
 from alongside.sheets.pdf.printer import Printer
-
 from tests.core.sheets.samples import DETAILS, EVERY_BLOCK, SECRET, alone, facilitators, ruled, runs, sheet_of
+
 from .viewer import letters_of, text_of, texts_of
 
 WITH_NOTES = sheet_of(

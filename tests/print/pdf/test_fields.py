@@ -6,13 +6,13 @@ import pytest
 from pikepdf import Name
 from pikepdf.form import ExtendedAppearanceStreamGenerator, Form
 
-from alongside.sheets.model import RatingRow, Tick, fields_of
 from alongside.faults import SheetError
-from alongside.sheets.pdf.printer import Printer
 from alongside.sheets.described import Described, Entry
+from alongside.sheets.model import RatingRow, Tick, fields_of
 from alongside.sheets.pdf.fields import MismatchError, make_fillable
-
+from alongside.sheets.pdf.printer import Printer
 from tests.core.sheets.samples import EVERY_BLOCK, alone, ruled, sheet_of
+
 from .viewer import pixels_of
 
 MILLIMETRE = 72 / 25.4

@@ -5,11 +5,11 @@ import io
 import pikepdf
 import pytest
 
-from alongside.sheets.model import Rating, RatingRow, Space, Table, Tick, Ticks, Words
 from alongside.sheets.details import Size
+from alongside.sheets.model import Rating, RatingRow, Space, Table, Tick, Ticks, Words
 from alongside.sheets.pdf.printer import Printer
-
 from tests.core.sheets.samples import EVERY_BLOCK, alone, ruled, runs, sheet_of
+
 from .viewer import greys_of, letters_of
 
 DARK = 0x60

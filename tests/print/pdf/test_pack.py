@@ -7,13 +7,13 @@ import page
 import pikepdf
 import pytest
 
-from alongside.sheets.model import Run
 from alongside.faults import SheetError
 from alongside.paper import Paper
 from alongside.sheets.document import FACILITATOR, AgendaRow, AgendaTable, Cover, Document, Figure, Part
+from alongside.sheets.model import Run
 from alongside.sheets.pdf.printer import Printer
-
 from tests.core.sheets.samples import DETAILS, EVERY_BLOCK, part, ruled, runs, sheet_of
+
 from .viewer import texts_of
 
 DRAWING = (

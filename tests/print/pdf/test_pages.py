@@ -5,11 +5,11 @@ import re
 
 import pikepdf
 
-from alongside.sheets.model import Heading, Sheet, Space, Table, Tick, Ticks, Words
 from alongside.paper import Paper
+from alongside.sheets.model import Heading, Sheet, Space, Table, Tick, Ticks, Words
 from alongside.sheets.pdf.printer import Printer
-
 from tests.core.sheets.samples import alone, ruled, runs, sheet_of
+
 from .viewer import pages_of, texts_of
 
 

@@ -8,12 +8,12 @@ import page
 import pikepdf
 import pytest
 
-from alongside.sheets.model import Heading, Paragraph, Sheet
 from alongside.faults import SheetError
 from alongside.paper import Paper
+from alongside.sheets.model import Heading, Paragraph, Sheet
 from alongside.sheets.pdf.printer import Printer
-
 from tests.core.sheets.samples import DETAILS, EVERY_BLOCK, SECRET, alone, ruled, runs, sheet_of
+
 from .viewer import pages_of, text_of
 
 POINTS = {Paper.A4: (595.28, 841.89), Paper.LETTER: (612.0, 792.0)}

@@ -6,6 +6,8 @@ from itertools import pairwise
 import msgspec
 import pytest
 
+from alongside.faults import SheetError
+from alongside.sheets.document import FACILITATOR, AgendaRow, AgendaTable, Figure, Part
 from alongside.sheets.model import (
     Heading,
     Listing,
@@ -20,8 +22,6 @@ from alongside.sheets.model import (
     Words,
     fields_of,
 )
-from alongside.faults import SheetError
-from alongside.sheets.document import FACILITATOR, AgendaRow, AgendaTable, Figure, Part
 from alongside.sheets.word.writer import Writer
 from tests.core.sheets.samples import DETAILS, EVERY_BLOCK, SECRET, part, ruled, runs
 from tests.print.word.opened import Opened, style_of, words_of

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from alongside.sheets.document import AgendaTable, Figure, Part
 from alongside.sheets.inline import plain
 from alongside.sheets.model import (
     Block,
@@ -16,7 +17,6 @@ from alongside.sheets.model import (
     Ticks,
     Words,
 )
-from alongside.sheets.document import AgendaTable, Figure, Part
 
 AGENDA_HEAD = "Clock. You say and do. People do."
 
