@@ -25,7 +25,7 @@ MAKERS: dict[str, Callable[[], Maker]] = {
 each_maker = pytest.mark.parametrize("name", MAKERS)
 USED = {
     "word-files": ["tokens.yml"],
-    "pdfs": ["tokens.yml", "print/document.typ", "print/blocks.typ", "print/fonts/literata-600-normal.ttf"],
+    "pdfs": ["tokens.yml", "print/sheets/document.typ", "print/shared.typ", "print/fonts/literata-600-normal.ttf"],
     "cards": ["tokens.yml", "print/cards/cards.typ", "print/cards/faces.typ", "print/fonts/literata-400-normal.ttf"],
     "zips": ["markdown/pack.txt.jinja"],
 }

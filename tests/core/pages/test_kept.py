@@ -10,7 +10,8 @@ from msgspec import structs
 from alongside.guide import Guide
 from alongside.items.read import read_item
 from alongside.keeping import Shelf
-from alongside.kept_pages import Contents, KeptPage, KeptPages, PageKeys
+from alongside.pages.kept import KeptPage, KeptPages, PageKeys
+from alongside.pages.text import Contents
 from alongside.site import Site
 from tests.guide import DOCS, OVERRIDES, guide
 
@@ -106,14 +107,10 @@ def test_what_one_page_shows_besides_changes_that_page() -> None:
     assert [name for name in before if before[name] != after[name]] == ["booklet"]
 
 
-def test_a_drawing_changes_its_models_page(tmp_path: Path) -> None:
-    drawing = getattr(guide().get("straight-talk"), "diagram", "")
-    for model in guide().of_kind("model"):
-        path = getattr(model, "diagram", "")
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_bytes((DOCS / path).read_bytes())
-    (tmp_path / drawing).write_text("<svg/>", "utf-8")
-    assert changed(dataclasses.replace(guide(), docs=tmp_path)) == {"straight-talk"}
+def test_a_drawing_changes_its_models_page() -> None:
+    drawing = structs.replace(guide().drawings["straight-talk"], svg="<svg/>")
+    read = dataclasses.replace(guide(), drawings={**guide().drawings, "straight-talk": drawing})
+    assert changed(read) == {"straight-talk"}
 
 
 def test_each_page_has_a_key_of_its_own() -> None:
@@ -125,10 +122,8 @@ def test_what_is_kept_is_found_again_as_it_was(tmp_path: Path) -> None:
     kept = KeptPages(Shelf(tmp_path, ".page", 9))
     page = KeptPage(
         html="<html>é</html>",
-        content="<p>é</p>",
+        whole="<p>é</p>",
         contents=(Contents("One", "one", 2, (Contents("Two", "two", 3),)),),
-        anchors=("one", "two"),
-        links={"about/index.md": {"top": "../about/#top"}},
     )
     kept.put("key", page)
     assert (kept.get("key"), kept.get("another")) == (page, None)
