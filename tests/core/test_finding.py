@@ -65,7 +65,7 @@ def test_a_dangling_link_and_a_folder_with_a_pages_name_are_passed_over(docs: Pa
     ],
 )
 def test_a_file_that_could_not_be_found_again_is_refused_by_name(name: str, right: str, docs: Path) -> None:
-    items, assets, problems = found(docs, name)
+    items, _, problems = found(docs, name)
     assert items == [] and len(problems) == 1
     assert problems[0].startswith(f"docs/{name}:1: ") and right in problems[0]
 

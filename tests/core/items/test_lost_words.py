@@ -1,10 +1,11 @@
-"""Front matter that YAML, or an eye, reads otherwise than it is meant: refused with its line, or read as it is meant."""
+"""Front matter that YAML reads otherwise than it is meant: refused with its line, or read as it is meant."""
 
 import pytest
 
 from alongside.items.read import read_item
 from alongside.problems import report
 
+SUMMARY = "Rate nine statements alone, compare, and choose one."
 GOOD = """---
 title: Team health check
 summary: Rate nine statements alone, compare, and choose one.
@@ -57,7 +58,7 @@ def test_a_number_of_people_that_cannot_be_is_refused(people: str) -> None:
 def test_a_text_of_blanks_is_no_text(blank: str) -> None:
     for key, value in (
         ("title", "Team health check"),
-        ("summary", "Rate nine statements alone, compare, and choose one."),
+        ("summary", SUMMARY),
     ):
         (problem,) = problems_with(f"{key}: {value}", f"{key}: {blank}")
         assert f"`{key}` should be" in problem
@@ -87,9 +88,8 @@ def test_a_space_that_is_no_plain_one_is_named_on_its_line(space: str, old: str,
 
 
 def test_white_space_is_one_space_and_none_at_an_end() -> None:
-    item, problems = read_item(
-        GOOD.replace("title: Team health check", 'title: "  Team\\n  health   check "'), "worksheets/a.md"
-    )
+    written = GOOD.replace("title: Team health check", 'title: "  Team\\n  health   check "')
+    item, problems = read_item(written, "worksheets/a.md")
     assert not problems and item and item.title == "Team health check"
 
 
