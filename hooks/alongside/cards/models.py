@@ -8,6 +8,7 @@ from msgspec import structs
 from alongside.cards.deck import Card, Cover, Deck, Own, Point
 from alongside.cards.making import blocks_of, deck_of, opening_of
 from alongside.cards.points import Found, Section, brief, joined, lead_of, points_of, sections_of
+from alongside.durations import duration
 from alongside.guide import Guide
 from alongside.items.kinds import Model
 from alongside.sheets.model import Block, Listing, Paragraph
@@ -35,7 +36,7 @@ def _cover(item: Model, guide: Guide, blocks: Sequence[Block], limits: Section |
     return Cover(
         name=item.title,
         opening=opening_of(blocks),
-        facts=(f"{item.minutes} minutes", item.people_words, f"Evidence: {item.grade.label.lower()}"),
+        facts=(duration(item.minutes), item.people_words, f"Evidence: {item.grade.label.lower()}"),
         limits=_first_limits(limits),
         diagram=guide.diagram(item),
     )

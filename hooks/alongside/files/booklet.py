@@ -6,6 +6,7 @@ from pathlib import Path, PurePosixPath
 import pikepdf
 from msgspec import Struct
 
+from alongside.durations import duration
 from alongside.files.formats import SHEETS, downloads
 from alongside.guide import Guide
 from alongside.items.kinds import Item, Timed
@@ -30,7 +31,8 @@ class Entry(Struct, frozen=True):
     """As it stands on pages, with typographic apostrophes."""
     kind: str
     """The kind in words, such as "Worksheet"."""
-    minutes: int
+    time: str
+    """How long it takes, in words."""
     address: str
     """Of its page, under the site's."""
     formerly: tuple[str, ...]
@@ -49,7 +51,7 @@ def _entry(item: Timed, guide: Guide, files: Mapping[str, Path]) -> Entry:
         id=item.id,
         title=item.title.replace("'", "\N{RIGHT SINGLE QUOTATION MARK}"),
         kind=item.kind.label,
-        minutes=item.minutes,
+        time=duration(item.minutes),
         address=item.url,
         formerly=tuple(PurePosixPath(path).stem for path in item.formerly),
         pdfs=_pdfs(item, guide, files),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from xml.etree import ElementTree
 
+from alongside.durations import duration
 from alongside.files.words import details_of, printed
 from alongside.guide import Guide
 from alongside.items.kinds import LibraryItem, Model, Path, Principle
@@ -55,7 +56,7 @@ def _itinerary(item: LibraryItem, guide: Guide) -> Iterator[Block]:
             start=1,
             items=tuple(
                 (
-                    Paragraph((Run(stop.title, strong=True), Run(f" · {stop.kind.label}, {step.minutes} minutes"))),
+                    Paragraph((Run(stop.title, strong=True), Run(f" · {stop.kind.label}, {duration(step.minutes)}"))),
                     Paragraph((Run(step.why),)),
                 )
                 for stop, step in steps

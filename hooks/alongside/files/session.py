@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from alongside.agenda.model import Agenda
 from alongside.agenda.read import AGENDA
+from alongside.durations import clock, duration
 from alongside.files.reading import body_blocks, halves
 from alongside.files.words import details_of, printed
 from alongside.guide import Guide
@@ -33,10 +34,11 @@ def _with_clock(blocks: Sequence[Block], agenda: Agenda | None) -> Iterator[Bloc
 
 def _clocked(table: Table, agenda: Agenda) -> AgendaTable:
     rows = []
-    for cells, slot in zip(table.rows, agenda.slots(), strict=True):
+    for number, (cells, slot) in enumerate(zip(table.rows, agenda.slots(), strict=True), 1):
         say, do, sheet = (_words(cell) for cell in cells[2:])
-        rows.append(AgendaRow(slot.step.title, slot.start, slot.step.minutes, say, do, sheet))
-    return AgendaTable(tuple(rows), agenda.minutes)
+        when = (clock(slot.start), duration(slot.step.minutes))
+        rows.append(AgendaRow(slot.step.title, f"time-{number}", *when, say, do, sheet))
+    return AgendaTable(tuple(rows), clock(agenda.minutes), "time-end")
 
 
 def _words(cell: Words | Space) -> Runs:

@@ -7,7 +7,7 @@
  * @property {string} id
  * @property {string} title
  * @property {string} kind
- * @property {number} minutes
+ * @property {string} time  how long it takes, in words
  * @property {string} address  of its page, under the site's
  * @property {string} href  the same, to be followed from anywhere
  * @property {string[]} formerly

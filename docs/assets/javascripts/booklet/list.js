@@ -33,7 +33,7 @@ export class List {
   /** @param {Entry} entry @param {number} at @param {string} paper */
   #line(entry, at, paper) {
     const pages = entry.pdfs[paper]?.pages;
-    const facts = [entry.kind, counted(entry.minutes, "minute"), ...(pages ? [counted(pages, "page")] : [])].join(" · ");
+    const facts = [entry.kind, entry.time, ...(pages ? [counted(pages, "page")] : [])].join(" · ");
     const line = filled("booklet-line", { title: entry.title, facts, number: String(at + 1) });
     line.dataset.id = entry.id;
     find("a", HTMLAnchorElement, line).href = entry.href;
