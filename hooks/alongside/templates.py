@@ -6,7 +6,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup, escape
 
-from alongside.durations import clock, duration
+from alongside.wording import capital, clock, duration
 
 
 def words(text: str) -> Markup:
@@ -14,7 +14,7 @@ def words(text: str) -> Markup:
     return escape(str(text).replace("'", "\N{RIGHT SINGLE QUOTATION MARK}"))
 
 
-FILTERS = {"words": words, "duration": duration, "clock": clock}
+FILTERS = {"words": words, "duration": duration, "clock": clock, "begins": capital}
 """What every template may use besides Jinja's own filters."""
 
 

@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 import pikepdf
 from msgspec import Struct
 
-from alongside.durations import duration
+from alongside.wording import duration
 from alongside.files.formats import SHEETS, downloads
 from alongside.guide import Guide
 from alongside.items.kinds import Item, Timed

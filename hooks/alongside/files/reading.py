@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from xml.etree import ElementTree
 
-from alongside.durations import duration
+from alongside.wording import duration
 from alongside.files.words import details_of, printed
 from alongside.guide import Guide
 from alongside.items.kinds import LibraryItem, Model, Path, Principle

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from alongside.agenda.model import Agenda
 from alongside.agenda.read import AGENDA
-from alongside.durations import clock, duration
+from alongside.wording import capital, clock, duration
 from alongside.files.reading import body_blocks, halves
 from alongside.files.words import details_of, printed
 from alongside.guide import Guide
@@ -47,24 +47,29 @@ def _words(cell: Words | Space) -> Runs:
 
 
 def _sheets(item: Workshop, guide: Guide) -> Iterator[Block]:
-    """The sheets of the session, and for which steps each is needed."""
+    """The sheets of the session, how many of each, and for which steps."""
     agenda = guide.agenda(item)
-    steps = {material.sheet: material.steps for material in agenda.materials()} if agenda else {}
-    sheets = [sheet for name in item.sheets if isinstance(sheet := guide.get(name), Timed)]
+    materials = {material.sheet: material for material in agenda.materials()} if agenda else {}
+    sheets = [(sheet, materials[name]) for name in item.sheets if name in materials and (sheet := _timed(name, guide))]
     if sheets:
-        head = ("Sheet", "For how many", "When")
+        head = ("Sheet", "Copies", "When")
         yield Heading(2, (Run("Sheets for this session"),))
         yield Table(
             tuple((Run(words),) for words in head),
             tuple(
                 (
                     Words((Run(sheet.title, href=details_of(sheet, guide).address),)),
-                    Words((Run(sheet.people_words),)),
-                    Words((Run(_when(steps.get(sheet.id, ()))),)),
+                    Words((Run(capital(material.copies.words)),)),
+                    Words((Run(_when(material.steps)),)),
                 )
-                for sheet in sheets
+                for sheet, material in sheets
             ),
         )
+
+
+def _timed(name: str, guide: Guide) -> Timed | None:
+    found = guide.items.get(name)
+    return found if isinstance(found, Timed) else None
 
 
 def _when(steps: tuple[int, ...]) -> str:

@@ -5,7 +5,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from alongside.durations import duration
+from alongside.wording import duration
 
 Copy = Literal["participants", "facilitator"]
 """Whose copy it is. The participants' copy leaves the facilitator's notes out."""

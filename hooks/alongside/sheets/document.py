@@ -63,6 +63,8 @@ class Part(Struct, frozen=True):
     """Whose copy it is, in words, where that is printed."""
     place: str = ""
     """Where it stands in its pack ("Step 3"), or empty."""
+    copies: str = ""
+    """How many are printed of it for its session, in words, or empty."""
     prefix: str = ""
     """What the names of its fields begin with, so that those of two sheets never clash."""
 

@@ -56,6 +56,7 @@ def _part(part: Part, squeeze: float) -> dict[str, Any]:
         "blocks": _prefixed(msgspec.to_builtins(part.blocks), part.prefix),
         "kicker": part.kicker,
         "copy": part.copy,
+        "copies": part.copies,
         "qr": _qr(part.details.address),
         "squeeze": squeeze,
         "flows": not part.is_filled_in,

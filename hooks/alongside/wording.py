@@ -1,4 +1,4 @@
-"""Lengths of time and moments of a session in words: the one place that says them for pages, paper and files.
+"""Lengths of time in words, and what else is worded alike everywhere: the one place for pages, paper and files.
 
 The planner's script says what a reader has set in the same words, in `shared/words.js`.
 """
@@ -19,3 +19,8 @@ def duration(minutes: int) -> str:
 def clock(minutes: int) -> str:
     """Minutes from the start of a session as a clock shows them: `1:05`."""
     return f"{minutes // 60}:{minutes % 60:02}"
+
+
+def capital(words: str) -> str:
+    """Words as they begin a sentence."""
+    return words[:1].upper() + words[1:]
