@@ -7,10 +7,10 @@ from msgspec import Struct
 NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 EXAMPLES = "`one a pair`, `one a group of 4`, `two in all`, `one each and 2 spare`, `each brings one`"
 _NUMBER = rf"(?:{'|'.join(NUMBERS)}|[1-9]\d?)"
+_SHARED = rf"(?P<count>{_NUMBER}) (?P<whom>each|a person|a pair|a three|a group of (?P<size>{_NUMBER})|in all)"
+_MORE = rf"(?: and (?:you bring )?(?P<more>{_NUMBER}) (?:more|spare))?"
 _AFTER = re.compile(
-    rf", (?P<copies>(?:(?P<count>{_NUMBER}) (?P<whom>each|a person|a pair|a three|a group of (?P<size>{_NUMBER})|in all)"
-    rf"|(?P<brings>each brings one))(?: and (?:you bring )?(?P<more>{_NUMBER}) (?:more|spare))?)(?=$|[,;:.!?)\N{{EM DASH}}]| and )",
-    re.IGNORECASE,
+    rf", (?P<copies>(?:{_SHARED}|(?P<brings>each brings one)){_MORE})(?=$|[,;:.!?)\N{{EM DASH}}]| and )", re.IGNORECASE
 )
 _SIZES = {"each": 1, "a person": 1, "a pair": 2, "a three": 3, "in all": 0}
 
@@ -18,7 +18,8 @@ _SIZES = {"each": 1, "a person": 1, "a pair": 2, "a three": 3, "in all": 0}
 class Copies(Struct, frozen=True):
     """How many copies are printed: `count` for every `size` people, the last group too when it is smaller, and `more`.
 
-    At a `size` of 0 `count` is for all of them together. Where people bring their own, `count` is 0.
+    At a `size` of 0 `count` is for all of them together. Where people bring their own, `count` is 0. The planner's script
+    counts, in `planner/copies.js`; shared copies are rounded up, so that nobody is without.
     """
 
     words: str
@@ -26,11 +27,6 @@ class Copies(Struct, frozen=True):
     count: int
     size: int
     more: int = 0
-
-    def for_people(self, people: int) -> int:
-        """How many are printed for so many people; shared ones are rounded up, so that nobody is without."""
-        groups = -(-people // self.size) if self.size else 1
-        return self.count * groups + self.more
 
 
 def copies_after(words: str) -> Copies | None:

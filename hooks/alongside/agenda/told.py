@@ -29,7 +29,11 @@ def copies_told(mentions: Sequence[Mention], fault: Fault) -> dict[str, Copies]:
             _check_same(told.setdefault(sheet, (copies, link.line)), copies, link, fault)
     for sheet, link in {mention.sheet: mention.link for mention in reversed(mentions)}.items():
         if sheet not in told:
-            fault(link.line, f"no link to `{sheet}` is followed by how many copies are printed{_instead(link)}", _right(link))
+            fault(
+                link.line,
+                f"no link to `{sheet}` is followed by how many copies are printed{_instead(link)}",
+                _right(link),
+            )
     return {mention.sheet: told[mention.sheet][0] for mention in mentions if mention.sheet in told}
 
 

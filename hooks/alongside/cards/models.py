@@ -8,10 +8,10 @@ from msgspec import structs
 from alongside.cards.deck import Card, Cover, Deck, Own, Point
 from alongside.cards.making import blocks_of, deck_of, opening_of
 from alongside.cards.points import Found, Section, brief, joined, lead_of, points_of, sections_of
-from alongside.wording import duration
 from alongside.guide import Guide
 from alongside.items.kinds import Model
 from alongside.sheets.model import Block, Listing, Paragraph
+from alongside.wording import duration
 
 PARTS = "Its parts"
 STEPS = "Use it with your team"

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from xml.etree import ElementTree
 
-from alongside.wording import duration
 from alongside.files.words import details_of, printed
 from alongside.guide import Guide
 from alongside.items.kinds import LibraryItem, Model, Path, Principle
 from alongside.sheets.document import Figure, Part
 from alongside.sheets.model import Block, Heading, Listing, Paragraph, Run
+from alongside.wording import duration
 
 SVG = "{http://www.w3.org/2000/svg}"
 TALL = 0.62

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from alongside.agenda.model import Agenda
 from alongside.agenda.read import AGENDA
-from alongside.wording import capital, clock, duration
 from alongside.files.reading import body_blocks, halves
 from alongside.files.words import details_of, printed
 from alongside.guide import Guide
@@ -12,6 +11,7 @@ from alongside.items.kinds import Timed, Workshop
 from alongside.sheets.document import FACILITATOR, AgendaRow, AgendaTable, Part
 from alongside.sheets.inline import plain
 from alongside.sheets.model import Block, Heading, Run, Runs, Sheet, Space, Table, Words
+from alongside.wording import capital, clock, duration
 
 NOTHING = ("", "-", "\N{EN DASH}")
 

@@ -75,14 +75,19 @@ class Part(Struct, frozen=True):
 
     def fields(self) -> Iterator[Described]:
         """Every place to write, in reading order, under its prefixed name."""
-        for agenda, run in groupby(self.blocks, lambda block: block if isinstance(block, AgendaTable) else None):
-            for field in agenda.fields() if agenda else described(_text(run)):
+        for is_agenda, run in groupby(self.blocks, lambda block: isinstance(block, AgendaTable)):
+            for field in _times(run) if is_agenda else described(_text(run)):
                 yield msgspec.structs.replace(field, name=self.prefix + field.name)
 
     @property
     def is_filled_in(self) -> bool:
         """Whether it is a sheet, with more to write than times of day."""
         return any(described(_text(self.blocks)))
+
+
+def _times(blocks: Iterable[Block | AgendaTable | Figure]) -> Iterator[Described]:
+    """The places for times of day."""
+    return (field for block in blocks if isinstance(block, AgendaTable) for field in block.fields())
 
 
 def _text(blocks: Iterable[Block | AgendaTable | Figure]) -> list[Block]:

@@ -49,6 +49,11 @@ export function momentAndDay(minutes, start) {
   return moment(minutes, start) + day;
 }
 
+/** From when to when a step or a break is. @param {Slot} slot @param {number | null} start */
+export function span(slot, start) {
+  return `${moment(slot.start, start)}–${moment(slot.end, start)}`;
+}
+
 /**
  * Which cuts, in their order, make up for a delay: those whose step is not over, until enough is saved.
  * @param {Cut[]} cuts
