@@ -18,8 +18,8 @@ _SIZES = {"each": 1, "a person": 1, "a pair": 2, "a three": 3, "in all": 0}
 class Copies(Struct, frozen=True):
     """How many copies are printed: `count` for every `size` people, the last group too when it is smaller, and `more`.
 
-    At a `size` of 0 `count` is for all of them together. Where people bring their own, `count` is 0. The planner's script
-    counts, in `planner/copies.js`; shared copies are rounded up, so that nobody is without.
+    At a `size` of 0 `count` is for all of them together. Where people bring their own, `count` is 0. The planner's
+    script counts, in `planner/copies.js`; shared copies are rounded up, so that nobody is without.
     """
 
     words: str
