@@ -12,7 +12,7 @@ from alongside.fingerprint import CORE, fingerprint
 from alongside.items.kinds import Item
 from alongside.items.kinds import Page as PlainPage
 from alongside.keeping import Shelf
-from alongside.navigation import titles
+from alongside.navigation import TITLES
 from alongside.pages.kept import KeptPage, KeptPages, PageKeys
 from alongside.pages.text import PageText, page_text
 from alongside.site import Site
@@ -26,7 +26,7 @@ class ItemPage(Page):
 
     def __init__(self, item: Item, file: File, config: MkDocsConfig, key: str, kept: KeptPage | None) -> None:
         self.site: Site = config.extra["alongside"]
-        super().__init__(titles(self.site.guide).get(item.source, item.title), file, config)
+        super().__init__(TITLES.get(item.source, item.title), file, config)
         self.item, self.key, self.kept = item, key, kept
         self.text: PageText | None = None
         """What it says; None when it is kept."""

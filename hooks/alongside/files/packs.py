@@ -29,7 +29,7 @@ def items_of(item: Item, guide: Guide) -> list[LibraryItem]:
     """What a pack holds in order, each once: a workshop and its sheets; a path, its steps, and its sessions' sheets."""
     own = {step.item for step in item.steps} if isinstance(item, Path) else set()
     found = dict.fromkeys(_ids(item, guide, own))
-    return [held for name in found if isinstance(held := guide.get(name), LibraryItem)]
+    return [held for held in guide.named(found) if isinstance(held, LibraryItem)]
 
 
 def _ids(item: Item, guide: Guide, own: set[str]) -> Iterator[str]:
@@ -38,8 +38,8 @@ def _ids(item: Item, guide: Guide, own: set[str]) -> Iterator[str]:
         yield from (sheet for sheet in item.sheets if sheet not in own)
     elif isinstance(item, Path):
         for step in item.steps:
-            stop = guide.get(step.item)
-            yield from _ids(stop, guide, own) if isinstance(stop, Workshop) else (stop.id,)
+            stop = guide.items.get(step.item)
+            yield from _ids(stop, guide, own) if isinstance(stop, Workshop) else (step.item,)
 
 
 def _parts(item: Workshop | Path, guide: Guide) -> Iterator[Part]:

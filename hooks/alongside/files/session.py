@@ -50,7 +50,8 @@ def _sheets(item: Workshop, guide: Guide) -> Iterator[Block]:
     """The sheets of the session, how many of each, and for which steps."""
     agenda = guide.agenda(item)
     materials = {material.sheet: material for material in agenda.materials()} if agenda else {}
-    sheets = [(sheet, materials[name]) for name in item.sheets if name in materials and (sheet := _timed(name, guide))]
+    timed = [sheet for sheet in guide.named(item.sheets) if isinstance(sheet, Timed)]
+    sheets = [(sheet, materials[sheet.id]) for sheet in timed if sheet.id in materials]
     if sheets:
         head = ("Sheet", "Copies", "When")
         yield Heading(2, (Run("Sheets for this session"),))
@@ -65,11 +66,6 @@ def _sheets(item: Workshop, guide: Guide) -> Iterator[Block]:
                 for sheet, material in sheets
             ),
         )
-
-
-def _timed(name: str, guide: Guide) -> Timed | None:
-    found = guide.items.get(name)
-    return found if isinstance(found, Timed) else None
 
 
 def _when(steps: tuple[int, ...]) -> str:

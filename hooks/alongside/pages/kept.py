@@ -65,7 +65,7 @@ class PageKeys:
         if item.id in LISTS:
             return self._everything
         drawing = self._guide.diagram(item) if isinstance(item, Model) else ""
-        terms = (f"{term.id} {term.summary}" for term in self._guide.terms_near(item))
+        terms = (f"{term.id} {term.file.front}" for term in self._guide.terms_near(item))
         works = map(msgspec.json.encode, self._guide.cited_by(item))
         return b"\0".join([*map(str.encode, (item.body.text, drawing, *terms)), *works, self._shown.get(item.id, b"")])
 

@@ -19,7 +19,6 @@ from alongside.problems import Problem
 from alongside.sheets.blocks import Found, read_blocks
 from alongside.sheets.inline import plain
 from alongside.sheets.model import Heading, Placed, Sheet, fields_of
-from alongside.sheets.prose import check_prose
 from alongside.sheets.reader import Reader, Resolve, shown
 
 NOTES = "facilitator's notes"
@@ -38,7 +37,6 @@ def parse(body: Body, path: str, resolve: Resolve, *, fillable: bool = True) -> 
     reader = Reader(body, path, resolve)
     nodes = body.tree.children
     sheet = Sheet(tuple(_placed(_read(nodes, reader), reader)))
-    check_prose(sheet, nodes, reader)
     if not fillable:
         _refuse_fields(sheet, reader)
     elif not any(sheet.fields()):

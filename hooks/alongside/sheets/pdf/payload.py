@@ -1,12 +1,11 @@
 """What the page design is fed: one plain mapping a document."""
 
 from collections.abc import Sequence
-from functools import cache
 from typing import Any
 
 import msgspec
-import segno
 
+from alongside.qr import qr_code
 from alongside.sheets.details import Details
 from alongside.sheets.document import Cover, Document, Part
 
@@ -40,7 +39,7 @@ def _cover(cover: Cover) -> dict[str, Any]:
         "kicker": cover.details.kind,
         "details": _details(cover.details),
         "advice": cover.advice,
-        "qr": _qr(cover.details.address),
+        "qr": qr_code(cover.details.address),
     }
 
 
@@ -57,7 +56,7 @@ def _part(part: Part, squeeze: float) -> dict[str, Any]:
         "kicker": part.kicker,
         "copy": part.copy,
         "copies": part.copies,
-        "qr": _qr(part.details.address),
+        "qr": qr_code(part.details.address),
         "squeeze": squeeze,
         "flows": not part.is_filled_in,
     }
@@ -70,9 +69,3 @@ def _prefixed(value: Any, prefix: str) -> Any:
     if isinstance(value, dict):
         return {key: prefix + inner if key == "name" else _prefixed(inner, prefix) for key, inner in value.items()}
     return value
-
-
-@cache
-def _qr(address: str) -> str:
-    """The QR code of an address as SVG."""
-    return segno.make(address, error="m", micro=False).svg_inline(border=0, omitsize=True)
