@@ -36,7 +36,7 @@ def owner() -> Owner:
 @cache
 def read() -> tuple[Guide, list[Problem]]:
     """The guide, and what is wrong with it."""
-    return read_guide(DOCS, owner())
+    return read_guide(DOCS, owner(), OVERRIDES)
 
 
 def guide() -> Guide:

@@ -37,8 +37,9 @@ def read_agenda(item: Workshop) -> tuple[Agenda | None, list[Problem]]:
     session, prepare = _mentions(item, rows), _prepared(item)
     prepared = {mention.sheet for mention in prepare}
     _check_sheets(item, steps, prepared, fault)
-    # Front matter and links agree, or it has been said: of what is left, the copies are asked
-    copies = copies_told([one for one in (*session, *prepare) if one.sheet in item.sheets], fault)
+    # What front matter and links disagree on has been said; of a table that cannot be read nothing more is
+    mentions = [one for one in (*session, *prepare) if rows and one.sheet in item.sheets]
+    copies = copies_told(mentions, fault)
     used = {sheet for step in steps for sheet in step.sheets}
     before = tuple(sheet for sheet in item.sheets if sheet in prepared - used)
     return (None if problems else Agenda(tuple(steps), tuple(cuts), copies, before)), problems
