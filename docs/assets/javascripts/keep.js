@@ -19,10 +19,16 @@ show();
 function keep(button) {
   const id = button.dataset.keep ?? "";
   try {
-    store.save(toggled(store.own(), id));
+    store.save(toggled(store.own(), id, planOf(id)));
   } catch {
     offerAddress(button, id);
   }
+}
+
+/** What is set in the planner of a session's own page, if this is it. @param {string} id */
+function planOf(id) {
+  const planner = document.querySelector("[data-planner]");
+  return planner instanceof HTMLElement && planner.dataset.id === id ? planner.dataset.plan ?? "" : "";
 }
 
 /** Shows what is kept. Storage that is closed holds nothing. */
@@ -53,6 +59,6 @@ function offerAddress(button, id) {
   button.after(words);
   const way = document.createElement("a");
   way.textContent = "Start a booklet with it";
-  way.href = (link instanceof HTMLAnchorElement ? link.href : "") + toAddress({ ...nothing(), items: [id] });
+  way.href = (link instanceof HTMLAnchorElement ? link.href : "") + toAddress({ ...nothing(), items: [id], plans: { [id]: planOf(id) } });
   words.append("This browser refuses to keep anything, or has no room left. ", way, ": its address will hold your choice.");
 }

@@ -12,7 +12,7 @@ from alongside.paper import Paper
 from alongside.sheets.document import Cover, Document, Part
 
 ADVICE = {
-    Workshop: "Print the pack once for yourself. Then print the pages of each sheet again for those who fill it in.",
+    Workshop: "Print the pack once for yourself. Then print the pages of each sheet as often as it says below.",
     Path: "Take one step at a time. Print the pages of a sheet again for each person who fills it in.",
 }
 """What stands above a pack's contents."""
@@ -44,6 +44,13 @@ def _ids(item: Item, guide: Guide, own: set[str]) -> Iterator[str]:
 
 def _parts(item: Workshop | Path, guide: Guide) -> Iterator[Part]:
     steps = {step.item: n for n, step in enumerate(item.steps, 1)} if isinstance(item, Path) else {}
+    copies = copies_in(item, guide)
     for held in items_of(item, guide):
         place = f"Step {steps[held.id]}" if held.id in steps else ""
-        yield replace(part_of(held, guide), place=place, prefix=f"{held.id}--")
+        yield replace(part_of(held, guide), place=place, copies=copies.get(held.id, ""), prefix=f"{held.id}--")
+
+
+def copies_in(item: Item, guide: Guide) -> dict[str, str]:
+    """How many of each sheet a workshop needs, in words, by the sheet's id."""
+    agenda = guide.agenda(item)
+    return {sheet: copies.words for sheet, copies in agenda.copies.items()} if agenda else {}

@@ -7,6 +7,7 @@ from alongside.guide import Guide
 from alongside.items.kinds import LibraryItem, Model, Path, Principle
 from alongside.sheets.document import Figure, Part
 from alongside.sheets.model import Block, Heading, Listing, Paragraph, Run
+from alongside.wording import duration
 
 TALL = 0.62
 """The part of the text's width that a drawing takes when it is as tall as it is wide, or taller."""
@@ -51,7 +52,7 @@ def _itinerary(item: LibraryItem, guide: Guide) -> Iterator[Block]:
             start=1,
             items=tuple(
                 (
-                    Paragraph((Run(stop.title, strong=True), Run(f" · {stop.kind.label}, {step.minutes} minutes"))),
+                    Paragraph((Run(stop.title, strong=True), Run(f" · {stop.kind.label}, {duration(step.minutes)}"))),
                     Paragraph((Run(step.why),)),
                 )
                 for stop, step in steps

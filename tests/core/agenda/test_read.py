@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from alongside.agenda.copies import Copies
 from alongside.agenda.model import Agenda, Material
 from alongside.agenda.read import read_agenda
 from alongside.items.kinds import Workshop
@@ -26,15 +27,15 @@ GOOD = """Use this half-hour.
 
 ## Prepare
 
-Send the [check](../worksheets/team-health-check.md) and the [sheet](../worksheets/edict-rewrite.md).
+Send the [check](../worksheets/team-health-check.md), one in all, and the [sheet](../worksheets/edict-rewrite.md).
 
 ## Agenda
 
 | Step | Minutes | You say and do | People do | Sheet |
 |---|---|---|---|---|
 | 1. Open | 4 | Read [a model](../models/straight-talk.md). | Listen. | - |
-| 2. "Swap" | 6 | Swap. | Mark. | [Rewrite](../worksheets/edict-rewrite.md), part 1 |
-| 3. Decide | 5 | [List](../checklists/appraisal-leader.md#a). | Tick. | [Again](../worksheets/edict-rewrite.md#b) |
+| 2. "Swap" | 6 | Swap. | Mark. | [Rewrite](../worksheets/edict-rewrite.md), one a pair and two spare, part 1 |
+| 3. Decide | 5 | [List](../checklists/appraisal-leader.md#a), one each. | Tick. | [Again](../worksheets/edict-rewrite.md#b) |
 
 ### If it gets stuck
 
@@ -98,9 +99,9 @@ def test_the_clock_runs_from_step_to_step() -> None:
 
 def test_materials_are_merged_in_the_order_of_their_first_use_and_preparation_comes_last() -> None:
     assert good().materials() == [
-        Material("edict-rewrite", (2, 3)),
-        Material("appraisal-leader", (3,)),
-        Material("team-health-check", ()),
+        Material("edict-rewrite", (2, 3), Copies("one a pair and two spare", 1, 2, 2)),
+        Material("appraisal-leader", (3,), Copies("one each", 1, 1)),
+        Material("team-health-check", (), Copies("one in all", 1, 0)),
     ]
 
 

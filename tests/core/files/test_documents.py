@@ -1,5 +1,6 @@
 """What stands in each file that is offered: whose copy it is, how large, with which notes, works and fields."""
 
+import re
 from collections.abc import Iterator
 
 import msgspec
@@ -13,7 +14,8 @@ from alongside.items.vocabulary import Kind
 from alongside.paper import Paper
 from alongside.sheets.document import FACILITATOR, AgendaTable, Document, Figure, Part
 from alongside.sheets.inline import plain
-from alongside.sheets.model import Heading, Paragraph, Table
+from alongside.sheets.model import Heading, Paragraph, Table, Words
+from alongside.wording import capital, clock, duration
 from tests.guide import files, guide, packed
 
 FACILITATORS = ("facilitator", "facilitator-word")
@@ -105,9 +107,10 @@ def test_a_session_has_a_running_clock_its_sheets_and_their_notes() -> None:
         for download in (file for file in offered(*FACILITATORS) if file.item == item.id):
             part = part_in(download, guide())
             (agenda,) = (block for block in part.blocks if isinstance(block, AgendaTable))
-            clock = [(row.start, row.start + row.minutes) for row in agenda.rows]
-            assert [start for start, _ in clock] == [0, *(end for _, end in clock[:-1])], item.id
-            assert clock[-1][1] == agenda.minutes == item.minutes, item.id
+            slots = guide().agendas[item.id].slots()
+            assert [row.clock for row in agenda.rows] == [clock(slot.start) for slot in slots], item.id
+            assert [row.time for row in agenda.rows] == [duration(slot.step.minutes) for slot in slots], item.id
+            assert agenda.clock == clock(item.minutes), item.id
             speechless = [row.title for row in agenda.rows if not row.say]
             assert all("reak" in title or "ause" in title for title in speechless), item.id
             listed = next(block for block in part.blocks if isinstance(block, Table))
@@ -150,7 +153,8 @@ def test_a_paths_pack_holds_its_steps_in_order_and_its_sessions_sheets() -> None
 
 def test_field_names_in_a_pack_are_those_of_its_sheets_with_their_ids_and_each_is_one_fields() -> None:
     for item in packed():
-        names = [field.name for part in pack_of(item).parts for field in part.fields()]
+        printed = [field.name for part in pack_of(item).parts for field in part.fields()]
+        names = [name for name in printed if not re.search(r"--time-\d+$", name)]
         expected = [
             f"{held.id}--{field.name}"
             for held in items_of(item, guide())
@@ -158,7 +162,24 @@ def test_field_names_in_a_pack_are_those_of_its_sheets_with_their_ids_and_each_i
             for field in guide().sheets[held.id].fields()
         ]
         assert names == expected, item.id
-        assert len(names) == len(set(names)), item.id
+        assert len(printed) == len(set(printed)), item.id
+
+
+def test_a_session_has_a_place_for_the_time_of_day_of_each_step_and_of_the_end() -> None:
+    for item in sessions():
+        for download in (file for file in offered(*FACILITATORS) if file.item == item.id):
+            names = [field.name for field in part_in(download, guide()).fields()]
+            assert names == [*(f"time-{n}" for n, _ in enumerate(guide().agendas[item.id].steps, 1)), "time-end"]
+
+
+def test_copies_stand_on_the_facilitators_copy_and_in_the_packs_contents_as_the_agenda_tells_them() -> None:
+    for item in sessions():
+        told = {name: copies.words for name, copies in guide().agendas[item.id].copies.items()}
+        parts = pack_of(item).parts
+        assert {part.details.id: part.copies for part in parts if part.copies} == told, item.id
+        listed = next(block for block in parts[0].blocks if isinstance(block, Table))
+        copies = [plain(row[1].runs) for row in listed.rows if isinstance(row[1], Words)]
+        assert copies == [capital(told[name]) for name in item.sheets], item.id
 
 
 def test_a_model_comes_with_its_drawing_and_its_grade() -> None:

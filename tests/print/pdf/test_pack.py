@@ -22,10 +22,11 @@ DRAWING = (
 )
 AGENDA = AgendaTable(
     (
-        AgendaRow("1. Open", 0, 5, (Run('Say: "We begin."'),), runs("Listen."), ()),
-        AgendaRow("2. Close", 5, 65, runs("Thank them."), (), runs("Every block")),
+        AgendaRow("1. Open", "time-1", "0:00", "5 minutes", (Run('Say: "We begin."'),), runs("Listen."), ()),
+        AgendaRow("2. Close", "time-2", "0:05", "65 minutes", runs("Thank them."), (), runs("Every block")),
     ),
-    70,
+    "1:10",
+    "time-end",
 )
 
 

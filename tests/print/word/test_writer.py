@@ -238,14 +238,14 @@ def test_the_same_sheet_gives_the_same_bytes(writer: Writer, every_block: Opened
 
 def test_an_agenda_has_a_running_clock(writer: Writer) -> None:
     steps = (
-        AgendaRow("1. Open", 0, 65, runs('Say "Welcome".'), runs("Sit."), ()),
-        AgendaRow("2. Close", 65, 5, runs("Say no more."), (), runs("Team health check")),
+        AgendaRow("1. Open", "time-1", "0:00", "65 minutes", runs('Say "Welcome".'), runs("Sit."), ()),
+        AgendaRow("2. Close", "time-2", "1:05", "5 minutes", runs("Say no more."), (), runs("Team health check")),
     )
-    rows = written(writer, AgendaTable(steps, 70)).document.tables[0].rows
+    rows = written(writer, AgendaTable(steps, "1:10", "time-end")).document.tables[0].rows
     assert [[cell.text for cell in row.cells] for row in rows] == [
         ["Clock", "You say and do", "People do"],
-        ["0:00\n65 min", "1. Open\nSay “Welcome”.", "Sit."],
-        ["1:05\n5 min", "2. Close\nSay no more.", "Sheet: Team health check"],
+        ["0:00\n65 minutes", "1. Open\nSay “Welcome”.", "Sit."],
+        ["1:05\n5 minutes", "2. Close\nSay no more.", "Sheet: Team health check"],
         ["1:10", "End", ""],
     ]
 

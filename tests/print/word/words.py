@@ -30,7 +30,7 @@ def texts(part: Part) -> Iterator[str]:
     """The texts of a part: its head, then its blocks, with the numbers of its lists."""
     details = part.details
     yield from (details.kind, part.copy, details.organisation, details.title, details.summary)
-    yield from (f"{details.minutes} minutes", details.people, f"For {details.audience}")
+    yield from details.facts
     for block in part.blocks:
         yield from _block(block)
 
@@ -65,13 +65,9 @@ def _agenda(agenda: AgendaTable) -> Iterator[str]:
     yield AGENDA_HEAD
     for row in agenda.rows:
         sheet = f"Sheet: {plain(row.sheet)}" if row.sheet else ""
-        yield f"{_clock(row.start)} {row.minutes} min"
+        yield f"{row.clock} {row.time}"
         yield from (row.title, plain(row.say), plain(row.do), sheet)
-    yield f"{_clock(agenda.minutes)} End"
-
-
-def _clock(minutes: int) -> str:
-    return "{}:{:02}".format(*divmod(minutes, 60))
+    yield f"{agenda.clock} End"
 
 
 def heads(part: Part) -> Iterator[str]:

@@ -86,8 +86,10 @@ function back() {
  * @param {Booklet} booklet
  */
 function change(booklet) {
+  const { found } = entries.chosen(booklet.items, booklet.plans);
+  const plans = Object.fromEntries(found.map(({ id, plan }) => [id, plan]));
   // what the guide no longer has is told once, and goes with the first change
-  show({ ...booklet, items: entries.chosen(booklet.items).found.map(({ id }) => id) });
+  show({ ...booklet, items: found.map(({ id }) => id), plans });
   if (!isOwn) return;
   try {
     store.save(shown);
@@ -101,7 +103,7 @@ function change(booklet) {
 /** @param {Booklet} booklet */
 function show(booklet) {
   shown = booklet;
-  const { found } = entries.chosen(booklet.items);
+  const { found } = entries.chosen(booklet.items, booklet.plans);
   list.show(found, output.paper);
   tick(found.map(({ id }) => id));
   for (const field of words) {

@@ -3,6 +3,7 @@
  * The enquiry page: checks in our own words, a draft kept as people type, and sending without leaving the page.
  * The form works without any of it. Every word shown is in the page's markup.
  */
+import { asked } from "../shared/address.js";
 import { find, findAll } from "../shared/dom.js";
 import { Draft } from "./draft.js";
 import { check, clearErrors, fill, showErrors, values } from "./fields.js";
@@ -99,7 +100,7 @@ function letUndo(form, draft, clear) {
  * @param {HTMLFormElement} form
  */
 function prefill(form) {
-  const about = new URLSearchParams(location.search).get("about") ?? "";
+  const about = asked(location, ["about"]).get("about") ?? "";
   const plain = about.replace(/\s+/g, " ").trim().slice(0, LONGEST_ABOUT);
   if (plain) fill(form, { about: plain });
 }

@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 
 from alongside.qr import qr_code
+from alongside.sheets.details import Details
 from alongside.sheets.document import Cover, Document, Part
 
 
@@ -36,22 +37,28 @@ def _title(document: Document) -> str:
 def _cover(cover: Cover) -> dict[str, Any]:
     return {
         "kicker": cover.details.kind,
-        "details": msgspec.to_builtins(cover.details),
+        "details": _details(cover.details),
         "advice": cover.advice,
         "qr": qr_code(cover.details.address),
     }
 
 
+def _details(details: Details) -> dict[str, Any]:
+    """With what is known of it in words."""
+    return {**msgspec.to_builtins(details), "facts": details.facts}
+
+
 def _part(part: Part, squeeze: float) -> dict[str, Any]:
     """A part with the prefix on every field's name."""
     return {
-        "details": msgspec.to_builtins(part.details),
+        "details": _details(part.details),
         "blocks": _prefixed(msgspec.to_builtins(part.blocks), part.prefix),
         "kicker": part.kicker,
         "copy": part.copy,
+        "copies": part.copies,
         "qr": qr_code(part.details.address),
         "squeeze": squeeze,
-        "flows": not any(part.fields()),
+        "flows": not part.is_filled_in,
     }
 
 

@@ -121,7 +121,7 @@ def _saved(pdf: pikepdf.Pdf) -> bytes:
 def _worth_a_page(document: Document, end: End) -> bool:
     """Whether less white space may spare a page worth sparing. Only what is handed out must not grow long."""
     (part,) = document.parts
-    handed_out = document.size == "usual" and not part.copy and any(part.fields())
+    handed_out = document.size == "usual" and not part.copy and part.is_filled_in
     return (handed_out and end.pages > USUAL_PAGES) or (end.pages > 1 and end.filled < NEARLY_EMPTY)
 
 
