@@ -35,9 +35,7 @@ def timed() -> list[LibraryItem]:
 
 def offered(*kinds: str) -> list[tuple[LibraryItem, Download]]:
     items = {item.id: item for item in timed()}
-    return [
-        (items[file.item], file) for file in files().downloads.values() if file.kind in kinds and file.item in items
-    ]
+    return [(items[file.item], file) for file in files().downloads.values() if file.kind in kinds and file.item in items]
 
 
 @cache
@@ -77,11 +75,7 @@ def test_every_page_and_teaser_says_it_in_the_same_words(site_folder: Path) -> N
 
 def test_the_booklets_list_and_a_paths_steps_say_it_in_the_same_words(site_folder: Path) -> None:
     pages = pages_of(site_folder)
-    choices = {
-        box.attrs["value"]: label.to_text()
-        for label in pages["booklet/"].all(".choose__list label")
-        for box in label.query("input")
-    }
+    choices = {box.attrs["value"]: label.to_text() for label in pages["booklet/"].all(".choose__list label") for box in label.query("input")}
     for item in timed():
         if item.id in choices:
             assert duration(minutes_of(item)) in " ".join(choices[item.id].split())
@@ -95,9 +89,5 @@ def test_no_template_and_no_script_puts_a_length_together_itself() -> None:
     from tests.guide import DOCS, OVERRIDES  # noqa: PLC0415
 
     paths = [*OVERRIDES.rglob("*.html"), *OVERRIDES.rglob("*.jinja"), *OVERRIDES.rglob("*.typ")]
-    paths += [
-        path
-        for path in (DOCS / "assets/javascripts").rglob("*.js")
-        if "vendor" not in path.parts and path.name != "words.js"
-    ]
+    paths += [path for path in (DOCS / "assets/javascripts").rglob("*.js") if "vendor" not in path.parts and path.name != "words.js"]
     assert not [path.name for path in paths if own.search(path.read_text("utf-8"))]
