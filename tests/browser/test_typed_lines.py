@@ -1,4 +1,4 @@
-"""Lines typed into a booklet stand on the rules of each sheet, though sheets differ in how far their rules are apart."""
+"""Lines typed into a booklet stand on the rules of each sheet, though sheets differ in how far these are apart."""
 
 import io
 from pathlib import Path

@@ -1,9 +1,8 @@
 """The first use of a term on a page becomes a link that tells its meaning."""
 
 import pytest
-from markdown import markdown
-
 from alongside.glossary_links import GlossaryLinks
+from markdown import markdown
 
 FORMS = {
     "coaching": ("/glossary/index.md#coaching", "Helping someone find their next step."),

@@ -5,12 +5,12 @@ import re
 from pathlib import Path
 
 import pytest
+from alongside.kept_pages import Contents, KeptPage, KeptPages, PageKeys
 from msgspec import structs
 
 from alongside.guide import Guide
 from alongside.items.read import read_item
 from alongside.keeping import Shelf
-from alongside.kept_pages import Contents, KeptPage, KeptPages, PageKeys
 from alongside.site import Site
 from tests.guide import DOCS, OVERRIDES, guide
 

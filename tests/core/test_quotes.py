@@ -1,5 +1,4 @@
 import pytest
-
 from alongside.quotes import curled
 
 

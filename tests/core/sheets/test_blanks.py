@@ -3,12 +3,12 @@
 import re
 
 import pytest
+from alongside.sheets.fill import fill_in
+from alongside.sheets.form import FormRenderer
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from alongside.items.body import Body
-from alongside.sheets.fill import fill_in
-from alongside.sheets.form import FormRenderer
 from alongside.sheets.parse import parse
 from tests.guide import guide, names_of, templates
 

@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
+from alongside.sheets.fill import fill_in
+from alongside.sheets.form import FormRenderer
 from justhtml import Element, JustHTML
 from markdown import markdown as rendered
 
 from alongside.items.body import Body
-from alongside.sheets.fill import fill_in
-from alongside.sheets.form import FormRenderer
 from alongside.sheets.model import Block, RatingRow, Ruled, Sheet, Space, Tick, fields_of
 from alongside.sheets.parse import parse
 from tests.cases import HERE
