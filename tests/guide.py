@@ -3,20 +3,26 @@
 A test that takes each file of a kind is made of the files' names alone: `names_of`.
 """
 
+import dataclasses
 from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment
+from msgspec import structs
 
 from alongside.enquiry.reading import read_owner
 from alongside.enquiry.settings import Owner
 from alongside.files.making import Files
 from alongside.guide import Guide
+from alongside.items.body import Body
 from alongside.items.kinds import Path as PathItem
 from alongside.items.kinds import Workshop
+from alongside.pages.terms import Terms
+from alongside.pages.text import PageText, page_text
 from alongside.problems import Problem
 from alongside.read import read_guide
 from alongside.sheets.model import Sheet
+from alongside.sheets.parse import text_of
 from alongside.site import Site
 from alongside.templates import environment
 
@@ -42,6 +48,20 @@ def read() -> tuple[Guide, list[Problem]]:
 def guide() -> Guide:
     """The guide."""
     return read()[0]
+
+
+def with_body(name: str, markdown: str) -> Guide:
+    """The guide with another text in one of its items."""
+    item = guide().get(name)
+    changed = structs.replace(item, file=structs.replace(item.file, body=Body(markdown)))
+    texts = {**guide().texts, name: text_of(changed)[0]}
+    return dataclasses.replace(guide(), items={**guide().items, name: changed}, texts=texts)
+
+
+def page(name: str, read: Guide | None = None) -> PageText:
+    """The text of an item's page, in the guide or in another that was made of it."""
+    read = read or guide()
+    return page_text(read.get(name), read, Terms(read), templates())
 
 
 def templates() -> Environment:

@@ -45,7 +45,10 @@ def from_fonts(overrides: Path) -> str:
     from fontTools.ttLib import TTFont  # noqa: PLC0415 - a build does without it
 
     fonts = sorted((overrides / "print/fonts").glob("*.ttf"))
-    codes = {code for font in fonts for code in TTFont(font, lazy=True).getBestCmap()}
+    codes: set[int] = set()
+    for font in fonts:
+        with TTFont(font, lazy=True) as opened:
+            codes.update(opened.getBestCmap())
     return "\n".join(ranges_of(codes)) + "\n"
 
 

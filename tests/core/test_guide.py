@@ -7,7 +7,7 @@ from alongside.items.kinds import Term
 from alongside.items.vocabulary import Kind
 from alongside.navigation import navigation
 from alongside.read import read_guide
-from tests.guide import DOCS, guide
+from tests.guide import DOCS, OVERRIDES, guide
 
 NEW = """---
 title: A brand new worksheet
@@ -27,7 +27,7 @@ ____
 def test_adding_one_file_is_enough(tmp_path: Path) -> None:
     copy_of_docs(tmp_path)
     (tmp_path / "worksheets/brand-new.md").write_text(NEW, "utf-8")
-    grown, problems = read_guide(tmp_path, None)
+    grown, problems = read_guide(tmp_path, None, OVERRIDES)
     assert problems == []
     new = grown.get("brand-new")
     assert new in grown.library() and new in grown.of_kind(Kind.WORKSHEET)

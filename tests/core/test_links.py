@@ -34,7 +34,7 @@ def test_a_link_is_an_address_under_the_sites_or_leads_elsewhere(href: str, addr
     ("address", "local"),
     [
         ("models/straight-talk/", "../../models/straight-talk/"),
-        ("worksheets/team-health-check/#rate", "./#rate"),
+        ("worksheets/team-health-check/#rate", "#rate"),
         ("worksheets/", "../"),
         ("glossary/#trust", "../../glossary/#trust"),
         ("./", "../../"),
@@ -48,7 +48,7 @@ def test_an_address_is_relative_to_the_page_that_shows_it(address: str, local: s
 
 
 @pytest.mark.parametrize(
-    ("address", "local"), [("models/straight-talk/", "models/straight-talk/"), ("./", "./"), ("./#top", "./#top")]
+    ("address", "local"), [("models/straight-talk/", "models/straight-talk/"), ("./", "./"), ("./#top", "#top")]
 )
 def test_from_home_an_address_is_itself(address: str, local: str) -> None:
     assert on_page(address, "") == local

@@ -7,7 +7,7 @@ import pytest
 from alongside.problems import report
 from alongside.read import read_guide
 from tests.cases import Case, cases
-from tests.guide import read
+from tests.guide import OVERRIDES, read
 
 REFERENCE = """- key: {key}
   type: book
@@ -38,7 +38,7 @@ def write_guide(case: Case, docs: Path) -> None:
 @pytest.mark.parametrize("case", cases("guides"), ids=str)
 def test_every_problem_across_items_is_reported(case: Case, tmp_path: Path) -> None:
     write_guide(case, tmp_path)
-    _, problems = read_guide(tmp_path, None)
+    _, problems = read_guide(tmp_path, None, OVERRIDES)
     assert report(problems) == case["problems"]
 
 
@@ -50,6 +50,6 @@ def test_the_real_guide_has_no_problem() -> None:
 
 def test_a_file_that_is_not_utf_8_is_named(tmp_path: Path) -> None:
     (tmp_path / "about.md").write_bytes("---\ntitle: Caf\xe9\n---\n".encode("latin-1"))
-    _, problems = read_guide(tmp_path, None)
+    _, problems = read_guide(tmp_path, None, OVERRIDES)
     assert [problem.path for problem in problems] == ["docs/about.md"]
     assert "not UTF-8" in problems[0].what

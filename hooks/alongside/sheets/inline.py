@@ -18,7 +18,7 @@ _FOOTNOTE = re.compile(r"\[\^[^\]]*\]")
 
 _NO_IMAGE = "leave it out: a sheet holds words and places to write"
 _NO_HTML = "write it in Markdown, such as `**bold**`; for the signs themselves write `\\<name>`"
-_NO_LINK = re.compile(r"\[[^\[\]]*\]\([^()]*\)")
+_NO_LINK = re.compile(r"\[[^\[\]]*\]\((?:[^()]|\([^()]*\))*\)")
 """What was meant to be a link and is none: Markdown takes no blanks in an address, and no address of a script."""
 _LINK = "`[words](../principles/trust.md)`, or an address that begins with `https://`, `mailto:` or `tel:`"
 SCHEMES = ("http", "https", "mailto", "tel")

@@ -34,7 +34,7 @@ def parse(body: Body, path: str, resolve: Resolve, *, fillable: bool = True) -> 
     printed as words only. A page that is read and
     not filled in, such as an article, has `fillable=False`: a place to write on it is a problem.
     """
-    reader = Reader(body, path, resolve)
+    reader = Reader(body, path, resolve, fillable=fillable)
     nodes = body.tree.children
     sheet = Sheet(tuple(_placed(_read(nodes, reader), reader)))
     if not fillable:

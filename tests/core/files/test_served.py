@@ -78,6 +78,13 @@ def test_the_site_may_stand_below_a_folder_and_an_address_be_escaped(served: Ser
     assert asked(served, quote(f"/{SHEET}", safe=""))[2].startswith(SHEET.encode())
 
 
+@pytest.mark.parametrize("path", ["/café.pdf", "/caf%C3%A9.pdf"])
+def test_an_address_may_have_any_letters(served: Served, path: str) -> None:
+    assert served.files
+    served.files.downloads["café.pdf"] = served.files.downloads[SHEET]
+    assert asked(served, path)[2].startswith(SHEET.encode())
+
+
 def test_before_the_first_build_mkdocs_answers_for_all(stub: StubSite) -> None:
     assert asked(Served(), f"/{SHEET}")[2].startswith(b"page of ")
     assert stub.made == []

@@ -3,16 +3,12 @@
 import re
 
 import pytest
-from alongside.sheets.fill import fill_in
-from alongside.sheets.form import FormRenderer
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from alongside.items.body import Body
 from alongside.sheets.parse import parse
-from tests.guide import guide, names_of, templates
-
-FORM = FormRenderer(templates(), str)
+from tests.guide import guide, names_of, page, with_body
 
 WORDS = st.text("abc déf“&<", min_size=1, max_size=12).map(str.strip).filter(lambda words: re.search(r"\w", words))
 BOXES = st.lists(WORDS, min_size=1, max_size=3).map(
@@ -127,4 +123,4 @@ def test_mangled_markdown_gives_problems_and_never_a_traceback(markdown: str, fi
     assert len(names) == len(set(names))
     assert all(re.fullmatch(r"[a-z0-9-]+", name) for name in names)
     assert names or problems
-    fill_in(body, sheet, FORM)
+    page("team-health-check", with_body("team-health-check", markdown))

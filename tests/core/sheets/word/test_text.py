@@ -1,7 +1,7 @@
 """Words of a Word file, run by run."""
 
 from alongside.sheets.model import Run
-from alongside.sheets.word.text import curled_runs
+from alongside.sheets.quotes import curled_runs
 
 
 def test_a_mark_looks_at_the_run_before_it() -> None:

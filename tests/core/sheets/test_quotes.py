@@ -1,5 +1,6 @@
 import pytest
-from alongside.quotes import curled
+
+from alongside.sheets.quotes import curled
 
 
 @pytest.mark.parametrize(

@@ -2,15 +2,17 @@
 
 import dataclasses
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
-from alongside.kept_pages import Contents, KeptPage, KeptPages, PageKeys
 from msgspec import structs
 
 from alongside.guide import Guide
 from alongside.items.read import read_item
 from alongside.keeping import Shelf
+from alongside.pages.kept import KeptPage, KeptPages, PageKeys
+from alongside.pages.text import Contents
 from alongside.site import Site
 from tests.guide import DOCS, OVERRIDES, guide
 
@@ -25,20 +27,26 @@ def keys_of(read: Guide, design: str = "design", **shown: object) -> dict[str, s
     return {item.id: keys.key(item) for item in read.readable()}
 
 
+@cache
+def before() -> dict[str, str]:
+    """The keys of the real guide's pages."""
+    return keys_of(guide())
+
+
 def edited(name: str, old: str, new: str) -> Guide:
     """The guide with a text in an item's file replaced, wherever it stands."""
-    before = guide().get(name)
-    text = (DOCS / before.source).read_text("utf-8")
-    assert old in text, f"{before.source} has no {old!r}"
-    item, problems = read_item(text.replace(old, new), before.source)
+    source = guide().get(name).source
+    text = (DOCS / source).read_text("utf-8")
+    assert old in text, f"{source} has no {old!r}"
+    item, problems = read_item(text.replace(old, new), source)
     assert item, problems
     return dataclasses.replace(guide(), items={**guide().items, name: item})
 
 
 def changed(read: Guide) -> set[str]:
     """The pages whose keys another guide changes."""
-    before, after = keys_of(guide()), keys_of(read)
-    return {name for name in before if before[name] != after[name]}
+    after = keys_of(read)
+    return {name for name, key in before().items() if key != after[name]}
 
 
 @pytest.mark.parametrize(
@@ -69,14 +77,14 @@ def test_an_edited_text_that_cites_a_work_changes_where_the_work_is_listed() -> 
     ],
 )
 def test_what_other_pages_show_of_an_item_changes_every_page(name: str, old: str, new: str) -> None:
-    assert changed(edited(name, old, new)) == keys_of(guide()).keys()
+    assert changed(edited(name, old, new)) == before().keys()
 
 
 def test_a_terms_meaning_changes_the_pages_that_use_it_and_the_glossary() -> None:
     found = changed(edited("coaching", "Helping someone find", "Helping somebody find"))
     using = {item.id for item in guide().readable() if re.search(r"(?<![\w-])coaching(?![\w-])", item.body.text, re.I)}
     assert using | {"glossary"} <= found
-    assert found < keys_of(guide()).keys()
+    assert found < before().keys()
     assert not any(re.search("coach", guide().get(name).body.text, re.I) is None for name in found - LISTS)
 
 
@@ -97,38 +105,31 @@ def test_a_works_data_change_the_pages_that_cite_it_and_the_list() -> None:
 
 
 def test_another_design_changes_every_page() -> None:
-    before, after = keys_of(guide()), keys_of(guide(), "another design")
-    assert [name for name in before if before[name] == after[name]] == []
+    after = keys_of(guide(), "another design")
+    assert [name for name, key in before().items() if key == after[name]] == []
 
 
 def test_what_one_page_shows_besides_changes_that_page() -> None:
-    before, after = keys_of(guide(), booklet=[1]), keys_of(guide(), booklet=[2])
-    assert [name for name in before if before[name] != after[name]] == ["booklet"]
+    one, other = keys_of(guide(), booklet=[1]), keys_of(guide(), booklet=[2])
+    assert [name for name in one if one[name] != other[name]] == ["booklet"]
 
 
-def test_a_drawing_changes_its_models_page(tmp_path: Path) -> None:
-    drawing = getattr(guide().get("straight-talk"), "diagram", "")
-    for model in guide().of_kind("model"):
-        path = getattr(model, "diagram", "")
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_bytes((DOCS / path).read_bytes())
-    (tmp_path / drawing).write_text("<svg/>", "utf-8")
-    assert changed(dataclasses.replace(guide(), docs=tmp_path)) == {"straight-talk"}
+def test_a_drawing_changes_its_models_page() -> None:
+    drawing = structs.replace(guide().drawings["straight-talk"], svg="<svg/>")
+    read = dataclasses.replace(guide(), drawings={**guide().drawings, "straight-talk": drawing})
+    assert changed(read) == {"straight-talk"}
 
 
 def test_each_page_has_a_key_of_its_own() -> None:
-    keys = keys_of(guide())
-    assert len(set(keys.values())) == len(keys)
+    assert len(set(before().values())) == len(before())
 
 
 def test_what_is_kept_is_found_again_as_it_was(tmp_path: Path) -> None:
     kept = KeptPages(Shelf(tmp_path, ".page", 9))
     page = KeptPage(
         html="<html>é</html>",
-        content="<p>é</p>",
+        whole="<p>é</p>",
         contents=(Contents("One", "one", 2, (Contents("Two", "two", 3),)),),
-        anchors=("one", "two"),
-        links={"about/index.md": {"top": "../about/#top"}},
     )
     kept.put("key", page)
     assert (kept.get("key"), kept.get("another")) == (page, None)
