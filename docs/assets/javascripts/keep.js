@@ -3,6 +3,7 @@
 
 import { toAddress } from "./booklet/address.js";
 import { KeptBooklet, nothing, toggled } from "./booklet/store.js";
+import { words } from "./shared/dom.js";
 
 const store = new KeptBooklet();
 const link = document.querySelector("[data-booklet-link]");
@@ -17,12 +18,21 @@ show();
 
 /** @param {HTMLButtonElement} button */
 function keep(button) {
-  const id = button.dataset.keep ?? "";
+  const [id, ...formerly] = idsOf(button);
+  document.querySelector(".keep-refused")?.remove();
   try {
-    store.save(toggled(store.own(), id));
+    store.save(toggled(store.own(), id, formerly));
   } catch {
     offerAddress(button, id);
   }
+}
+
+/**
+ * The id of the thing that a button keeps, then those it had before its file was renamed.
+ * @param {HTMLButtonElement} button
+ */
+function idsOf({ dataset }) {
+  return [dataset.keep ?? "", ...words(dataset.formerly)];
 }
 
 /** Shows what is kept. Storage that is closed holds nothing. */
@@ -33,7 +43,7 @@ function show() {
   } catch {
     // it is said when the reader wants to keep something
   }
-  for (const button of buttons) button.setAttribute("aria-pressed", String(items.includes(button.dataset.keep ?? "")));
+  for (const button of buttons) button.setAttribute("aria-pressed", String(idsOf(button).some((id) => items.includes(id))));
   if (!(link instanceof HTMLAnchorElement)) return;
   link.hidden = items.length === 0;
   const count = link.querySelector("[data-booklet-count]");
@@ -46,13 +56,12 @@ function show() {
  * @param {string} id
  */
 function offerAddress(button, id) {
-  document.querySelector(".keep-refused")?.remove();
-  const words = document.createElement("p");
-  words.className = "notice keep-refused";
-  words.setAttribute("role", "alert");
-  button.after(words);
+  const notice = document.createElement("p");
+  notice.className = "notice keep-refused";
+  notice.setAttribute("role", "alert");
+  button.after(notice);
   const way = document.createElement("a");
   way.textContent = "Start a booklet with it";
   way.href = (link instanceof HTMLAnchorElement ? link.href : "") + toAddress({ ...nothing(), items: [id] });
-  words.append("This browser refuses to keep anything, or has no room left. ", way, ": its address will hold your choice.");
+  notice.append("This browser refuses to keep anything, or has no room left. ", way, ": its address will hold your choice.");
 }

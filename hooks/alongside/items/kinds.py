@@ -52,8 +52,12 @@ class Item(Struct, frozen=True, kw_only=True):
     @property
     def id(self) -> str:
         """The file's name without `.md`; for a folder's `index.md` the folder's name, or `home`."""
-        *folders, name = self.file.path.removesuffix(".md").split("/")
-        return name if name != "index" else (folders[-1] if folders else "home")
+        return _id_of(self.file.path)
+
+    @property
+    def former_ids(self) -> tuple[str, ...]:
+        """The ids it had when its file stood elsewhere; another item may have one of them now."""
+        return tuple(dict.fromkeys(former for path in self.formerly if (former := _id_of(path)) != self.id))
 
     @property
     def kind(self) -> Kind:
@@ -236,3 +240,9 @@ STRUCTS: dict[Kind, type[Item]] = {
     Kind.PAGE: Page,
 }
 """The struct of each kind."""
+
+
+def _id_of(path: str) -> str:
+    """The id of the item in a file under `docs/`."""
+    *folders, name = path.removesuffix(".md").split("/")
+    return name if name != "index" else (folders[-1] if folders else "home")

@@ -100,7 +100,7 @@ function change(booklet) {
 
 /** @param {Booklet} booklet */
 function show(booklet) {
-  shown = booklet;
+  shown = { ...booklet, items: entries.renamed(booklet.items) };
   const { found } = entries.chosen(booklet.items);
   list.show(found, output.paper);
   tick(found.map(({ id }) => id));
@@ -126,23 +126,32 @@ async function clear() {
   notices.show("cleared", "The booklet is empty.", { actions: [{ label: "Undo: put it back", act: () => change(before) }] });
 }
 
+/** Words of the cover that are typed and not kept yet. @type {Partial<Booklet>} */
+let typed = {};
 let pause = 0;
+
+function keepTyped() {
+  clearTimeout(pause);
+  const words = typed;
+  typed = {};
+  if (Object.keys(words).length) change({ ...shown, ...words });
+}
+
 for (const field of words) {
-  const keep = () => {
-    clearTimeout(pause);
-    change({ ...shown, [field.dataset.bookletWord ?? ""]: field.value });
-  };
-  field.addEventListener("change", keep);
+  field.addEventListener("change", keepTyped);
   field.addEventListener("input", () => {
+    typed = { ...typed, [field.dataset.bookletWord ?? ""]: field.value };
     clearTimeout(pause);
-    pause = setTimeout(keep, PAUSE);
+    pause = setTimeout(keepTyped, PAUSE);
   });
 }
+addEventListener("pagehide", keepTyped);
+document.addEventListener("visibilitychange", () => document.hidden && keepTyped());
 page.addEventListener("change", (event) => {
   if (event.target instanceof HTMLInputElement && event.target.name === "booklet-paper") show(shown);
 });
 find("[data-booklet-do=clear]", HTMLButtonElement).addEventListener("click", clear);
-store.whenChangedElsewhere(() => isOwn && show(own()));
+store.whenChangedElsewhere(() => isOwn && show({ ...own(), ...typed }));
 
 open();
 page.hidden = false;

@@ -39,10 +39,20 @@ export class Entries {
     /** @type {string[]} */
     const gone = [];
     for (const id of ids) {
-      const entry = this.all.find((one) => one.id === id) ?? this.all.find((one) => one.formerly.includes(id));
+      const entry = this.#entry(id);
       if (!entry) gone.push(id);
       else if (!found.includes(entry)) found.push(entry);
     }
     return { found, gone };
+  }
+
+  /** The ids by which things go now; those that the guide no longer has stay as they are. @param {string[]} ids */
+  renamed(ids) {
+    return [...new Set(ids.map((id) => this.#entry(id)?.id ?? id))];
+  }
+
+  /** @param {string} id */
+  #entry(id) {
+    return this.all.find((one) => one.id === id) ?? this.all.find((one) => one.formerly.includes(id));
   }
 }

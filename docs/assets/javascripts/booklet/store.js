@@ -10,7 +10,6 @@ import { Kept } from "../shared/kept.js";
  * @typedef {import("../shared/kept.js").Unreadable} Unreadable
  */
 
-const KEY = "alongside:booklet";
 const VERSION = 1;
 const CHANGED = "alongside:booklet";
 
@@ -29,10 +28,31 @@ export function isEmpty(booklet) {
   return same(booklet, nothing());
 }
 
-/** @param {Booklet} booklet @param {string} id */
-export function toggled(booklet, id) {
-  const without = booklet.items.filter((item) => item !== id);
+/**
+ * Puts a thing in, or takes it out if it is in under any of its ids.
+ * @param {Booklet} booklet
+ * @param {string} id
+ * @param {string[]} [formerly]  the ids it had before its file was renamed
+ */
+export function toggled(booklet, id, formerly = []) {
+  const without = booklet.items.filter((item) => item !== id && !formerly.includes(item));
   return { ...booklet, items: without.length < booklet.items.length ? without : [...without, id] };
+}
+
+/**
+ * Both in one: what the one lacks is taken from the other.
+ * @param {Booklet} one
+ * @param {Booklet} other
+ * @returns {Booklet}
+ */
+function join(one, other) {
+  const words = { title: one.title || other.title, name: one.name || other.name, date: one.date || other.date };
+  return { items: [...new Set([...one.items, ...other.items])], ...words };
+}
+
+/** @param {Booklet} booklet */
+function text(booklet) {
+  return JSON.stringify({ version: VERSION, ...parts(booklet) });
 }
 
 /** @param {Booklet} booklet */
@@ -67,7 +87,7 @@ export function read(text) {
  */
 export class KeptBooklet extends Kept {
   constructor() {
-    super(KEY, read);
+    super("booklet", { read, text, join });
   }
 
   /**
@@ -82,7 +102,7 @@ export class KeptBooklet extends Kept {
   /** Keeps a booklet; an empty one is forgotten. @param {Booklet} booklet */
   save(booklet) {
     if (isEmpty(booklet)) this.remove();
-    else this.write(JSON.stringify({ version: VERSION, ...parts(booklet) }));
+    else this.write(text(booklet));
     dispatchEvent(new Event(CHANGED));
   }
 
@@ -97,7 +117,7 @@ export class KeptBooklet extends Kept {
 
   /** @param {() => void} act */
   whenChangedElsewhere(act) {
-    addEventListener("storage", (event) => (event.key === null || event.key === KEY) && act());
+    addEventListener("storage", (event) => (event.key === null || event.key === this.key) && act());
     addEventListener("pageshow", (event) => event.persisted && act()); // a page brought back as it was left
   }
 }

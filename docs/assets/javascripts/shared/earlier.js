@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Lists what is kept for fields that this edition no longer has.
+ * Lists what is kept for fields that this edition no longer has, or in which other words stand now.
  * @param {HTMLElement} section  hidden while there is nothing to list
  * @param {import("./draft.js").Values} values
  */
@@ -25,5 +25,6 @@ function words(name) {
 function part(tag, text) {
   const element = document.createElement(tag);
   element.textContent = text;
+  element.dir = "auto";
   return element;
 }
