@@ -33,7 +33,7 @@ function tell(term, id) {
   meaning.textContent = term.title;
   term.removeAttribute("title");
   term.setAttribute("aria-describedby", id);
-  document.body.append(meaning);
+  (term.closest("main") ?? document.body).append(meaning);
 
   term.addEventListener("focus", () => show(term, meaning));
   term.addEventListener("blur", close);
@@ -75,6 +75,7 @@ function place(term, meaning) {
   const widest = document.documentElement.clientWidth - meaning.offsetWidth - GAP;
   const below = bottom + GAP + meaning.offsetHeight <= innerHeight;
   const y = below ? bottom + GAP : top - GAP - meaning.offsetHeight;
-  meaning.style.left = `${Math.max(GAP, Math.min(left, widest)) + scrollX}px`;
-  meaning.style.top = `${y + scrollY}px`;
+  const origin = (meaning.offsetParent ?? document.body).getBoundingClientRect();
+  meaning.style.left = `${Math.max(GAP, Math.min(left, widest)) - origin.left}px`;
+  meaning.style.top = `${y - origin.top}px`;
 }

@@ -29,16 +29,17 @@ const entries = new Entries(new URL(page.dataset.site ?? "", location.href));
 const logo = logoField(find(".booklet__logo", HTMLElement, page));
 const output = new Output({ page, entries, booklet: () => shown, logo });
 const list = new List(find("[data-booklet-list]", HTMLElement), {
-  change: (items) => change({ ...shown, items }),
+  change: (items) => change({ ...latest(), items }),
   say: (text) => (said.textContent = text),
   empty: find("[data-booklet-empty]", HTMLElement),
   next: find("summary", HTMLElement, choose),
 });
-const tick = chooser(choose, (id) => change(toggled(shown, id)));
+const tick = chooser(choose, (id) => change(toggled(latest(), id)));
 
 /** What the page shows: the reader's own booklet, or one whose address they opened. */
 let shown = nothing();
 let isOwn = true;
+let isKept = true; // false once the browser has refused
 
 /** The booklet that this browser keeps; empty when it keeps none. */
 function own() {
@@ -47,6 +48,12 @@ function own() {
   } catch {
     return nothing(); // storage is closed to us: the booklet lives in the address alone
   }
+}
+
+/** What a change is made to: another tab may have changed what is kept a moment ago. */
+function latest() {
+  const mine = own();
+  return isOwn && isKept && !isEmpty(mine) ? { ...mine, items: entries.renamed(mine.items) } : shown;
 }
 
 /** Decides what to show when the page is opened. An address that the page wrote itself is the reader's own. */
@@ -91,8 +98,10 @@ function change(booklet) {
   if (!isOwn) return;
   try {
     store.save(shown);
+    isKept = true;
     notices.hide("storage");
   } catch {
+    isKept = false;
     const text = "This browser refuses to keep the booklet, or has no room left. It is in this page’s address: copy that, or make a bookmark.";
     notices.show("storage", text, { error: true });
   }
@@ -134,7 +143,7 @@ function keepTyped() {
   clearTimeout(pause);
   const words = typed;
   typed = {};
-  if (Object.keys(words).length) change({ ...shown, ...words });
+  if (Object.keys(words).length) change({ ...latest(), ...words });
 }
 
 for (const field of words) {

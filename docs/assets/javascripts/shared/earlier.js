@@ -1,4 +1,6 @@
 // @ts-check
+import { direct } from "./direction.js";
+
 /**
  * Lists what is kept for fields that this edition no longer has, or in which other words stand now.
  * @param {HTMLElement} section  hidden while there is nothing to list
@@ -26,5 +28,6 @@ function part(tag, text) {
   const element = document.createElement(tag);
   element.textContent = text;
   element.dir = "auto";
+  direct(element, text);
   return element;
 }
