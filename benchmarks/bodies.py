@@ -3,26 +3,79 @@
 from collections.abc import Callable, Sequence
 
 from msgspec import Struct
-
-from alongside.items.vocabulary import Kind
 from words import Words
 
+from alongside.items.vocabulary import Kind
+
 RECIPES = {
-    Kind.PRINCIPLE: """p2 | In short: p4 p3 | What it looks like: sub3 sub3 | Illustration: quote | When it is hard: bold3 |
-        Evidence: p4 p3 | Try it: ul3 links | Questions to talk over: ol3""",
-    Kind.MODEL: """p2 | The diagram in words: p3 ul3 p2 | Its parts: part part part part sub3 table5 | Use it with your team:
-        timed5 | A good and a poor example: quote quote | Limits and misuse: bold3 | Evidence: p3 p3 | Try it: ul2 links""",
-    Kind.CHECKLIST: """p2 | When to use it: p3 p3 | Before: boxes5 | During, at first: boxes5 | During, the talk: boxes6 |
-        During, the end: boxes4 | After: boxes5 | What good looks like: ul4 | Watch out: bold3 | Next: links""",
-    Kind.WORKSHEET: """p2 p3 | How to use it: ol3 | 1. What is there: grid5 prompt2 | 2. What we see: p2 rating4 prompt2 |
-        3. What we decide: grid5 prompt2 boxes4 | Talk it over: ol3 | Facilitator's notes: bold5 p1""",
-    Kind.WORKSHOP: """p2 | Outcomes: ul4 p3 | Who and how many: p3 ul3 | Prepare: ol3 prepared p3 | Agenda: agenda p2 bold4 |
-        Running late&#58; cut this: cuts p2 | Remote version: ul3 | Follow up: ol3 links p2""",
-    Kind.ARTICLE: """p2 | How it begins: p3 table2 p3 | What to do: ol4 p2 | What research says: p3 p3 |
-        Where it goes wrong: p3 p3 | What to do next: ul2 links""",
-    Kind.PATH: "p2 | Who it is for: p3 p3 | How to pace it: bold5 | If nothing moves: p3 p3 | What to leave: bold3 links",
+    Kind.PRINCIPLE: """
+        : p2
+        In short: p4 p3
+        What it looks like: sub3 sub3
+        Illustration: quote
+        When it is hard: bold3
+        Evidence: p4 p3
+        Try it: ul3 links
+        Questions to talk over: ol3
+    """,
+    Kind.MODEL: """
+        : p2
+        The diagram in words: p3 ul3 p2
+        Its parts: part part part part sub3 table5
+        Use it with your team: timed5
+        A good and a poor example: quote quote
+        Limits and misuse: bold3
+        Evidence: p3 p3
+        Try it: ul2 links
+    """,
+    Kind.CHECKLIST: """
+        : p2
+        When to use it: p3 p3
+        Before: boxes5
+        During, at first: boxes5
+        During, the talk: boxes6
+        During, the end: boxes4
+        After: boxes5
+        What good looks like: ul4
+        Watch out: bold3
+        Next: links
+    """,
+    Kind.WORKSHEET: """
+        : p2 p3
+        How to use it: ol3
+        1. What is there: grid5 prompt2
+        2. What we see: p2 rating4 prompt2
+        3. What we decide: grid5 prompt2 boxes4
+        Talk it over: ol3
+        Facilitator's notes: bold5 p1
+    """,
+    Kind.WORKSHOP: """
+        : p2
+        Outcomes: ul4 p3
+        Who and how many: p3 ul3
+        Prepare: ol3 prepared p3
+        Agenda: agenda p2 bold4
+        Running late: cut this: cuts p2
+        Remote version: ul3
+        Follow up: ol3 links p2
+    """,
+    Kind.ARTICLE: """
+        : p2
+        How it begins: p3 table2 p3
+        What to do: ol4 p2
+        What research says: p3 p3
+        Where it goes wrong: p3 p3
+        What to do next: ul2 links
+    """,
+    Kind.PATH: """
+        : p2
+        Who it is for: p3 p3
+        How to pace it: bold5
+        If nothing moves: p3 p3
+        What to leave: bold3 links
+    """,
 }
-"""By kind: the words above the first heading, then each section's heading and what stands below it."""
+"""By kind, a line a section: its heading, and the parts below it; the first has no heading."""
 
 
 class Plan(Struct, frozen=True):
@@ -80,15 +133,12 @@ class Author:
 
     def body(self, plan: Plan) -> str:
         """The Markdown of an item below its front matter."""
-        opening, *sections = RECIPES[plan.kind].split("|")
-        blocks = self._blocks(opening, plan)
-        for section in sections:
-            heading, _, parts = section.partition(":")
-            blocks += [f"## {' '.join(heading.split()).replace('&#58;', ':')}", *self._blocks(parts, plan)]
+        blocks: list[str] = []
+        for section in RECIPES[plan.kind].strip().splitlines():
+            heading, _, parts = section.strip().rpartition(": ")
+            blocks += [f"## {heading}"] if heading else []
+            blocks += [self._part(part, plan) for part in parts.split() if part != ":"]
         return "\n\n".join(blocks) + "\n"
-
-    def _blocks(self, parts: str, plan: Plan) -> list[str]:
-        return [self._part(part, plan) for part in parts.split()]
 
     def _part(self, part: str, plan: Plan) -> str:
         own = {"agenda": self._agenda, "cuts": self._cuts, "prepared": self._prepared}
@@ -127,7 +177,7 @@ class Author:
                 str(minutes),
                 self._words.sentences(1),
                 self._words.sentence(),
-                plan.sheets[number % len(plan.sheets)].link if number % 2 else "–",
+                plan.sheets[number % len(plan.sheets)].link if number % 2 else "-",
             )
             for number, minutes in enumerate(plan.steps, 1)
         ]

@@ -9,8 +9,11 @@ from pathlib import Path
 from builds import build
 
 SHOWN = 25
-_PLACE = re.compile(r"(?:.*/site-packages/|.*/(?=hooks/))(.+)|.*/overrides/(.+)")
-"""Files that are told of, and what they are called: modules of the guide and of libraries, and templates."""
+_PLACE = re.compile(r"(?:.*/site-packages/(?!click/|mkdocs/__main__)|.*/(?=hooks/))(.+)|.*/overrides/(.+)")
+"""Files that are told of, and what they are called: the guide's and its libraries' modules, and templates.
+
+What only reads the command line is left out.
+"""
 
 
 def profiled(project: Path, *flags: str) -> list[str]:

@@ -9,17 +9,20 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from bodies import Author, Plan
 from mkdocs.utils.yaml import yaml_load
+from msgspec.structs import replace
+from words import Words
 
 from alongside.items.read import FENCE, kind_of
 from alongside.items.vocabulary import Kind, Topic
-from bodies import Author, Plan
-from words import Words
 
 ROOT = Path(__file__).parents[1]
-PATTERN = """worksheet checklist-leader checklist-colleague article principle worksheet model worksheet workshop article
-    checklist worksheet principle model checklist-leader checklist-colleague article worksheet path model principle
-    workshop worksheet article""".split()
+PATTERN = (
+    *("worksheet", "checklist-leader", "checklist-colleague", "article", "principle", "worksheet", "model"),
+    *("worksheet", "workshop", "article", "checklist", "worksheet", "principle", "model", "checklist-leader"),
+    *("checklist-colleague", "article", "worksheet", "path", "model", "principle", "workshop", "worksheet", "article"),
+)
 """The kinds of any twenty-four items in a row, as many of each as in the guide; two checklists in a row are a pair."""
 SMALLEST = 48
 """Fewer items than this do not cite every work."""
@@ -28,7 +31,8 @@ DRAWING = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 220" role=
   <desc id="{id}-d">Two strokes of equal length, and a box below each.</desc>
   <g stroke="currentColor" fill="none" stroke-width="4"><path d="M80 20 V90 M320 20 V90"/>
   <rect x="20" y="110" width="120" height="90"/><rect x="260" y="110" width="120" height="90"/></g>
-  <g font-size="15" text-anchor="middle"><text x="80" y="160">What you ask</text><text x="320" y="160">What I do</text></g>
+  <g font-size="15" text-anchor="middle">
+  <text x="80" y="160">What you ask</text><text x="320" y="160">What I do</text></g>
 </svg>
 """
 GRADES = ("strong", "moderate", "limited", "mixed", "practice")
@@ -104,7 +108,7 @@ def _plain_project(folder: Path, guide: Path, settings: dict[str, Any]) -> Path:
     (folder / "docs/enquiries").mkdir()
     (folder / "docs/enquiries/index.md").write_text("---\ntitle: Ask or tell us\n---\n\nWrite to us.\n", "utf-8")
     ours = yaml_load((guide / "mkdocs.yml").read_text("utf-8"))
-    theirs = [name for name in ours["markdown_extensions"] if not str(name).startswith("alongside.")]
+    theirs = ["tables", "smarty", {"toc": {"toc_depth": 3}}]  # what this Markdown needs
     shared = {key: ours[key] for key in ("site_name", "site_description", "site_url")}
     (folder / "mkdocs.yml").write_text(yaml.safe_dump({**shared, "markdown_extensions": theirs, **settings}), "utf-8")
     return folder
@@ -131,12 +135,13 @@ def _plans(words: Words, size: int) -> list[Plan]:
     names = _titles(words)
     plans: list[Plan] = []
     for number in range(size):
-        kind, _, side = PATTERN[number % len(PATTERN)].partition("-")
+        word, _, side = PATTERN[number % len(PATTERN)].partition("-")
+        kind = next(kind for kind in Kind if kind == word)
         # The last of all has no other side to follow it
         side = side if side != "leader" or number + 1 < size else ""
         title = next(names)
-        steps = tuple(words.random.choice((5, 8, 10, 15)) for _ in range(10)) if kind == Kind.WORKSHOP else ()
-        plans.append(Plan(_slug(title), Kind(kind), title, side, steps=steps))
+        steps = tuple(words.random.choice((5, 8, 10, 15)) for _ in range(10)) if kind is Kind.WORKSHOP else ()
+        plans.append(Plan(_slug(title), kind, title, side, steps=steps))
     return [_joined(plan, at, plans, words.random) for at, plan in enumerate(plans)]
 
 
@@ -144,9 +149,7 @@ def _joined(plan: Plan, at: int, plans: list[Plan], chance: random.Random) -> Pl
     """A plan that knows its other side, or its sheets."""
     pair = plans[at + (1 if plan.side == "leader" else -1)].id if plan.side else ""
     sheets = [other for other in plans if other.kind.has_sheet] if plan.kind is Kind.WORKSHOP else []
-    return Plan(
-        plan.id, plan.kind, plan.title, plan.side, pair, plan.steps, tuple(chance.sample(sheets, 3) if sheets else ())
-    )
+    return replace(plan, pair=pair, sheets=tuple(chance.sample(sheets, 3) if sheets else ()))
 
 
 def _titles(words: Words) -> Iterator[str]:

@@ -5,7 +5,8 @@
 Both make the same thing of the guide's own sheets: the participants' copy, A4, tagged and marked as PDF/UA-1, with
 fields to fill in, in the same fonts, colours and measures (`sheet.html` and `sheet.css` beside this file). Each round
 runs in a process of its own, so that nothing is remembered from the round before; in it the two take turns, sheet by
-sheet, each first in every other. What is needed once, such as fonts, is read before the clock starts.
+sheet, each first in every other; whoever is first makes the sheet's QR code. What is needed once, such as fonts, is
+read before the clock starts.
 """
 
 import argparse
@@ -13,23 +14,27 @@ import multiprocessing
 import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from datetime import date
 from pathlib import Path
 from statistics import median
 from time import process_time
+from typing import Any
 
 from alongside.enquiry.reading import read_owner
+from alongside.files.documents import document_of
+from alongside.files.formats import all_downloads
+from alongside.guide import Guide
+from alongside.pages.prose import Prose
+from alongside.pages.terms import Terms
+from alongside.pages.text import BLOCKS, type_of
+from alongside.paper import Paper
+from alongside.qr import qr_code
 from alongside.read import read_guide
-from alongside.files.parts import sheet_documents
-from alongside.sheets.form import renderer
-from alongside.sheets.pdf import Document, Printer
-from alongside.sheets.document import AgendaTable, Figure
-from alongside.sheets.pdf.payload import payload_of
+from alongside.sheets.document import AgendaTable, Document, Figure
+from alongside.sheets.pdf.printer import Printer
 from alongside.templates import environment
 
 ROOT = Path(__file__).parents[1]
 TEMPLATES = ROOT / "overrides"
-EDITION = date(2026, 11, 22)
 
 Print = Callable[[Document], bytes]
 Times = dict[str, tuple[float, float]]
@@ -38,11 +43,15 @@ Times = dict[str, tuple[float, float]]
 
 def documents(most: int) -> Iterator[tuple[str, Document]]:
     """The first participants' sheets on A4, by the address of their PDF."""
+    guide = the_guide()
+    sheets = [it for it in all_downloads(guide) if it.key == "pdf" and it.paper == Paper.A4]
+    yield from ((sheet.address, document_of(sheet, guide)) for sheet in sheets[:most])
+
+
+def the_guide() -> Guide:
+    """The guide as it stands."""
     owner, _ = read_owner((ROOT / "mkdocs.yml").read_text("utf-8"), "mkdocs.yml", {})
-    guide, _ = read_guide(ROOT / "docs", owner)
-    every = sheet_documents(guide, EDITION).items()
-    usual = [(name, it) for name, it in every if it.paper == "a4" and it.size == "usual" and not it.parts[0].copy]
-    yield from usual[:most]
+    return read_guide(ROOT / "docs", owner, TEMPLATES)[0]
 
 
 def weasyprint_printer() -> Print:
@@ -54,13 +63,13 @@ def weasyprint_printer() -> Print:
     page = environment(here).get_template("sheet.html")
     fonts = FontConfiguration()
     style = CSS(filename=here / "sheet.css", font_config=fonts)
-    block = renderer(environment(TEMPLATES))
+    names = {"prose": Prose(the_guide(), Terms(Guide(ROOT, {})), ""), "type_of": type_of}
+    block: Any = environment(TEMPLATES).get_template(BLOCKS).make_module(names)
 
     def print_sheet(document: Document) -> bytes:
         (part,) = document.parts
-        qr = payload_of(document)["parts"][0]["qr"]
-        blocks = [block(each) for each in part.blocks if not isinstance(each, AgendaTable | Figure)]
-        html = page.render(details=part.details, blocks=blocks, qr=qr)
+        blocks = [block.block(each) for each in part.blocks if not isinstance(each, AgendaTable | Figure)]
+        html = page.render(details=part.details, blocks=blocks, qr=qr_code(part.details.address))
         made: bytes | None = HTML(string=html, base_url=str(here)).write_pdf(
             stylesheets=[style], font_config=fonts, pdf_variant="pdf/ua-1", pdf_tags=True, pdf_forms=True
         )

@@ -18,10 +18,9 @@ from math import log
 from pathlib import Path
 from statistics import linear_regression, median
 
-from msgspec import Struct
-
 import projects
 from builds import build
+from msgspec import Struct
 from profiles import profiled
 
 RATIOS = {("anew", 100): 1.5, ("anew", 1000): 0.7, ("unchanged", 1000): 0.3}
@@ -84,13 +83,17 @@ def verdict(found: float, most: float) -> str:
     return f"{found:.2f} (aim {most:g} at most: {'met' if found <= most else 'not met'})"
 
 
+HEAD = f"{'items':>6} {'anew':>8} {'unchanged':>10} {'stock':>8} {'bare':>8} {'anew / bare':>12}"
+
+
+def row(it: Times) -> str:
+    """The CPU seconds of a size, and how far a build of everything is from the floor."""
+    seconds = f"{it.size:>6} {it.anew:>8.2f} {it.unchanged:>10.2f} {it.stock:>8.2f} {it.bare:>8.2f}"
+    return f"{seconds} {it.anew / it.bare:>12.2f}"
+
+
 def report(times: list[Times]) -> None:
-    """Prints CPU seconds, the ratios with their aims, how far from the floor, and how they grow."""
-    print("CPU seconds, median")
-    print(f"{'items':>6} {'anew':>8} {'unchanged':>10} {'stock':>8} {'bare':>8}  {'anew / bare':>11}")
-    for it in times:
-        floor = f"{it.anew / it.bare:>11.2f}"
-        print(f"{it.size:>6} {it.anew:>8.2f} {it.unchanged:>10.2f} {it.stock:>8.2f} {it.bare:>8.2f}  {floor}")
+    """Prints the ratios with their aims, and how the builds grow."""
     print("\nTimes stock Material's")
     for it in times:
         for what in ("anew", "unchanged"):
@@ -107,7 +110,7 @@ def report_profiles(guide: Path) -> None:
     """Prints where the time goes, for a build of everything and for one with nothing changed."""
     shutil.rmtree(guide / ".cache/pages", ignore_errors=True)
     for what in ("anew", "unchanged"):
-        print(f"\nWhere the time goes, built {what}\n{'seconds':>8} {'own':>8} {'calls':>9}")
+        print(f"\nWhere the time goes, built {what}\n{'seconds':>8} {'own':>8} {'calls':>9}", flush=True)
         print("\n".join(profiled(guide)))
 
 
@@ -128,15 +131,18 @@ def options_given() -> argparse.Namespace:
 def main() -> int:
     """Measures each size, the smallest first."""
     options = options_given()
-    sizes = sorted(set(options.sizes))
-    times = []
-    with tempfile.TemporaryDirectory() as folder:
-        for size in sizes:
-            times.append(measured(Path(folder, str(size)), size, options))
-            if options.profile and size == sizes[-1]:
-                report_profiles(Path(folder, str(size), "guide"))
-            shutil.rmtree(Path(folder, str(size)))
-    report(times)
+    times: list[Times] = []
+    print(f"CPU seconds, medians\n{HEAD}", flush=True)
+    with tempfile.TemporaryDirectory() as temporary:
+        for size in sorted(set(options.sizes)):
+            folder = Path(temporary, str(size))
+            times.append(measured(folder, size, options))
+            print(row(times[-1]), flush=True)
+            if size < max(options.sizes):
+                shutil.rmtree(folder)
+        report(times)
+        if options.profile:
+            report_profiles(folder / "guide")
     return 0
 
 

@@ -11,24 +11,29 @@ def _list(words: str) -> list[str]:
 
 
 WHO = _list(
-    """a leader|a colleague|each member of the team|the night shift|your manager|the newest person|a trainer|the whole
-group|someone who was there|the owner of the result|another department|the person who decides|a partner|the team"""
+    """a leader|a colleague|each member of the team|the night shift|your manager|the newest person|a
+    trainer|the whole group|someone who was there|the owner of the result|another department|the
+    person who decides|a partner|the team"""
 )
 DOES = _list(
-    """asks about|writes down|leaves open|comes back to|explains|puts off|agrees on|keeps an eye on|plays down|gives up|
-takes over|speaks plainly about|plans for|shares|looks into|stands by|turns down|waits for|learns from|answers for"""
+    """asks about|writes down|leaves open|comes back to|explains|puts off|agrees on|keeps an eye on|
+    plays down|gives up|takes over|speaks plainly about|plans for|shares|looks into|stands by|
+    turns down|waits for|learns from|answers for"""
 )
 WHICH = _list(
-    """first|quiet|shared|awkward|open|late|promised|missing|honest|small|common|hard|usual|early|plain|costly"""
+    """first|quiet|shared|awkward|open|late|promised|missing|honest|small|common|hard|usual|
+    early|plain|costly"""
 )
 WHAT = _list(
-    """promise|result|meeting|rota|handbook|target|budget|deadline|mistake|question|reason|customer|complaint|report|
-decision|plan|warning|talent|interest|duty|limit|review|figure|habit|project|message|record|conversation|date|load"""
+    """promise|result|meeting|rota|handbook|target|budget|deadline|mistake|question|reason|
+    customer|complaint|report|decision|plan|warning|talent|interest|duty|limit|review|figure|
+    habit|project|message|record|conversation|date|load"""
 )
 WHEN = _list(
-    """before the week is out|while there is still time|in front of the others|without being asked|on the day it is known|
-at the start of the next meeting|as soon as the facts are in|when the load is high|with a date beside it|after a night's rest|
-though nobody watches|in the words of the person concerned|until both have seen it|for a month at the least"""
+    """before the week is out|while there is still time|in front of the others|without being asked|on
+    the day it is known|at the start of the next meeting|as soon as the facts are in|when the load is
+    high|with a date beside it|after a night's rest|though nobody watches|in the words of the person
+    concerned|until both have seen it|for a month at the least"""
 )
 EACH = _list("The|Each|One|No")
 ABOUT = _list(
@@ -69,8 +74,8 @@ class Words:
             return (
                 f"{self.any(ABOUT)} {self.random.choice(self._terms)}, and with the {self.any(WHAT)} {self.any(WHEN)}."
             )
-        who, other = self.any(WHO).capitalize(), self.any(WHO)
-        return f"{who} {self.any(DOES)} the {self.any(WHICH)} {self.any(WHAT)}, and {other} {self.any(DOES)} it {self.any(WHEN)}."
+        first = f"{self.any(WHO).capitalize()} {self.any(DOES)} the {self.any(WHICH)} {self.any(WHAT)}"
+        return f"{first}, and {self.any(WHO)} {self.any(DOES)} it {self.any(WHEN)}."
 
     def sentences(self, count: int) -> str:
         """Some sentences, the last of which cites a work now and then."""

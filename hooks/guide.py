@@ -3,6 +3,7 @@
 import logging
 import os
 from calendar import timegm
+from functools import partial
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -11,7 +12,7 @@ from mkdocs.structure.files import Files
 
 from alongside.enquiry.reading import read_owner
 from alongside.items.vocabulary import Kind
-from alongside.keeping import Shelf
+from alongside.keeping import Shelf, writable
 from alongside.navigation import navigation
 from alongside.problems import report
 from alongside.read import read_guide
@@ -23,15 +24,20 @@ log = logging.getLogger("mkdocs.alongside")
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Reads settings and items; hands them to the other hooks as `extra.alongside`, the site that is built."""
     settings = Path(config.config_file_path)
-    owner, problems = read_owner(settings.read_text("utf-8"), settings.name, os.environ)
-    kept = settings.parent / ".cache"
-    guide, faults = read_guide(Path(config.docs_dir), owner, Shelf(kept / "texts", ".msgpack", 10_000))
+    load = partial(_text, settings.parent)
+    owner, problems = read_owner(load(settings.name), settings.name, os.environ, load)
+    kept = writable(settings.parent / ".cache")
+    if kept.parent != settings.parent:
+        log.info("The folder .cache cannot be written: everything is made anew, and not kept")
+    overrides = Path(config.theme.custom_dir or "")
+    texts = Shelf(kept / "texts", ".msgpack", 10_000)
+    guide, faults = read_guide(Path(config.docs_dir), owner, overrides, texts)
     lines = report([*problems, *faults])
     for line in lines:
         log.warning(line)
     if guide.owner is None or (lines and config.strict):
         raise PluginError(f"{len(lines)} to mend; nothing was built")
-    config.extra["alongside"] = Site(guide, Path(config.theme.custom_dir or ""), kept)
+    config.extra["alongside"] = Site(guide, overrides, kept)
     config.nav = navigation(guide)
     # What MkDocs dates, the edition dates: the same commit builds the same bytes on any day
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(timegm(guide.edition.timetuple())))
@@ -40,10 +46,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Leaves out terms, which have no page of their own, and items with problems."""
+    """Leaves out terms, which have no page of their own, items with problems, and what editors leave behind."""
     guide = config.extra["alongside"].guide
-    for file in [file for file in files.documentation_pages() if not file.generated_by]:
+    for file in [file for file in files if file.src_dir == config.docs_dir and not file.generated_by]:
         item = guide.sources.get(file.src_uri)
-        if item is None or item.kind is Kind.TERM:
+        if file.src_uri not in guide.assets and (item is None or item.kind is Kind.TERM):
             files.remove(file)
     return files
+
+
+def _text(folder: Path, path: str) -> str:
+    return (folder / path).read_text("utf-8")

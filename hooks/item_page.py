@@ -12,7 +12,8 @@ from alongside.fingerprint import CORE, fingerprint
 from alongside.items.kinds import Item
 from alongside.items.kinds import Page as PlainPage
 from alongside.keeping import Shelf
-from alongside.navigation import titles
+from alongside.links import on_page
+from alongside.navigation import TITLES
 from alongside.pages.kept import KeptPage, KeptPages, PageKeys
 from alongside.pages.text import PageText, page_text
 from alongside.site import Site
@@ -26,7 +27,7 @@ class ItemPage(Page):
 
     def __init__(self, item: Item, file: File, config: MkDocsConfig, key: str, kept: KeptPage | None) -> None:
         self.site: Site = config.extra["alongside"]
-        super().__init__(titles(self.site.guide).get(item.source, item.title), file, config)
+        super().__init__(TITLES.get(item.source, item.title), file, config)
         self.item, self.key, self.kept = item, key, kept
         self.text: PageText | None = None
         """What it says; None when it is kept."""
@@ -49,6 +50,20 @@ class ItemPage(Page):
         """What is kept of it; `html` is the whole page."""
         assert self.text, "a page is kept once"
         return KeptPage(html, self.text.whole, self.text.contents)
+
+
+class RedirectPage(Page):
+    """The page at an address where an item used to be, which leads to the present one."""
+
+    def __init__(self, item: Item, file: File, config: MkDocsConfig) -> None:
+        super().__init__(item.title, file, config)
+        self.item = item
+
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002
+        """All it says is in its template."""
+        to = on_page(self.item.url or "./", self.file.url)
+        self.meta = {"title": self.item.title, "template": "redirect.html", "to": to, "search": {"exclude": True}}
+        self.markdown = ""
 
 
 def kept_pages(site: Site) -> KeptPages:

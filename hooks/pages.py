@@ -11,9 +11,8 @@ from mkdocs.structure.pages import Page
 
 from alongside.files.formats import downloads
 from alongside.navigation import neighbours
-from alongside.pages.redirects import redirect
 from alongside.templates import FILTERS
-from item_page import ItemPage, kept_pages, page_keys
+from item_page import ItemPage, RedirectPage, kept_pages, page_keys
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -27,8 +26,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             key = keys.key(item)
             ItemPage(item, source, config, key, kept.get(key))
         for former in item.formerly:
-            content = redirect(item, former, site.templates)
-            files.append(File.generated(config, former, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
+            gone = File.generated(config, former, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+            RedirectPage(item, gone, config)
+            files.append(gone)
     tokens = yaml.safe_load((site.overrides / "tokens.yml").read_text("utf-8"))
     sheet = site.templates.get_template("tokens.css.jinja").render(tokens)
     files.append(File.generated(config, "assets/stylesheets/tokens.css", content=sheet))

@@ -1,181 +1,27 @@
-"""One built site serves all tests of pages, PDFs and the browser; one Chromium opens them."""
+"""What tests of every kind share: one built site for all processes, and how properties are tried."""
 
 import os
-import shutil
-import subprocess
-import sys
-from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
-from tests.enquiry.receiver import Receiver
+from tests.building import build, once
+from tests.guide import ROOT
 
 # How long an example takes says nothing on a busy machine
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
 
-ROOT = Path(__file__).parent.parent
-CHROMIUM_FLAGS = [
-    "--no-sandbox",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
 
-
-class QuietHandler(SimpleHTTPRequestHandler):
-    """Serves a built site as a web server would: its own 404 page, no log."""
-
-    def log_message(self, *_: object) -> None:
-        pass
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        page = Path(self.directory, "404.html")
-        if code != 404 or not page.is_file():
-            super().send_error(code, message, explain)
-            return
-        body = page.read_bytes()
-        self.send_response(404)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-
-def try_build(config: Path, into: Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Builds the site strictly, as the README's command does."""
-    command = [
-        sys.executable,
-        "-m",
-        "mkdocs",
-        "build",
-        "--strict",
-        "--config-file",
-        str(config),
-        "--site-dir",
-        str(into),
-    ]
-    return subprocess.run(
-        command, cwd=config.parent, capture_output=True, text=True, check=False, env=os.environ | environment
-    )
-
-
-def build(config: Path, into: Path) -> None:
-    """Builds the site; what went wrong is shown."""
-    done = try_build(config, into)
-    assert done.returncode == 0, done.stdout + done.stderr
-
-
-def serve(folder: Path) -> Iterator[str]:
-    """The address of a folder served on loopback."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(folder))) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-
-
-def copy_of_project(into: Path, *changes: tuple[str, str]) -> Path:
-    """The project under another `mkdocs.yml`, in which each change replaces one text by another; its config file.
-
-    Its `docs` are a copy to write in; printed sheets are shared with the project's own cache.
-    """
-    (ROOT / ".cache").mkdir(exist_ok=True)
-    for name in ("overrides", "hooks", ".cache"):
-        (into / name).symlink_to(ROOT / name)
-    shutil.copytree(ROOT / "docs", into / "docs")
-    text = (ROOT / "mkdocs.yml").read_text("utf-8")
-    for old, new in changes:
-        assert text.count(old) == 1, f"{old!r} should stand once in mkdocs.yml"
-        text = text.replace(old, new)
-    config = into / "mkdocs.yml"
-    config.write_text(text, "utf-8")
-    return config
+@pytest.fixture(scope="session")
+def common_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of this run, the same in every process."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
 
 
 @pytest.fixture(scope="session")
-def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site_folder(common_folder: Path) -> Path:
     """The site, built strictly."""
-    folder = tmp_path_factory.mktemp("built") / "site"
-    build(ROOT / "mkdocs.yml", folder)
-    return folder
-
-
-@pytest.fixture(scope="session")
-def site(site_folder: Path) -> Iterator[str]:
-    """The address of the built site."""
-    yield from serve(site_folder)
-
-
-@pytest.fixture(scope="session")
-def endpoint_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Receiver]]:
-    """The site built to deliver enquiries to a receiver on loopback, and that receiver."""
-    with Receiver() as receiver:
-        project = tmp_path_factory.mktemp("endpoint")
-        change = (
-            "      delivery: email\n",
-            f"      delivery: endpoint\n      endpoint: {receiver.address}\n",
-        )
-        build(copy_of_project(project, change), project / "site")
-        yield project / "site", receiver
-
-
-@pytest.fixture(scope="session")
-def endpoint_address(endpoint_folder: tuple[Path, Receiver]) -> Iterator[str]:
-    yield from serve(endpoint_folder[0])
-
-
-@pytest.fixture
-def endpoint_site(endpoint_address: str, endpoint_folder: tuple[Path, Receiver]) -> tuple[str, Receiver]:
-    """The address of the site that posts its enquiries, and the receiver, with nothing received yet."""
-    endpoint_folder[1].reset()
-    return endpoint_address, endpoint_folder[1]
-
-
-def chromium_path(playwright: Playwright) -> str | None:
-    """The system's Chromium, or else Playwright's own."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    found = next(filter(None, map(shutil.which, names)), None)
-    own = playwright.chromium.executable_path
-    return found or (own if Path(own).is_file() else None)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """A headless Chromium. With none on the machine browser tests skip; under CI=true they fail."""
-    with sync_playwright() as playwright:
-        path = chromium_path(playwright)
-        if path is None:
-            message = "no Chromium found: install Debian's `chromium`, or run `playwright install chromium`"
-            (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(message)
-        running = playwright.chromium.launch(executable_path=path, args=CHROMIUM_FLAGS)
-        yield running
-        running.close()
-
-
-def opened(context: BrowserContext) -> Iterator[Page]:
-    """A page that fails its test when a script throws."""
-    context.set_default_timeout(8000)
-    page, faults = context.new_page(), list[str]()
-    page.on("pageerror", lambda fault: faults.append(str(fault)))
-    yield page
-    context.close()
-    assert not faults, faults
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A fresh page of a fresh visitor."""
-    yield from opened(browser.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True))
-
-
-@pytest.fixture
-def page_without_js(browser: Browser) -> Iterator[Page]:
-    """The same for a visitor whose browser runs no scripts."""
-    yield from opened(browser.new_context(viewport={"width": 1280, "height": 900}, java_script_enabled=False))
+    return once(common_folder / "site", lambda folder: build(ROOT / "mkdocs.yml", folder))

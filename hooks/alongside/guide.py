@@ -10,11 +10,13 @@ from pathlib import Path
 from typing import TypeVar
 
 from alongside.agenda.model import Agenda
+from alongside.drawings import Drawing
 from alongside.enquiry.settings import Owner
 from alongside.items.body import words_of
-from alongside.items.kinds import Item, LibraryItem, Model, Term
+from alongside.items.kinds import Item, LibraryItem, Model, Term, id_of
 from alongside.items.references import Reference
 from alongside.items.vocabulary import Audience, Idea, Kind, Topic
+from alongside.links import target_of
 from alongside.questions import Bank
 from alongside.sheets.model import Sheet
 
@@ -41,10 +43,25 @@ class Guide:
     """By key, in the order in which they are listed."""
     owner: Owner | None = None
     """Who publishes the guide, and how to reach them."""
+    left_out: Mapping[str, str] = field(default_factory=dict)
+    """The text of each file under `docs/` that is no item for a problem of its own."""
+    assets: frozenset[str] = frozenset()
+    """All files under `docs/` that are published as they are."""
+    templates: frozenset[str] = frozenset()
+    """The names of the templates that a plain page may have."""
+    letters: frozenset[str] = frozenset()
+    """Every letter that a font of print holds."""
+    drawings: Mapping[str, Drawing] = field(default_factory=dict)
+    """By the id of their model; one with a problem is not among them."""
 
     def get(self, item_id: str) -> Item:
         """The item with an id; KeyError when there is none."""
         return self.items[item_id]
+
+    @cached_property
+    def ids_left_out(self) -> frozenset[str]:
+        """The ids of the items that were left out for a problem of their own."""
+        return frozenset(map(id_of, self.left_out))
 
     @cached_property
     def sources(self) -> Mapping[str, Item]:
@@ -109,6 +126,11 @@ class Guide:
         found |= {other.id: other for other in akin if other.id != item.id and other.id not in found}
         return list(found.values())[:most]
 
+    def missing(self, item: Item) -> list[str]:
+        """The files that an item names or links to, and that are left out for a problem of their own."""
+        linked = {target_of(link.href, item.source)[0] for link in item.body.links}
+        return [f"docs/{path}" for path in self.left_out if path in linked or id_of(path) in item.named]
+
     def sheet(self, item: Item) -> Sheet | None:
         """The sheet of a worksheet or a checklist."""
         return self.sheets.get(item.id)
@@ -118,8 +140,9 @@ class Guide:
         return self.agendas.get(item.id)
 
     def diagram(self, item: Model) -> str:
-        """The SVG of a model's diagram."""
-        return (self.docs / item.diagram).read_text("utf-8")
+        """The SVG of a model's diagram; nothing where there is none."""
+        drawing = self.drawings.get(item.id)
+        return drawing.svg if drawing else ""
 
     def cited_by(self, item: Item) -> list[Reference]:
         """The works an item cites, in the order of the list of references."""

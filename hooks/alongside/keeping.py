@@ -6,6 +6,7 @@ A file's name in the folder is its key, a digest of all that its bytes depend on
 import os
 import tempfile
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from msgspec import Struct
@@ -25,12 +26,11 @@ class Shelf(Struct, frozen=True):
 
     def get(self, key: str) -> bytes | None:
         """The file of a key, marked as used, or None when it is not kept."""
-        place = self.place(key)
         try:
-            content = place.read_bytes()
-            os.utime(place)
-        except FileNotFoundError:
+            content = self.place(key).read_bytes()
+        except OSError:
             return None
+        _mark(self.place(key))
         return content
 
     def put(self, key: str, content: bytes) -> Path:
@@ -44,7 +44,32 @@ class Shelf(Struct, frozen=True):
         """Marks what was used now, and removes the longest unused beyond `most`."""
         kept = set(used)
         for path in kept:
-            os.utime(path)
-        by_age = sorted(self.folder.glob(f"*{self.suffix}"), key=lambda path: path.stat().st_mtime, reverse=True)
+            _mark(path)
+        by_age = sorted(self.folder.glob(f"*{self.suffix}"), key=_last_used, reverse=True)
         for path in by_age[max(self.most, len(kept)) :]:
-            path.unlink(missing_ok=True)
+            with suppress(OSError):
+                path.unlink()
+
+
+def writable(folder: Path) -> Path:
+    """The folder, made if it is not there; where it cannot be written, an empty one that the system throws away."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            return folder
+    except OSError:
+        return Path(tempfile.mkdtemp(prefix="alongside-"))
+
+
+def _last_used(path: Path) -> float:
+    """When a file was used last; never, if another build has removed it meanwhile."""
+    try:
+        return path.stat().st_mtime
+    except OSError:
+        return 0.0
+
+
+def _mark(path: Path) -> None:
+    """Notes that a file was used now, if that can be noted."""
+    with suppress(OSError):
+        os.utime(path)

@@ -6,6 +6,14 @@ from typing import Any, TypeVar
 from alongside.guide import Guide
 from alongside.items.vocabulary import Kind
 
+TITLES = {
+    "index.md": "Home",
+    "library/index.md": "Library",
+    "questions/index.md": "Questions",
+    "booklet/index.md": "Booklet",
+    "glossary/index.md": "Glossary",
+}
+"""Pages that stand in the navigation alone, and what it calls them. Any other plain page stands under About."""
 T = TypeVar("T")
 SECTIONS = (
     Kind.PATH,
@@ -31,24 +39,13 @@ def neighbours(pages: Sequence[T], here: T) -> Sequence[T]:
     return pages[first : first + MANY]
 
 
-def titles(guide: Guide) -> dict[str, str]:
-    """The pages that the navigation calls otherwise than they are headed, by their file."""
-    named = (entry for entry in navigation(guide) for entry in entry.items())
-    return {path: title for title, path in named if isinstance(path, str)}
-
-
 def navigation(guide: Guide) -> list[Any]:
     """MkDocs' `nav`: single pages and sections, each entry a mapping of a title to a path or a list."""
     sections = [
         {kind.plural: [f"{kind.folder}/index.md", *(item.source for item in guide.of_kind(kind))]} for kind in SECTIONS
     ]
     about = ["about/index.md", "sources/index.md", "enquiries/index.md"]
-    return [
-        {"Home": "index.md"},
-        {"Library": "library/index.md"},
-        *sections,
-        {"Questions": "questions/index.md"},
-        {"Booklet": "booklet/index.md"},
-        {"Glossary": "glossary/index.md"},
-        {"About": about},
-    ]
+    placed = {*TITLES, *about, *(f"{kind.folder}/index.md" for kind in SECTIONS)}
+    about += [page.source for page in guide.of_kind(Kind.PAGE) if page.source not in placed]
+    first, second, *others = [{title: path} for path, title in TITLES.items()]
+    return [first, second, *sections, *others, {"About": about}]

@@ -1,18 +1,22 @@
 """Reads the whole guide: the one place where every step from Markdown files to a checked guide stands in order."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from alongside import checks, questions
 from alongside.agenda.model import Agenda
 from alongside.agenda.read import read_agenda
+from alongside.drawings import Drawing, read_drawing
 from alongside.enquiry.settings import Owner
+from alongside.finding import Found, find
 from alongside.guide import Guide
-from alongside.items.kinds import Item, Workshop
+from alongside.items.kinds import Item, Model, Workshop
 from alongside.items.read import read_item
 from alongside.items.references import Reference, read_references
 from alongside.items.vocabulary import Kind
 from alongside.keeping import Shelf
 from alongside.kept_texts import kept_text
+from alongside.letters import letters
 from alongside.problems import Problem
 from alongside.questions import Bank
 from alongside.sheets.model import Sheet
@@ -20,15 +24,19 @@ from alongside.sheets.model import Sheet
 REFERENCES = "sources/references.yml"
 
 
-def read_guide(docs: Path, owner: Owner | None, kept: Shelf | None = None) -> tuple[Guide, list[Problem]]:
+def read_guide(
+    docs: Path, owner: Owner | None, overrides: Path, kept: Shelf | None = None
+) -> tuple[Guide, list[Problem]]:
     """The guide made of the files under `docs` and every problem of every file.
 
-    Texts that `kept` holds are not parsed again. An item with a problem of its own is left out of the guide, so that
-    the rest can still be shown.
+    `overrides` holds the templates that a page may name. Texts that `kept` holds are not parsed again. An item with a
+    problem of its own is left out of the guide, so that the rest can still be shown.
     """
-    problems: list[Problem] = []
+    # Which files there are
+    found = find(docs)
+    problems = list(found.problems)
     # Every Markdown file is an item
-    items = _items(docs, problems)
+    items, left_out = _items(docs, found, problems)
     # The works they cite
     references = _references(docs, problems)
     # Their Markdown becomes blocks; that of worksheets and checklists is a sheet to fill in
@@ -37,31 +45,56 @@ def read_guide(docs: Path, owner: Owner | None, kept: Shelf | None = None) -> tu
     agendas = _agendas(items, problems)
     # The question bank is read as situations and their questions
     bank = _bank(items, problems)
+    # Models have a drawing
+    drawings = _drawings(docs, items, problems)
     # What shows only when all are seen together
-    guide = Guide(docs, items, texts, agendas, bank, references, owner)
+    templates = frozenset(path.name for path in overrides.glob("*.html"))
+    guide = Guide(
+        docs,
+        items,
+        texts,
+        agendas,
+        bank,
+        references,
+        owner,
+        left_out,
+        found.assets,
+        templates,
+        letters(overrides),
+        drawings,
+    )
     problems.extend(checks.all_problems(guide))
     return guide, problems
 
 
-def _items(docs: Path, problems: list[Problem]) -> dict[str, Item]:
+def _items(docs: Path, found: Found, problems: list[Problem]) -> tuple[dict[str, Item], dict[str, str]]:
+    """The items by id, and the texts of the files that are none for a problem of their own."""
     items: dict[str, Item] = {}
-    for path in sorted(docs.rglob("*.md")):
-        place = path.relative_to(docs).as_posix()
-        try:
-            text = path.read_text("utf-8")
-        except UnicodeDecodeError as fault:
-            problems.append(
-                Problem(f"docs/{place}", 1, f"the file is not UTF-8 text ({fault.reason})", "save it as UTF-8")
-            )
-            continue
-        item, faults = read_item(text, place)
+    left_out: dict[str, str] = {}
+    for path in found.items:
+        item, text, faults = _item(docs, path, items)
         problems.extend(faults)
-        if item and item.id in items:
-            what = f"the id `{item.id}` is also that of {items[item.id].place}"
-            problems.append(Problem(f"docs/{place}", 1, what, "rename the file"))
-        elif item:
+        if item:
             items[item.id] = item
-    return items
+        else:
+            left_out[path] = text
+    return items, left_out
+
+
+def _item(docs: Path, path: str, items: Mapping[str, Item]) -> tuple[Item | None, str, list[Problem]]:
+    place = f"docs/{path}"
+    try:
+        text = (docs / path).read_bytes().decode()
+    except UnicodeDecodeError as fault:
+        what = f"the file is not UTF-8 text ({fault.reason})"
+        return None, "", [Problem(place, 1, what, "save it as UTF-8")]
+    except OSError as fault:
+        return None, "", [Problem(place, 1, f"the file cannot be read ({fault.strerror})", "mend its permissions")]
+    item, problems = read_item(text, path)
+    if item and item.id in items:
+        what = f"the id `{item.id}` is also that of {items[item.id].place}"
+        return None, text, [*problems, Problem(place, 1, what, "rename the file")]
+    return item, text, problems
 
 
 def _references(docs: Path, problems: list[Problem]) -> dict[str, Reference]:
@@ -88,6 +121,17 @@ def _agendas(items: dict[str, Item], problems: list[Problem]) -> dict[str, Agend
             if agenda:
                 agendas[item.id] = agenda
     return agendas
+
+
+def _drawings(docs: Path, items: dict[str, Item], problems: list[Problem]) -> dict[str, Drawing]:
+    drawings: dict[str, Drawing] = {}
+    for item in items.values():
+        if isinstance(item, Model) and (docs / item.diagram).is_file():
+            drawing, faults = read_drawing(docs / item.diagram, f"docs/{item.diagram}")
+            problems.extend(faults)
+            if drawing:
+                drawings[item.id] = drawing
+    return drawings
 
 
 def _bank(items: dict[str, Item], problems: list[Problem]) -> Bank | None:

@@ -6,13 +6,15 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup, escape
 
+from alongside.wording import capital, clock, duration
+
 
 def words(text: str) -> Markup:
     """Plain words of front matter as they stand on a page: escaped, with typographic apostrophes."""
     return escape(str(text).replace("'", "\N{RIGHT SINGLE QUOTATION MARK}"))
 
 
-FILTERS = {"words": words}
+FILTERS = {"words": words, "duration": duration, "clock": clock, "begins": capital}
 """What every template may use besides Jinja's own filters."""
 
 

@@ -4,38 +4,10 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from tests.conftest import ROOT
-
-KINDS_OF_PAGES = [
-    "",
-    "library/",
-    "paths/new-leader/",
-    "principles/",
-    "principles/everyones-success/",
-    "models/ideal-team-partnership/",
-    "checklists/one-to-one-leader/",
-    "worksheets/team-health-check/",
-    "workshops/team-partnership-review/",
-    "articles/asking-for-help/",
-    "questions/",
-    "booklet/",
-    "glossary/",
-    "sources/",
-    "about/",
-    "enquiries/",
-    "no-such-page/",
-]
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-
-
-def violations(page: Page) -> list[str]:
-    """What axe finds, a line each with the place."""
-    options: dict[str, Any] = {"runOnly": {"type": "tag", "values": TAGS}}
-    found = Axe().run(page, options=options).response["violations"]
-    return [f"{rule['id']}: {node['target']} {node['failureSummary']}" for rule in found for node in rule["nodes"]]
+from tests.browser.axe import KINDS_OF_PAGES, violations_on
+from tests.guide import ROOT
 
 
 def test_every_folder_of_items_is_looked_at() -> None:
@@ -45,17 +17,9 @@ def test_every_folder_of_items_is_looked_at() -> None:
 
 @pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize("palette", ["light", "dark"])
-def test_axe_finds_nothing(browser: Browser, site: str, palette: Any, width: int) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=palette)
-    page = context.new_page()
-    found = {}
-    for address in KINDS_OF_PAGES:
-        page.goto(site + address)
-        assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == palette
-        if lines := violations(page):
-            found[address] = lines
-    context.close()
-    assert found == {}
+@pytest.mark.parametrize("address", KINDS_OF_PAGES, ids=lambda address: address.strip("/") or "home")
+def test_axe_finds_nothing(browser: Browser, site: str, address: str, palette: str, width: int) -> None:
+    assert violations_on(browser, site, address, palette, width) == []
 
 
 @pytest.mark.parametrize("width", [390, 1280])

@@ -14,7 +14,7 @@ import pypdfium2
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.test_accessibility import violations
+from tests.browser.axe import violations
 
 KEY = "alongside:booklet"
 HEALTH, AGREEMENT, WORKSHOP = "team-health-check", "partnership-agreement", "straight-talk-practice"

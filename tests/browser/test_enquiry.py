@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.enquiry.receiver import Answer, Receiver, wait_for
+from tests.browser.receiver import Answer, Receiver, wait_for
 
 PAGE = "enquiries/"
 MESSAGE = "Two of us disagree & both are right: 50% + 50% = ?\n\nWhat would you try first — “wait”?"

@@ -9,7 +9,7 @@ import pypdfium2
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.test_accessibility import violations
+from tests.browser.axe import violations
 
 PAGE = "workshops/team-partnership-review/"
 DASH = "\u2013"

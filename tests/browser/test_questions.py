@@ -5,14 +5,22 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from alongside.read import read_guide
-from alongside.questions import ID, bank_of
-from tests.browser.test_accessibility import violations
-from tests.conftest import ROOT
+from alongside.questions import Bank
+from tests.browser.axe import violations
+from tests.guide import guide
 
-BANK, _ = bank_of(read_guide(ROOT / "docs", None)[0].get(ID))
 STRAIGHT = str.maketrans("\u2019\u201c\u201d", '\'""')
-TEXTS = [question.text for question in BANK.questions]
+
+
+def real() -> Bank:
+    """The bank of the real page."""
+    bank = guide().bank
+    assert bank
+    return bank
+
+
+def texts() -> list[str]:
+    return [question.text for question in real().questions]
 
 
 @pytest.fixture
@@ -30,15 +38,15 @@ def draw(page: Page) -> str:
 
 
 def test_draws_every_question_once_before_any_comes_again(bank: Page) -> None:
-    drawn = [draw(bank) for _ in TEXTS]
-    assert sorted(drawn) == sorted(TEXTS)
+    drawn = [draw(bank) for _ in texts()]
+    assert sorted(drawn) == sorted(texts())
     expect(bank.locator(".draw__left")).to_contain_text("last one")
     assert draw(bank) != drawn[-1]
 
 
 @pytest.mark.parametrize("number", [0, 11])
 def test_draws_from_one_moment_only_and_none_twice(bank: Page, number: int) -> None:
-    situation = BANK.situations[number]
+    situation = real().situations[number]
     bank.get_by_label("Your moment").select_option(label=situation.title)
     drawn = [draw(bank) for _ in range(5)]
     assert sorted(drawn) == sorted(question.text for question in situation.questions)
@@ -48,7 +56,7 @@ def test_draws_from_one_moment_only_and_none_twice(bank: Page, number: int) -> N
 
 
 def test_what_was_drawn_of_a_moment_does_not_come_again_from_any(bank: Page) -> None:
-    bank.get_by_label("Your moment").select_option(label=BANK.situations[3].title)
+    bank.get_by_label("Your moment").select_option(label=real().situations[3].title)
     first = [draw(bank) for _ in range(3)]
     bank.get_by_label("Your moment").select_option(label="Any")
     assert not set(first) & {draw(bank) for _ in range(57)}
@@ -112,7 +120,7 @@ def test_without_javascript_the_page_holds_all_and_offers_no_draw(page_without_j
     page_without_js.goto(site + "questions/")
     expect(page_without_js.locator("#draw")).to_be_hidden()
     shown = [text.translate(STRAIGHT) for text in page_without_js.locator(".prose ol > li[id]").all_inner_texts()]
-    assert [text for text in shown if text in TEXTS] == TEXTS
+    assert [text for text in shown if text in texts()] == texts()
     expect(page_without_js.get_by_role("link", name="A4 PDF of the cards of Coaching questions")).to_be_visible()
 
 
@@ -120,4 +128,4 @@ def test_on_paper_the_questions_stand_alone(bank: Page) -> None:
     draw(bank)
     bank.emulate_media(media="print")
     expect(bank.locator("#draw")).to_be_hidden()
-    expect(bank.get_by_role("heading", name=BANK.situations[0].title)).to_be_visible()
+    expect(bank.get_by_role("heading", name=real().situations[0].title)).to_be_visible()

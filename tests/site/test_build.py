@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, build, copy_of_project, try_build
+from tests.building import build, copy_of_project, try_build
+from tests.guide import ROOT
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -80,7 +81,7 @@ def test_a_sheet_that_cannot_be_printed_is_named_before_anything_is_built(projec
     fonts = project.parent / "overrides"
     fonts.unlink()
     shutil.copytree(ROOT / "overrides", fonts)
-    for path in (fonts / "sheets/fonts").glob("literata*"):
+    for path in (fonts / "print/fonts").glob("literata*"):
         path.unlink()
     done = try_build(project, project.parent / "site")
     assert done.returncode != 0

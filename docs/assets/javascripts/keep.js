@@ -3,7 +3,7 @@
 
 import { toAddress } from "./booklet/address.js";
 import { KeptBooklet, nothing, toggled } from "./booklet/store.js";
-import { words } from "./shared/dom.js";
+import { listed } from "./shared/dom.js";
 
 const store = new KeptBooklet();
 const link = document.querySelector("[data-booklet-link]");
@@ -21,7 +21,7 @@ function keep(button) {
   const [id, ...formerly] = idsOf(button);
   document.querySelector(".keep-refused")?.remove();
   try {
-    store.save(toggled(store.own(), id, formerly));
+    store.save(toggled(store.own(), id, { plan: planOf(id), formerly }));
   } catch {
     offerAddress(button, id);
   }
@@ -32,7 +32,13 @@ function keep(button) {
  * @param {HTMLButtonElement} button
  */
 function idsOf({ dataset }) {
-  return [dataset.keep ?? "", ...words(dataset.formerly)];
+  return [dataset.keep ?? "", ...listed(dataset.formerly)];
+}
+
+/** What is set in the planner of a session's own page, if this is it. @param {string} id */
+function planOf(id) {
+  const planner = document.querySelector("[data-planner]");
+  return planner instanceof HTMLElement && planner.dataset.id === id ? planner.dataset.plan ?? "" : "";
 }
 
 /** Shows what is kept. Storage that is closed holds nothing. */
@@ -62,6 +68,6 @@ function offerAddress(button, id) {
   button.after(notice);
   const way = document.createElement("a");
   way.textContent = "Start a booklet with it";
-  way.href = (link instanceof HTMLAnchorElement ? link.href : "") + toAddress({ ...nothing(), items: [id] });
+  way.href = (link instanceof HTMLAnchorElement ? link.href : "") + toAddress({ ...nothing(), items: [id], plans: { [id]: planOf(id) } });
   notice.append("This browser refuses to keep anything, or has no room left. ", way, ": its address will hold your choice.");
 }

@@ -1,6 +1,8 @@
 // @ts-check
 /** The Library's filters: they hide the cards that do not fit, and keep the choice in the address. */
 
+import { asked as askedFor, withoutStop } from "./shared/address.js";
+
 const form = document.querySelector("#filters");
 if (form instanceof HTMLFormElement) start(form);
 
@@ -10,12 +12,10 @@ function start(filters) {
   const selects = [...filters.querySelectorAll("select")];
 
   const read = () => {
-    const asked = new URLSearchParams(location.search);
-    for (const select of selects) {
-      const wanted = asked.get(select.name) ?? "";
-      select.value = [...select.options].some((option) => option.value === wanted) ? wanted : "";
-    }
+    const asked = askedFor(location, selects.map(({ name }) => name));
+    const unknown = selects.filter((select) => !choose(select, withoutStop(asked.get(select.name) ?? "")));
     apply(selects, count);
+    if (count && unknown.length) count.prepend(sentence(unknown.map(({ name }) => asked.get(name) ?? "")));
   };
 
   filters.addEventListener("change", () => {
@@ -34,6 +34,19 @@ function start(filters) {
 
   filters.hidden = false;
   read();
+}
+
+/** Chooses what an address asks for; whether there is such a choice. @param {HTMLSelectElement} select @param {string} wanted */
+function choose(select, wanted) {
+  const found = [...select.options].find((option) => option.value === wanted.toLowerCase());
+  select.value = found?.value ?? "";
+  return found !== undefined;
+}
+
+/** @param {string[]} wanted */
+function sentence(wanted) {
+  const names = wanted.map((value) => `“${value.slice(0, 40)}”`).join(", ");
+  return `The address asks for ${names}, which the Library does not have. `;
 }
 
 /**

@@ -1,8 +1,11 @@
 """A workshop's agenda: its steps with their minutes, and what to cut when time runs short."""
 
+from collections.abc import Mapping
 from itertools import accumulate
 
 from msgspec import Struct
+
+from alongside.agenda.copies import Copies
 
 
 class Step(Struct, frozen=True):
@@ -32,10 +35,14 @@ class Slot(Struct, frozen=True):
 
 
 class Material(Struct, frozen=True):
-    """A sheet of the session, and the numbers of the steps that link to it: none when it only serves to prepare."""
+    """A sheet of the session, the numbers of the steps that link to it, and how many copies are printed.
+
+    It has no steps when it only serves to prepare.
+    """
 
     sheet: str
     steps: tuple[int, ...]
+    copies: Copies
 
 
 class Agenda(Struct, frozen=True):
@@ -43,6 +50,8 @@ class Agenda(Struct, frozen=True):
 
     steps: tuple[Step, ...]
     cuts: tuple[Cut, ...]
+    copies: Mapping[str, Copies]
+    """How many of each sheet, by its id."""
     before: tuple[str, ...] = ()
     """The ids of sheets that only `## Prepare` links to."""
 
@@ -62,4 +71,7 @@ class Agenda(Struct, frozen=True):
         for number, step in enumerate(self.steps, 1):
             for sheet in step.sheets:
                 used[sheet] = (*used.get(sheet, ()), number)
-        return [Material(*entry) for entry in (used | dict.fromkeys(self.before, ())).items()]
+        return [
+            Material(sheet, steps, self.copies[sheet])
+            for sheet, steps in (used | dict.fromkeys(self.before, ())).items()
+        ]

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from alongside.agenda.model import Agenda, Cut, Step
-from alongside.agenda.tables import Fault, Row, rows_below, section
+from alongside.agenda.tables import Fault, Link, Row, rows_below, section
+from alongside.agenda.told import Mention, copies_told
 from alongside.items.kinds import Workshop
 from alongside.items.read import KEPT, kind_of
 from alongside.links import target_of
@@ -15,7 +16,7 @@ from alongside.problems import Problem
 HEADING = "Agenda"
 AGENDA = ("Step", "Minutes", "You say and do", "People do", "Sheet")
 LATE = ("What you cut", "Minutes saved", "What to do about it")
-STEP = "`| 3. Swap | 6 | You say … | People do … | [Edict rewrite](../worksheets/edict-rewrite.md) |`"
+STEP = "`| 3. Swap | 6 | You say … | People do … | [Edict rewrite](../worksheets/edict-rewrite.md), one each |`"
 CUT = "`| Step 9 | 5 | Pairs do it at the start of their next talk. |`"
 
 
@@ -27,22 +28,29 @@ def read_agenda(item: Workshop) -> tuple[Agenda | None, list[Problem]]:
     def fault(line: int, what: str, example: str) -> None:
         problems.append(Problem(item.place, line, what, example))
 
-    steps = _steps(item, fault)
+    rows = rows_below(item, HEADING, AGENDA, STEP, fault)
+    steps = _steps(item, rows, fault)
     # What is counted and compared needs the minutes of every step
     timed = steps if all(step.minutes for step in steps) else []
     _check_sum(item, timed, fault)
     cuts = _cuts(item, timed, fault)
-    prepared = set(_prepared(item))
+    session, prepare = _mentions(item, rows), _prepared(item)
+    prepared = {mention.sheet for mention in prepare}
     _check_sheets(item, steps, prepared, fault)
+    # What front matter and links disagree on has been said; of a table that cannot be read nothing more is
+    mentions = [one for one in (*session, *prepare) if rows and one.sheet in item.sheets]
+    copies = copies_told(mentions, fault)
     used = {sheet for step in steps for sheet in step.sheets}
     before = tuple(sheet for sheet in item.sheets if sheet in prepared - used)
-    return (None if problems else Agenda(tuple(steps), tuple(cuts), before)), problems
+    return (None if problems else Agenda(tuple(steps), tuple(cuts), copies, before)), problems
 
 
-def _steps(item: Workshop, fault: Fault) -> list[Step]:
+def _steps(item: Workshop, rows: list[Row], fault: Fault) -> list[Step]:
     """Every step, those with a wrong number of minutes at 0 minutes."""
-    rows = rows_below(item, HEADING, AGENDA, STEP, fault)
-    steps = [Step(row.cells[0], _minutes(row, STEP, fault), tuple(_sheets(item, row.links)), row.line) for row in rows]
+    steps = [
+        Step(row.cells[0], _minutes(row, STEP, fault), tuple(one.sheet for one in _sheets(item, row.links)), row.line)
+        for row in rows
+    ]
     for number, step in enumerate(steps, 1):
         if not re.match(rf"{number}\. \S", step.title):
             title = re.sub(r"^[\d.\s]+", "", step.title) or "Swap"
@@ -107,14 +115,18 @@ def _check_cut(cut: Cut, steps: list[Step], fault: Fault) -> None:
         fault(cut.line, f"`{cut.what}` saves {cut.minutes} minutes, but {have}", CUT)
 
 
-def _prepared(item: Workshop) -> Iterator[str]:
+def _mentions(item: Workshop, rows: list[Row]) -> list[Mention]:
+    return [mention for row in rows for mention in _sheets(item, row.links)]
+
+
+def _prepared(item: Workshop) -> list[Mention]:
     found = section(item.body, "Prepare")
-    return _sheets(item, found.links if found else ())
+    return list(_sheets(item, found.links if found else ()))
 
 
-def _sheets(item: Workshop, addresses: tuple[str, ...]) -> Iterator[str]:
-    """The ids of the worksheets and checklists among the addresses that a workshop links to."""
-    for address in addresses:
-        path, _ = target_of(address, item.source)
+def _sheets(item: Workshop, links: tuple[Link, ...]) -> Iterator[Mention]:
+    """The worksheets and checklists among the links of a workshop."""
+    for link in links:
+        path, _ = target_of(link.address, item.source)
         if path.endswith(".md") and kind_of(path).has_sheet:
-            yield posixpath.basename(path).removesuffix(".md")
+            yield Mention(posixpath.basename(path).removesuffix(".md"), link)

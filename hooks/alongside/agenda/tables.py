@@ -15,11 +15,20 @@ Fault = Callable[[int, str, str], None]
 """Takes what a problem says: the line in the file, what is wrong, and an example that is right."""
 
 
+class Link(Struct, frozen=True):
+    """A link: its address and words, the plain words between it and the next link or the end, its line in the file."""
+
+    address: str
+    words: str
+    after: str
+    line: int
+
+
 class Row(Struct, frozen=True):
-    """A table's row: the plain words of each cell, every address it links to, and its line in the file."""
+    """A table's row: the plain words of each cell, every link in it, and its line in the file."""
 
     cells: tuple[str, ...]
-    links: tuple[str, ...]
+    links: tuple[Link, ...]
     line: int
 
 
@@ -28,7 +37,7 @@ class Section(Struct, frozen=True):
 
     line: int
     """The heading's own line in the file."""
-    links: tuple[str, ...]
+    links: tuple[Link, ...]
     rows: tuple[Row, ...]
     """The head first; none where there is no table."""
 
@@ -42,7 +51,7 @@ def section(body: Body, heading: str) -> Section | None:
     rows = [row for part in table.children for row in part.children] if table else []
     return Section(
         line=body.line + start(found[0]),
-        links=tuple(link for node in found for link in _links(node)),
+        links=tuple(link for node in found for link in _links(node, body.line)),
         rows=tuple(_row(node, body.line) for node in rows),
     )
 
@@ -82,15 +91,35 @@ def _parts(root: Node) -> Iterator[tuple[str, Node]]:
 
 def _row(node: Node, first_line: int) -> Row:
     # the parser fills a row up or cuts it off at the head's width; `rows_below` counts the cells as written
-    return Row(tuple(map(_words, node.children)), tuple(_links(node)), first_line + start(node))
+    return Row(tuple(map(_words, node.children)), tuple(_links(node, first_line)), first_line + start(node))
 
 
 def _words(node: Node) -> str:
     return curled(plain_words(node)).strip()
 
 
-def _links(node: Node) -> Iterator[str]:
-    return (str(part.attrs["href"]) for part in node.walk() if part.type == "link")
+def _links(node: Node, first_line: int) -> Iterator[Link]:
+    return (link for part in node.walk() if part.type == "inline" for link in _links_in(part, first_line))
+
+
+def _links_in(inline: Node, first_line: int) -> Iterator[Link]:
+    """Every link of a paragraph, a cell or a heading, whatever it is nested in."""
+    line = first_line + start(inline)
+    opened: list[tuple[str, int]] = []
+    words = [""]
+    for token in (inline.token and inline.token.children) or ():
+        if token.type == "link_open":
+            opened.append((str(token.attrGet("href")), line))
+            words.append("")
+        elif token.type == "link_close":
+            words.append("")
+        elif token.type in ("softbreak", "hardbreak"):
+            line += 1
+            words[-1] += " "
+        else:
+            words[-1] += token.content
+    for at, (address, its_line) in enumerate(opened):
+        yield Link(address, curled(words[2 * at + 1]), curled(words[2 * at + 2]), its_line)
 
 
 def _report_columns(head: Row, columns: tuple[str, ...], fault: Fault) -> None:

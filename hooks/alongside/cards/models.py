@@ -11,6 +11,7 @@ from alongside.cards.points import Found, Section, brief, joined, lead_of, point
 from alongside.guide import Guide
 from alongside.items.kinds import Model
 from alongside.sheets.model import Block, Listing, Paragraph
+from alongside.wording import duration
 
 PARTS = "Its parts"
 STEPS = "Use it with your team"
@@ -35,7 +36,7 @@ def _cover(item: Model, guide: Guide, blocks: Sequence[Block], limits: Section |
     return Cover(
         name=item.title,
         opening=opening_of(blocks),
-        facts=(f"{item.minutes} minutes", item.people_words, f"Evidence: {item.grade.label.lower()}"),
+        facts=(duration(item.minutes), item.people_words, f"Evidence: {item.grade.label.lower()}"),
         limits=_first_limits(limits),
         diagram=guide.diagram(item),
     )

@@ -9,19 +9,18 @@ from msgspec import Struct
 from msgspec.inspect import BoolType, Metadata, StructType, Type, VarTupleType, type_info
 from msgspec.structs import FieldInfo, fields
 
+from alongside.enquiry.layers import Layers
 from alongside.items.read import hints_of
 from alongside.problems import Problem
-from alongside.yaml.lines import Lines
 
 
 class Block(NamedTuple):
-    """A mapping in a YAML file."""
+    """A mapping in the settings."""
 
     data: dict[str, Any]
     where: tuple[str, ...]
     """The keys that lead to it, such as `extra`, `owner`."""
-    path: str
-    lines: Lines
+    layers: Layers
 
     def inner(self, key: str) -> "Block":
         """The block under a key."""
@@ -33,7 +32,7 @@ class Block(NamedTuple):
 
     def problem(self, what: str, example: str, *key: str | int) -> Problem:
         """A fault of a key, or of the whole block."""
-        return Problem(self.path, self.lines.of(*self.where, *key), what, example)
+        return Problem(*self.layers.place(*self.where, *key), what, example)
 
 
 def check_block(block: Block, struct: type[Struct]) -> Iterator[Problem]:

@@ -1,17 +1,18 @@
 """Reads the owner's settings out of mkdocs.yml and reports every fault of them with its line."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
+from errno import ENOENT
 
 import msgspec
 
 from alongside.enquiry.block import Block, build, check_block, short
+from alongside.enquiry.layers import read_layers
 from alongside.enquiry.production import example_values
 from alongside.enquiry.reserved import domain_of, is_loopback
 from alongside.enquiry.settings import Address, Delivery, Owner, OwnerBlock
 from alongside.problems import Problem
-from alongside.yaml.lines import read
 
 SITE = "for example `site_url: https://guide.your-organisation.org/`"
 EDITION = "for example `edition: 2026-11-22`"
@@ -20,16 +21,24 @@ FIRST_YEAR = 1980
 ENDPOINT = "for example `endpoint: https://forms.your-organisation.org/enquiries`"
 
 
-def read_owner(text: str, path: str, environment: Mapping[str, str]) -> tuple[Owner | None, list[Problem]]:
+def _nothing(path: str) -> str:
+    raise FileNotFoundError(ENOENT, "there is no such file", path)
+
+
+def read_owner(
+    text: str, path: str, environment: Mapping[str, str], load: Callable[[str], str] = _nothing
+) -> tuple[Owner | None, list[Problem]]:
     """The settings in the `text` of mkdocs.yml, or None with everything that is wrong with them.
 
-    `path` names the file in problems; `environment` gives the values of `!ENV`.
+    `path` names the file in problems; `environment` gives the values of `!ENV`; `load` gives the text of a file from
+    which settings are inherited.
     """
-    data, lines, problems = read(text, path, environment=environment)
-    if data is None and problems:
-        return None, problems
-    top = Block(data if isinstance(data, dict) else {}, (), path, lines)
-    problems = sorted({*problems, *_check_site(top), *_check_edition(top), *_check_owner(top)})
+    layers = read_layers(text, path, environment, load)
+    if not layers.data and layers.problems:
+        return None, list(layers.problems)
+    top = Block(layers.data, (), layers)
+    checks = (_check_site, _check_addresses, _check_edition, _check_owner)
+    problems = sorted({*layers.problems, *(problem for check in checks for problem in check(top))})
     if problems:
         return None, problems
     block = top.inner("extra").inner("owner")
@@ -46,6 +55,13 @@ def _check_site(top: Block) -> Iterator[Problem]:
         yield top.problem("`site_url`, the address of the site, is missing", SITE, "site_url")
     elif not _is_address(value):
         yield top.problem(f"`site_url` should be a web address, but is `{short(value)}`", SITE, "site_url")
+
+
+def _check_addresses(top: Block) -> Iterator[Problem]:
+    """Pages stand in folders of their own, where their downloads lie beside them."""
+    if top.data.get("use_directory_urls") is False:
+        what = "`use_directory_urls` is false, but the guide's links and downloads need a folder a page"
+        yield top.problem(what, "leave `use_directory_urls` out", "use_directory_urls")
 
 
 def _check_edition(top: Block) -> Iterator[Problem]:

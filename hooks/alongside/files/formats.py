@@ -89,7 +89,8 @@ def all_downloads(guide: Guide) -> list[Download]:
 def _offered(form: Format, item: Item, guide: Guide) -> bool:
     sheet = guide.sheet(item)
     without_notes = sheet is not None and not sheet.has_notes
-    return (item.kind in form.kinds or item.id in form.pages) and not (form.needs_notes and without_notes)
+    has_cards = item.id in form.pages and guide.bank is not None
+    return (item.kind in form.kinds or has_cards) and not (form.needs_notes and without_notes)
 
 
 def _files(form: Format, item: Item) -> Iterator[Download]:

@@ -12,7 +12,7 @@ from alongside.paper import Paper
 from alongside.sheets.document import Cover, Document, Part
 
 ADVICE = {
-    Workshop: "Print the pack once for yourself. Then print the pages of each sheet again for those who fill it in.",
+    Workshop: "Print the pack once for yourself. Then print the pages of each sheet as often as it says below.",
     Path: "Take one step at a time. Print the pages of a sheet again for each person who fills it in.",
 }
 """What stands above a pack's contents."""
@@ -29,7 +29,7 @@ def items_of(item: Item, guide: Guide) -> list[LibraryItem]:
     """What a pack holds in order, each once: a workshop and its sheets; a path, its steps, and its sessions' sheets."""
     own = {step.item for step in item.steps} if isinstance(item, Path) else set()
     found = dict.fromkeys(_ids(item, guide, own))
-    return [held for name in found if isinstance(held := guide.get(name), LibraryItem)]
+    return [held for held in guide.named(found) if isinstance(held, LibraryItem)]
 
 
 def _ids(item: Item, guide: Guide, own: set[str]) -> Iterator[str]:
@@ -38,12 +38,19 @@ def _ids(item: Item, guide: Guide, own: set[str]) -> Iterator[str]:
         yield from (sheet for sheet in item.sheets if sheet not in own)
     elif isinstance(item, Path):
         for step in item.steps:
-            stop = guide.get(step.item)
-            yield from _ids(stop, guide, own) if isinstance(stop, Workshop) else (stop.id,)
+            stop = guide.items.get(step.item)
+            yield from _ids(stop, guide, own) if isinstance(stop, Workshop) else (step.item,)
 
 
 def _parts(item: Workshop | Path, guide: Guide) -> Iterator[Part]:
     steps = {step.item: n for n, step in enumerate(item.steps, 1)} if isinstance(item, Path) else {}
+    copies = copies_in(item, guide)
     for held in items_of(item, guide):
         place = f"Step {steps[held.id]}" if held.id in steps else ""
-        yield replace(part_of(held, guide), place=place, prefix=f"{held.id}--")
+        yield replace(part_of(held, guide), place=place, copies=copies.get(held.id, ""), prefix=f"{held.id}--")
+
+
+def copies_in(item: Item, guide: Guide) -> dict[str, str]:
+    """How many of each sheet a workshop needs, in words, by the sheet's id."""
+    agenda = guide.agenda(item)
+    return {sheet: copies.words for sheet, copies in agenda.copies.items()} if agenda else {}

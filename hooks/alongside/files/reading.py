@@ -1,15 +1,14 @@
 """Items without places to write as parts of a document: their Markdown read as blocks, and what their page adds."""
 
 from collections.abc import Iterator, Sequence
-from xml.etree import ElementTree
 
 from alongside.files.words import details_of, printed
 from alongside.guide import Guide
 from alongside.items.kinds import LibraryItem, Model, Path, Principle
 from alongside.sheets.document import Figure, Part
 from alongside.sheets.model import Block, Heading, Listing, Paragraph, Run
+from alongside.wording import duration
 
-SVG = "{http://www.w3.org/2000/svg}"
 TALL = 0.62
 """The part of the text's width that a drawing takes when it is as tall as it is wide, or taller."""
 
@@ -33,12 +32,10 @@ def halves(blocks: Sequence[Block]) -> tuple[Sequence[Block], Sequence[Block]]:
 
 
 def _drawing(item: LibraryItem, guide: Guide) -> Iterator[Figure]:
-    if isinstance(item, Model):
-        svg = guide.diagram(item)
-        drawing = ElementTree.fromstring(svg)
-        words = [drawing.findtext(f"{SVG}{name}", "") for name in ("title", "desc")]
-        _, _, width, height = map(float, drawing.get("viewBox", "0 0 1 1").split())
-        yield Figure(svg, ". ".join(filter(None, words)) or item.title, 1.0 if width > height else TALL)
+    drawing = guide.drawings.get(item.id)
+    if drawing:
+        words = ". ".join(filter(None, (drawing.title, drawing.description)))
+        yield Figure(drawing.svg, words or item.title, 1.0 if drawing.width > drawing.height else TALL)
 
 
 def _grade(item: LibraryItem) -> Iterator[Block]:
@@ -49,13 +46,13 @@ def _grade(item: LibraryItem) -> Iterator[Block]:
 def _itinerary(item: LibraryItem, guide: Guide) -> Iterator[Block]:
     """The steps of a path."""
     if isinstance(item, Path):
-        steps = [(guide.get(step.item), step) for step in item.steps]
+        steps = [(guide.items[step.item], step) for step in item.steps if step.item in guide.items]
         yield Listing(
             ordered=True,
             start=1,
             items=tuple(
                 (
-                    Paragraph((Run(stop.title, strong=True), Run(f" · {stop.kind.label}, {step.minutes} minutes"))),
+                    Paragraph((Run(stop.title, strong=True), Run(f" · {stop.kind.label}, {duration(step.minutes)}"))),
                     Paragraph((Run(step.why),)),
                 )
                 for stop, step in steps

@@ -11,6 +11,7 @@ from alongside.items.kinds import Timed, Workshop
 from alongside.sheets.document import FACILITATOR, AgendaRow, AgendaTable, Part
 from alongside.sheets.inline import plain
 from alongside.sheets.model import Block, Heading, Run, Runs, Sheet, Space, Table, Words
+from alongside.wording import capital, clock, duration
 
 NOTHING = ("", "-", "\N{EN DASH}")
 
@@ -33,10 +34,11 @@ def _with_clock(blocks: Sequence[Block], agenda: Agenda | None) -> Iterator[Bloc
 
 def _clocked(table: Table, agenda: Agenda) -> AgendaTable:
     rows = []
-    for cells, slot in zip(table.rows, agenda.slots(), strict=True):
+    for number, (cells, slot) in enumerate(zip(table.rows, agenda.slots(), strict=True), 1):
         say, do, sheet = (_words(cell) for cell in cells[2:])
-        rows.append(AgendaRow(slot.step.title, slot.start, slot.step.minutes, say, do, sheet))
-    return AgendaTable(tuple(rows), agenda.minutes)
+        when = (clock(slot.start), duration(slot.step.minutes))
+        rows.append(AgendaRow(slot.step.title, f"time-{number}", *when, say, do, sheet))
+    return AgendaTable(tuple(rows), clock(agenda.minutes), "time-end")
 
 
 def _words(cell: Words | Space) -> Runs:
@@ -45,22 +47,23 @@ def _words(cell: Words | Space) -> Runs:
 
 
 def _sheets(item: Workshop, guide: Guide) -> Iterator[Block]:
-    """The sheets of the session, and for which steps each is needed."""
+    """The sheets of the session, how many of each, and for which steps."""
     agenda = guide.agenda(item)
-    steps = {material.sheet: material.steps for material in agenda.materials()} if agenda else {}
-    sheets = [sheet for name in item.sheets if isinstance(sheet := guide.get(name), Timed)]
+    materials = {material.sheet: material for material in agenda.materials()} if agenda else {}
+    timed = [sheet for sheet in guide.named(item.sheets) if isinstance(sheet, Timed)]
+    sheets = [(sheet, materials[sheet.id]) for sheet in timed if sheet.id in materials]
     if sheets:
-        head = ("Sheet", "For how many", "When")
+        head = ("Sheet", "Copies", "When")
         yield Heading(2, (Run("Sheets for this session"),))
         yield Table(
             tuple((Run(words),) for words in head),
             tuple(
                 (
                     Words((Run(sheet.title, href=details_of(sheet, guide).address),)),
-                    Words((Run(sheet.people_words),)),
-                    Words((Run(_when(steps.get(sheet.id, ()))),)),
+                    Words((Run(capital(material.copies.words)),)),
+                    Words((Run(_when(material.steps)),)),
                 )
-                for sheet in sheets
+                for sheet, material in sheets
             ),
         )
 

@@ -8,7 +8,7 @@ from datetime import date
 from msgspec import Struct
 
 from alongside.files.formats import Download, downloads
-from alongside.files.packs import items_of
+from alongside.files.packs import copies_in, items_of
 from alongside.files.words import details_of
 from alongside.site import Site
 
@@ -24,10 +24,14 @@ class Folder(Struct, frozen=True):
 
 def folder_of(download: Download, site: Site) -> Folder:
     """What the zip of a workshop or a path holds: all its items offer but their own zips."""
-    items = items_of(site.guide.get(download.item), site.guide)
-    held = [(details_of(item, site.guide), _files(item.id, site)) for item in items]
+    whole = site.guide.get(download.item)
+    copies = copies_in(whole, site.guide)
+    held = [
+        (details_of(item, site.guide), copies.get(item.id, ""), _files(item.id, site))
+        for item in items_of(whole, site.guide)
+    ]
     readme = site.templates.get_template(README).render(held=held)
-    return Folder(tuple(file for _, files in held for file in files), readme)
+    return Folder(tuple(file for *_, files in held for file in files), readme)
 
 
 def packed(name: str, readme: str, files: Mapping[str, bytes], edition: date) -> bytes:

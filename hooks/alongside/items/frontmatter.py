@@ -4,7 +4,8 @@
 written, `description` what it is for. The author reference KEYS.md is made from these declarations.
 """
 
-from typing import Annotated
+from collections.abc import Callable
+from typing import Annotated, Any
 
 from msgspec import Meta
 
@@ -42,9 +43,10 @@ Id = Annotated[
 ]
 Ids = Annotated[tuple[Id, ...], Meta(title="a list of items' ids", examples=["[team-health-check, equal-standing]"])]
 Minutes = Annotated[int, Meta(ge=1, le=480, title="a whole number of minutes, from 1 to 480", examples=["45"])]
+MOST_PEOPLE = 1000
 People = Annotated[
     int | tuple[int, int],
-    Meta(title="a number of people, or the fewest and the most", examples=["2", "[5, 12]"]),
+    Meta(title="a number of people from 1 to 1000, or the fewest and the most", examples=["2", "[5, 12]"]),
 ]
 Topics = Annotated[tuple[Topic, ...], Meta(min_length=1, title="a list of topics", examples=["[trust, coaching]"])]
 Audiences = Annotated[
@@ -57,6 +59,16 @@ EvidenceGrade = Annotated[
 Because = Annotated[Sentence, Meta(description="The reason for the grade.")]
 Ideas = Annotated[tuple[Idea, ...], Meta(title="a list of ideas from the list below", examples=["[L2, C6]"])]
 Addresses = Annotated[
-    tuple[Annotated[str, Meta(pattern=r"^[a-z0-9/-]+\.md$")], ...],
+    tuple[Annotated[str, Meta(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)*\.md$")], ...],
     Meta(title="a list of former files under docs/", examples=["[worksheets/team-check.md]"]),
 ]
+
+
+def are_people(value: int | tuple[int, int]) -> bool:
+    """Whether a value of type `People` is a number of people, or the fewest and the most of them in this order."""
+    few, many = value if isinstance(value, tuple) else (value, value)
+    return 1 <= few <= many <= MOST_PEOPLE
+
+
+RULES: dict[str, Callable[[Any], bool]] = {"people": are_people}
+"""By the key, what a value has to be besides its type; msgspec's `Meta` cannot say it of numbers in a union."""

@@ -52,12 +52,12 @@ class Item(Struct, frozen=True, kw_only=True):
     @property
     def id(self) -> str:
         """The file's name without `.md`; for a folder's `index.md` the folder's name, or `home`."""
-        return _id_of(self.file.path)
+        return id_of(self.file.path)
 
     @property
     def former_ids(self) -> tuple[str, ...]:
         """The ids it had when its file stood elsewhere; another item may have one of them now."""
-        return tuple(dict.fromkeys(former for path in self.formerly if (former := _id_of(path)) != self.id))
+        return tuple(dict.fromkeys(former for path in self.formerly if (former := id_of(path)) != self.id))
 
     @property
     def kind(self) -> Kind:
@@ -86,9 +86,20 @@ class Item(Struct, frozen=True, kw_only=True):
             return f"glossary/#{self.id}"
         return page_address(self.file.path)
 
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The ids of the items that its front matter names."""
+        return self.related
+
     def line_of(self, *key: str | int) -> int:
         """The line of a front matter key, from 1."""
         return self.file.lines.of(*key)
+
+
+def id_of(path: str) -> str:
+    """The id of the item in a file under `docs/`."""
+    *folders, name = path.removesuffix(".md").split("/")
+    return name if name != "index" else (folders[-1] if folders else "home")
 
 
 class Page(Item, frozen=True, kw_only=True):
@@ -170,6 +181,11 @@ class Checklist(Timed, frozen=True, kw_only=True):
         Meta(title="a side of a pair", examples=["leader"], description="Whose side of the pair this is."),
     ] = None
 
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Its other side, and what to read next."""
+        return (*self.related, *((self.pair,) if self.pair else ()))
+
 
 class Worksheet(Timed, frozen=True, kw_only=True):
     """A sheet to fill in that leads to a decision."""
@@ -179,6 +195,11 @@ class Workshop(Timed, frozen=True, kw_only=True):
     """A session that a trainer can run from the page."""
 
     sheets: Annotated[Ids, Meta(description="The guide's own sheets that the session uses.")]
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Its sheets, and what to read next."""
+        return (*self.related, *self.sheets)
 
 
 class Article(LibraryItem, frozen=True, kw_only=True):
@@ -206,14 +227,19 @@ class Path(LibraryItem, frozen=True, kw_only=True):
         ),
     ]
 
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Its stops, and what to read next."""
+        return (*self.related, *(step.item for step in self.steps))
+
 
 class Term(Item, frozen=True, kw_only=True):
     """A word the guide uses in a sense of its own. It has no page: the Glossary lists it."""
 
     also: Annotated[
-        tuple[str, ...],
+        tuple[Annotated[str, Meta(min_length=1)], ...],
         Meta(
-            title="a list of other forms",
+            title="a list of other forms, each at least a letter long",
             examples=["[partners]"],
             description="Other forms to recognise in texts.",
         ),
@@ -240,9 +266,3 @@ STRUCTS: dict[Kind, type[Item]] = {
     Kind.PAGE: Page,
 }
 """The struct of each kind."""
-
-
-def _id_of(path: str) -> str:
-    """The id of the item in a file under `docs/`."""
-    *folders, name = path.removesuffix(".md").split("/")
-    return name if name != "index" else (folders[-1] if folders else "home")

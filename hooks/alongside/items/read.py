@@ -13,10 +13,12 @@ from msgspec.inspect import Metadata, UnionType, VarTupleType, type_info
 from msgspec.structs import FieldInfo, fields
 
 from alongside.items.body import Body
+from alongside.items.frontmatter import RULES
 from alongside.items.kinds import STRUCTS, Item, SourceFile
 from alongside.items.vocabulary import Kind
 from alongside.problems import Problem
 from alongside.yaml.lines import Lines, read
+from alongside.yaml.slips import odd_spaces, slips
 
 FENCE = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^---[ \t]*$\n?", re.DOTALL | re.MULTILINE)
 READ_AS = {bool: "which YAML reads as yes or no (put words in quotes)", int: "a number", float: "a number"}
@@ -52,9 +54,13 @@ def read_item(text: str, path: str, root: str = "docs") -> tuple[Item | None, li
     found = FENCE.match(text)
     if not found:
         return None, [Problem(place, 1, "there is no front matter between two lines of `---`", EXAMPLE)]
+    if problems := list(odd_spaces(found["yaml"], place, first_line=2)):
+        return None, problems
     data, lines, problems = read(found["yaml"], place, first_line=2)
+    problems += slips(lines, found["yaml"], place)
     if problems:
         return None, problems
+    data = tidied(data)
     if not isinstance(data, dict):
         return None, [Problem(place, 2, "the front matter holds no keys", EXAMPLE)]
     kind = kind_of(path)
@@ -67,6 +73,18 @@ def read_item(text: str, path: str, root: str = "docs") -> tuple[Item | None, li
     )
     problems = [*_key_problems(kind, data, lines, place), *_body_problems(source, place)]
     return (None, problems) if problems else (_build(STRUCTS[kind], data, source), [])
+
+
+def tidied(value: Any) -> Any:
+    """Plain data, in whose texts every run of white space is one space and none stands at an end."""
+    match value:
+        case str():
+            return re.sub(r"[ \t\r\n]+", " ", value).strip()
+        case list():
+            return [tidied(inner) for inner in value]
+        case dict():
+            return {key: tidied(inner) for key, inner in value.items()}
+    return value
 
 
 def keys_of(kind: Kind) -> dict[str, FieldInfo]:
@@ -113,15 +131,18 @@ def _value_problems(key: str, value: object, info: FieldInfo, lines: Lines, plac
         yield Problem(place, lines.of(key), f"`{key}` has the unknown word `{word}`", hint)
     if unknown:
         return
+    fault = _fault_of(key, value, info)
+    if fault is not None:
+        yield Problem(place, _line_within(lines, key, fault), _says(key, value, info, fault), _example(key, info))
+
+
+def _fault_of(key: str, value: object, info: FieldInfo) -> str | None:
+    """What msgspec says of a value that is not as its field declares, or nothing where a rule of ours says it."""
     try:
-        msgspec.convert(value, info.type)
+        converted = msgspec.convert(value, info.type)
     except msgspec.ValidationError as fault:
-        yield Problem(
-            place,
-            _line_within(lines, key, str(fault)),
-            _says(key, value, info, str(fault)),
-            _example(key, info),
-        )
+        return str(fault)
+    return "" if key in RULES and not RULES[key](converted) else None
 
 
 def _vocabulary(kind: object) -> type[Enum] | None:
@@ -149,7 +170,8 @@ def _says(key: str, value: object, info: FieldInfo, fault: str) -> str:
     if value is None:
         return f"{what}, but is empty"
     if not isinstance(value, str | dict):
-        return f"{what}, but is `{value}`, {READ_AS.get(type(value), 'a date')}"
+        read_as = f", {READ_AS.get(type(value), 'a date')}" if fault else ""
+        return f"{what}, but is `{value}`{read_as}"
     return f"{what}, but is `{str(value)[:60]}`" + (
         f" ({len(value)} characters)" if isinstance(value, str) and len(value) > 60 else ""
     )

@@ -61,22 +61,25 @@ class PageKeys:
         return digest([self._frame.encode(), item.source.encode(), self._own(item)])
 
     def _own(self, item: Item) -> bytes:
-        """What the page shows besides the frame; a list below it may show anything."""
-        if item.id in LISTS:
-            return self._everything
+        """What the page shows besides the frame; a list below it may use any term."""
         drawing = self._guide.diagram(item) if isinstance(item, Model) else ""
-        terms = (f"{term.id} {term.summary}" for term in self._guide.terms_near(item))
+        near = self._terms if item.id in LISTS else self._guide.terms_near(item)
+        terms = (f"{term.id} {term.file.front}" for term in near)
         works = map(msgspec.json.encode, self._guide.cited_by(item))
-        return b"\0".join([*map(str.encode, (item.body.text, drawing, *terms)), *works, self._shown.get(item.id, b"")])
+        texts = map(str.encode, (item.body.text, drawing, *terms))
+        return b"\0".join([*texts, *works, self._listed(item), self._shown.get(item.id, b"")])
+
+    def _listed(self, item: Item) -> bytes:
+        """What the list below a page shows that no front matter says: which items use a term, or cite a work."""
+        listed: list[Any] = []
+        if item.id == "glossary":
+            listed = [[use.id for use in self._guide.using(term)] for term in self._terms]
+        if item.id == "sources":
+            listed = [
+                (work, [use.id for use in self._guide.citing(key)]) for key, work in self._guide.references.items()
+            ]
+        return msgspec.json.encode(listed)
 
     @cached_property
-    def _everything(self) -> bytes:
-        """What any list shows: terms and works, and which items use and cite them."""
-        terms = [
-            (term.file.front, [item.id for item in self._guide.using(term)])
-            for term in self._guide.of_kind(Kind.TERM)
-            if isinstance(term, Term)
-        ]
-        works = [(work, [item.id for item in self._guide.citing(key)]) for key, work in self._guide.references.items()]
-        own = [self._guide.items[name].body.text for name in LISTS if name in self._guide.items]
-        return msgspec.json.encode([terms, works, own])
+    def _terms(self) -> list[Term]:
+        return [term for term in self._guide.of_kind(Kind.TERM) if isinstance(term, Term)]

@@ -1,5 +1,6 @@
 """The blocks of a sheet, read from the nodes of its syntax tree."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from markdown_it.tree import SyntaxTreeNode as Node
@@ -7,7 +8,7 @@ from msgspec import Struct
 
 from alongside.items.source import is_rule, start
 from alongside.sheets.inline import plain, read_label, read_prose
-from alongside.sheets.lists import read_list
+from alongside.sheets.lists import LIKE_A_BOX, read_list
 from alongside.sheets.model import Block, Heading, Paragraph, Quote, Ruled
 from alongside.sheets.reader import Reader, shown
 from alongside.sheets.tables import read_table
@@ -24,6 +25,9 @@ _REFUSED = {
     "hr": ("a line of dashes or stars", "`____` for a place to write, or a heading for a break"),
 }
 """What a sheet cannot hold, by the parser's name for it: what to call it, and what to write instead."""
+
+_MARK = re.compile(r"\s*(?:[-\N{HYPHEN}-\N{EM DASH}\N{MINUS SIGN}*+•·o]\s*)?")
+"""What may stand before a box where a bullet was meant."""
 
 _FOREIGN = (
     ("!!!", "an admonition", "write it as a quote: `> Keep a copy each.`"),
@@ -132,6 +136,12 @@ def _heading(node: Node, reader: Reader, depth: int) -> Heading:
 
 def _check_paragraph(node: Node, reader: Reader) -> None:
     content = node.children[0].content
+    for number, line in enumerate(content.split("\n")):
+        if LIKE_A_BOX.match(_MARK.sub("", line)):
+            what = f"{shown(line)} is meant to be a box to tick, but is none"
+            reader.fault(
+                start(node) + number, what, "`- [ ] Ask what success looks like to them`, with a hyphen and spaces"
+            )
     for beginning, what, example in _FOREIGN:
         if content.startswith(beginning):
             reader.fault(start(node), f"{what}, {shown(content)}", example)

@@ -5,6 +5,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from alongside.wording import duration
+
 Copy = Literal["participants", "facilitator"]
 """Whose copy it is. The participants' copy leaves the facilitator's notes out."""
 
@@ -34,3 +36,14 @@ class Details(Struct, frozen=True):
     language: str = "en-GB"
     steps: int = 0
     """How many steps a path has; 0 for anything else."""
+
+    @property
+    def facts(self) -> list[str]:
+        """What is known of it, in words: its steps, how long it takes, how many take part, whom it is for."""
+        known = (
+            f"{self.steps} steps" if self.steps else "",
+            duration(self.minutes) if self.minutes is not None else "",
+            self.people,
+            f"For {self.audience}" if self.audience else "",
+        )
+        return list(filter(None, known))

@@ -1,12 +1,13 @@
 """What is printed: a document of one part (a sheet) or of many (a pack)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 import msgspec
 from msgspec import Struct
 
 from alongside.paper import Paper
-from alongside.sheets.described import Described, described
+from alongside.sheets.described import Described, Entry, described
 from alongside.sheets.details import Details, Size
 from alongside.sheets.model import Block, Runs
 
@@ -14,11 +15,15 @@ FACILITATOR = "Facilitator\N{RIGHT SINGLE QUOTATION MARK}s copy"
 
 
 class AgendaRow(Struct, frozen=True):
-    """A step of a session: its title, when it begins and how long it takes in minutes, and who does what."""
+    """A step of a session: its title, when it begins and how long it takes, in words, and who does what."""
 
     title: str
-    start: int
-    minutes: int
+    name: str
+    """Of the place where its time of day is written."""
+    clock: str
+    """From the start of the session: `1:05`."""
+    time: str
+    """How long it takes: `15 minutes`."""
     say: Runs
     do: Runs
     sheet: Runs
@@ -26,10 +31,19 @@ class AgendaRow(Struct, frozen=True):
 
 
 class AgendaTable(Struct, frozen=True, tag="agenda"):
-    """The steps of a session with a running clock. `minutes` is how long all take."""
+    """The steps of a session with a running clock."""
 
     rows: tuple[AgendaRow, ...]
-    minutes: int
+    clock: str
+    """When it ends, from its start."""
+    name: str
+    """Of the place where the time of day is written at which it ends."""
+
+    def fields(self) -> Iterator[Described]:
+        """The places for times of day, in reading order. A break that follows a step is noted in its place."""
+        for row in self.rows:
+            yield Described(row.name, Entry.CELL, f"Time of day, and a break after it: {row.title}")
+        yield Described(self.name, Entry.CELL, "Time of day: the end")
 
 
 class Figure(Struct, frozen=True, tag="figure"):
@@ -49,6 +63,8 @@ class Part(Struct, frozen=True):
     """Whose copy it is, in words, where that is printed."""
     place: str = ""
     """Where it stands in its pack ("Step 3"), or empty."""
+    copies: str = ""
+    """How many are printed of it for its session, in words, or empty."""
     prefix: str = ""
     """What the names of its fields begin with, so that those of two sheets never clash."""
 
@@ -59,9 +75,24 @@ class Part(Struct, frozen=True):
 
     def fields(self) -> Iterator[Described]:
         """Every place to write, in reading order, under its prefixed name."""
-        blocks = [block for block in self.blocks if not isinstance(block, AgendaTable | Figure)]
-        for field in described(blocks):
-            yield msgspec.structs.replace(field, name=self.prefix + field.name)
+        for is_agenda, run in groupby(self.blocks, lambda block: isinstance(block, AgendaTable)):
+            for field in _times(run) if is_agenda else described(_text(run)):
+                yield msgspec.structs.replace(field, name=self.prefix + field.name)
+
+    @property
+    def is_filled_in(self) -> bool:
+        """Whether it is a sheet, with more to write than times of day."""
+        return any(described(_text(self.blocks)))
+
+
+def _times(blocks: Iterable[Block | AgendaTable | Figure]) -> Iterator[Described]:
+    """The places for times of day."""
+    return (field for block in blocks if isinstance(block, AgendaTable) for field in block.fields())
+
+
+def _text(blocks: Iterable[Block | AgendaTable | Figure]) -> list[Block]:
+    """The blocks that say something and may have places to write."""
+    return [block for block in blocks if not isinstance(block, AgendaTable | Figure)]
 
 
 class Cover(Struct, frozen=True):

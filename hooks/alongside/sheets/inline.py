@@ -7,6 +7,7 @@ from markdown_it.tree import SyntaxTreeNode as Node
 from msgspec import Struct, structs
 
 from alongside.items.citation import CITATION
+from alongside.links import is_elsewhere
 from alongside.sheets.model import Run, Runs
 from alongside.sheets.reader import Reader, shown
 
@@ -16,7 +17,12 @@ _UNDERSCORES = re.compile(r"_{2,}")
 _FOOTNOTE = re.compile(r"\[\^[^\]]*\]")
 
 _NO_IMAGE = "leave it out: a sheet holds words and places to write"
-_NO_HTML = "write it in Markdown: `**bold**`, `*italic*` or `[words](../principles/trust.md)`"
+_NO_HTML = "write it in Markdown, such as `**bold**`; for the signs themselves write `\\<name>`"
+_NO_LINK = re.compile(r"\[[^\[\]]*\]\((?:[^()]|\([^()]*\))*\)")
+"""What was meant to be a link and is none: Markdown takes no blanks in an address, and no address of a script."""
+_LINK = "`[words](../principles/trust.md)`, or an address that begins with `https://`, `mailto:` or `tel:`"
+SCHEMES = ("http", "https", "mailto", "tel")
+"""Where a link may lead besides the guide's own pages."""
 
 
 class Label(Struct, frozen=True):
@@ -85,7 +91,10 @@ class _Walk:
             case "em_open" | "em_close":
                 self._emphasis += token.nesting
             case "link_open":
-                self._href = self._reader.address(str(token.attrGet("href") or ""), self._line)
+                href = str(token.attrGet("href") or "")
+                if is_elsewhere(href) and href.split(":", maxsplit=1)[0].lower() not in SCHEMES:
+                    self._reader.fault(self._line, f"a link to {shown(href)}", _LINK)
+                self._href = self._reader.address(href, self._line)
             case "link_close":
                 self._href = None
             case "image":
@@ -110,6 +119,8 @@ def _check_text(text: str, line: int, reader: Reader) -> None:
     if _UNDERSCORES.search(text):
         example = "end the prompt, leave a blank line, then write `____` on a line of its own"
         reader.fault(line, f"underscores inside a sentence, {shown(text)}", example)
+    for link in _NO_LINK.findall(text):
+        reader.fault(line, f"{shown(link)} is no link", _LINK)
     for footnote in _FOOTNOTE.findall(text):
         reader.fault(line, f"a footnote, {footnote}", "say it in the text, or cite a work: `[@key]`")
 

@@ -14,7 +14,8 @@ ReadInside = Callable[[list[Node]], tuple[Block, ...]]
 """Reads the blocks of an item."""
 
 _BOX = "[ ] "
-_LIKE_A_BOX = re.compile(r"\[[ xX]?\](?![(\[:])")
+LIKE_A_BOX = re.compile(r"(?:\[\s*[xX✓✔]?\s*\]|\(\s*\)|[☐☑☒□▢◻✓✔✅])(?![(\[:])")
+"""Whatever may be meant as a box to tick."""
 _EXAMPLE = "`- [ ] Ask what success looks like to them`"
 
 
@@ -23,7 +24,7 @@ def read_list(node: Node, nested: bool, reader: Reader, read_inside: ReadInside)
     ordered = node.type == "ordered_list"
     if ordered and node.markup == ")":
         reader.fault(start(node), "a list numbered with a bracket", "`1. Meet for half an hour`")
-    if any(_LIKE_A_BOX.match(_words(item)) for item in node.children):
+    if any(LIKE_A_BOX.match(_words(item)) for item in node.children):
         if ordered:
             reader.fault(start(node), "a numbered list of boxes to tick", f"{_EXAMPLE}, without numbers")
         if nested:
@@ -48,13 +49,13 @@ def _tick(item: Node, reader: Reader) -> Tick:
 
 def _check_box(item: Node, words: str, reader: Reader) -> None:
     line = start(item)
-    if not _LIKE_A_BOX.match(words):
+    if not LIKE_A_BOX.match(words):
         what = f"{shown(words)} is not a box, but other items of its list are"
         reader.fault(line, what, f"all items or none; a paragraph parts two lists: {_EXAMPLE}")
     elif words[:3].lower() == "[x]":
         reader.fault(line, f"a box that is ticked already, {shown(words)}", _EXAMPLE)
     elif not words.startswith("[ ]"):
-        reader.fault(line, f"a box without a space in it, {shown(words)}", _EXAMPLE)
+        reader.fault(line, f"a box that is not `[ ]`, with one plain space in it, {shown(words)}", _EXAMPLE)
     elif not words.removeprefix("[ ]").strip():
         reader.fault(line, "a box with no words beside it", _EXAMPLE)
     elif not words.startswith(_BOX):

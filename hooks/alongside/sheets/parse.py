@@ -19,7 +19,6 @@ from alongside.problems import Problem
 from alongside.sheets.blocks import Found, read_blocks
 from alongside.sheets.inline import plain
 from alongside.sheets.model import Heading, Placed, Sheet, fields_of
-from alongside.sheets.prose import check_prose
 from alongside.sheets.reader import Reader, Resolve, shown
 
 NOTES = "facilitator's notes"
@@ -35,10 +34,9 @@ def parse(body: Body, path: str, resolve: Resolve, *, fillable: bool = True) -> 
     printed as words only. A page that is read and
     not filled in, such as an article, has `fillable=False`: a place to write on it is a problem.
     """
-    reader = Reader(body, path, resolve)
+    reader = Reader(body, path, resolve, fillable=fillable)
     nodes = body.tree.children
     sheet = Sheet(tuple(_placed(_read(nodes, reader), reader)))
-    check_prose(sheet, nodes, reader)
     if not fillable:
         _refuse_fields(sheet, reader)
     elif not any(sheet.fields()):

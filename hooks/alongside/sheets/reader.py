@@ -13,9 +13,11 @@ Resolve = Callable[[str, int], str | None]
 class Reader:
     """One sheet being read. It takes lines as the parser counts them, from 0, and reports the file's."""
 
-    def __init__(self, body: Body, path: str, resolve: Resolve) -> None:
+    def __init__(self, body: Body, path: str, resolve: Resolve, *, fillable: bool = True) -> None:
         self.lines = body.lines
         """The body as written."""
+        self.fillable = fillable
+        """Whether a blank is a place to write. On a page that is no sheet an empty cell is an empty cell."""
         self.names = Names()
         self.heading = ""
         """The words of the nearest heading above."""

@@ -67,7 +67,7 @@ def _cells(head: tuple[Runs, ...], row: _Row, seen: dict[str, int], reader: Read
     fixed = _row_name(first, all(texts), row, reader)
     name_of_row = next((plain(runs) for runs in texts if runs), "")
     for number, (runs, column) in enumerate(zip(texts, map(plain, head), strict=True), 1):
-        if runs:
+        if runs or not reader.fillable:
             yield Words(runs)
             continue
         if not name_of_row and not column:

@@ -16,21 +16,33 @@ from alongside.yaml.loaders import Careful, Quick
 class Lines:
     """The line, from 1, of each key and list entry."""
 
+    root: Node | None
+    """The whole, or None of an empty or a broken text."""
     first: int
     """The line on which the text begins."""
 
     def __init__(self, root: Node | None, text: str, first: int) -> None:
-        self._root, self._text, self.first = root, text, first
+        self.root, self._text, self.first = root, text, first
 
     def of(self, *path: str | int) -> int:
         """The line of a key path such as `"owner", "topics", 2`, or of the nearest block that is there."""
-        node, mark = self._root, self._root.start_mark if self._root else None
+        node, mark = self.root, self.root.start_mark if self.root else None
         for step in path:
             found = _child(node, step)
             if found is None:
                 break
             mark, node = found
         return self.at(mark)
+
+    def has(self, *path: str | int) -> bool:
+        """Whether a key path leads to something."""
+        node = self.root
+        for step in path:
+            found = _child(node, step)
+            if found is None:
+                return False
+            _, node = found
+        return True
 
     def at(self, mark: Mark | None) -> int:
         """The line of a mark in the text, or of its first line without one."""

@@ -1,26 +1,30 @@
 // @ts-check
+import { asked, askedBehind, withoutStop } from "../shared/address.js";
+
 /**
- * A booklet in an address, to be copied and shared: what is in it in the query, the cover's words behind the `#`, which
- * a browser never sends to anyone.
+ * A booklet in an address, to be copied and shared: what is in it in the query, the cover's words and the sessions' plans
+ * behind the `#`, which a browser never sends to anyone.
  *
  * @typedef {import("./store.js").Booklet} Booklet
  */
 
 const WORDS = /** @type {const} */ (["title", "name", "date"]);
 const LONGEST = 120; // characters, as in the fields of the page
+const PLAN = "plan-"; // before the id of the session
 
 /**
  * The booklet of an address, null when it names none.
  * @param {{ search: string, hash: string }} address
  * @returns {Booklet | null}
  */
-export function fromAddress({ search, hash }) {
-  const named = new URLSearchParams(search).get("items") ?? "";
-  const items = [...new Set(named.split(",").filter((id) => /^[a-z0-9-]+$/.test(id)))];
+export function fromAddress(address) {
+  const named = asked(address, ["items"]).get("items") ?? "";
+  const items = [...new Set(named.split(",").map((id) => withoutStop(id.trim())).filter(Boolean))];
   if (!items.length) return null;
-  const words = new URLSearchParams(hash.slice(1));
+  const words = askedBehind(address.hash, [...WORDS, `${PLAN}[a-z0-9-]+`]);
   const [title, name, date] = WORDS.map((word) => (words.get(word) ?? "").slice(0, LONGEST));
-  return { items, title, name, date };
+  const plans = [...words].filter(([key]) => key.startsWith(PLAN)).map(([key, plan]) => [key.slice(PLAN.length), plan]);
+  return { items, title, name, date, plans: Object.fromEntries(plans) };
 }
 
 /**
@@ -31,5 +35,7 @@ export function toAddress(booklet) {
   if (!booklet.items.length) return "";
   const words = new URLSearchParams();
   for (const word of WORDS) if (booklet[word]) words.set(word, booklet[word]);
-  return `?items=${booklet.items.join(",")}${words.size ? `#${words}` : ""}`;
+  for (const id of booklet.items) if (booklet.plans[id]) words.set(PLAN + id, booklet.plans[id]);
+  const written = String(words); // older browsers know no number of them
+  return `?items=${booklet.items.map(encodeURIComponent).join(",")}${written ? `#${written}` : ""}`;
 }

@@ -53,7 +53,7 @@ function own() {
 /** What a change is made to: another tab may have changed what is kept a moment ago. */
 function latest() {
   const mine = own();
-  return isOwn && isKept && !isEmpty(mine) ? { ...mine, items: entries.renamed(mine.items) } : shown;
+  return isOwn && isKept && !isEmpty(mine) ? entries.renamed(mine) : shown;
 }
 
 /** Decides what to show when the page is opened. An address that the page wrote itself is the reader's own. */
@@ -93,8 +93,10 @@ function back() {
  * @param {Booklet} booklet
  */
 function change(booklet) {
+  const { found } = entries.chosen(booklet.items, booklet.plans);
+  const plans = Object.fromEntries(found.map(({ id, plan }) => [id, plan]));
   // what the guide no longer has is told once, and goes with the first change
-  show({ ...booklet, items: entries.chosen(booklet.items).found.map(({ id }) => id) });
+  show({ ...booklet, items: found.map(({ id }) => id), plans });
   if (!isOwn) return;
   try {
     store.save(shown);
@@ -109,8 +111,8 @@ function change(booklet) {
 
 /** @param {Booklet} booklet */
 function show(booklet) {
-  shown = { ...booklet, items: entries.renamed(booklet.items) };
-  const { found } = entries.chosen(booklet.items);
+  shown = entries.renamed(booklet);
+  const { found } = entries.chosen(booklet.items, booklet.plans);
   list.show(found, output.paper);
   tick(found.map(({ id }) => id));
   for (const field of words) {

@@ -1,4 +1,5 @@
 // @ts-check
+import { summaryOf } from "../planner/session.js";
 import { find } from "../shared/dom.js";
 import { counted } from "../shared/words.js";
 import { filled } from "./templates.js";
@@ -33,7 +34,8 @@ export class List {
   /** @param {Entry} entry @param {number} at @param {string} paper */
   #line(entry, at, paper) {
     const pages = entry.pdfs[paper]?.pages;
-    const facts = [entry.kind, counted(entry.minutes, "minute"), ...(pages ? [counted(pages, "page")] : [])].join(" · ");
+    const planned = entry.session && entry.plan ? summaryOf(entry.plan, entry.session) : "";
+    const facts = [entry.kind, entry.time, pages ? counted(pages, "page") : "", planned].filter(Boolean).join(" · ");
     const line = filled("booklet-line", { title: entry.title, facts, number: String(at + 1) });
     line.dataset.id = entry.id;
     find("a", HTMLAnchorElement, line).href = entry.href;

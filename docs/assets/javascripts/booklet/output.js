@@ -1,4 +1,5 @@
 // @ts-check
+import { planIn } from "../planner/session.js";
 import { find } from "../shared/dom.js";
 import { download, fileName } from "../shared/file.js";
 import { Notices } from "../shared/notices.js";
@@ -10,6 +11,11 @@ import { compose } from "./print.js";
  * @typedef {import("./entries.js").Entry} Entry
  * @typedef {import("./store.js").Booklet} Booklet
  */
+
+/** The plan of a session, if it has one. @param {Entry} entry */
+function plannedOf({ title, session, plan, href }) {
+  return session && plan ? { title, session, plan: planIn(plan, session), address: href } : null;
+}
 
 /** The ways to have the booklet: printed, as one PDF, as an address. */
 export class Output {
@@ -49,10 +55,11 @@ export class Output {
     this.status.textContent = "";
     const counts = found.map(({ pdfs }) => pdfs[this.paper]?.pages);
     const known = counts.reduce((/** @type {number} */ sum, count) => sum + (count ?? 0), 0);
+    const plans = found.filter(({ plan }) => plan).length;
     const front = frontPages(found.length, this.paper);
-    const least = counts.every(Boolean) ? "" : "At least ";
+    const least = counts.every(Boolean) && !plans ? "" : "At least ";
     this.pages.textContent = found.length
-      ? `${least}${counted(known + front, "page")} as a PDF: the cover, ${front > 2 ? `${front - 1} pages of contents` : "the contents"} and ${known} of sheets.`
+      ? `${least}${counted(known + front + plans, "page")} as a PDF: the cover, ${front > 2 ? `${front - 1} pages of contents` : "the contents"} ${plans ? `${counted(plans, "page")} of plans, ` : ""}and ${known} of sheets.`
       : "Nothing is in it yet, so there is nothing to print.";
   }
 
@@ -102,7 +109,8 @@ export class Output {
       imprint: imprint.map((line) => line.textContent ?? ""),
       logo: logo(),
     };
-    const wanted = { entries: this.#found, paper: this.paper, href: (/** @type {string} */ address) => entries.href(address), cover };
+    const href = (/** @type {string} */ address) => entries.href(address);
+    const wanted = { entries: this.#found, paper: this.paper, href, cover, planned: plannedOf };
     const { bytes, failed } = await merge(wanted, this.#progress);
     if (this.#tell(failed) && bytes) download(fileName("booklet", new Date(), "pdf"), bytes, "application/pdf");
   }

@@ -1,4 +1,6 @@
 // @ts-check
+import { planIn } from "../planner/session.js";
+import { View } from "../planner/view.js";
 import { find } from "../shared/dom.js";
 import { listEarlier } from "../shared/earlier.js";
 import { Fields } from "../shared/fields.js";
@@ -58,7 +60,7 @@ function coverOf(booklet, logo) {
 function contentsOf(entries) {
   const contents = filled("booklet-contents", {});
   const lines = entries.map((entry) => {
-    const line = filled("booklet-content", { title: entry.title, facts: `${entry.kind} · ${entry.minutes} minutes` });
+    const line = filled("booklet-content", { title: entry.title, facts: `${entry.kind} · ${entry.time}` });
     find("a", HTMLAnchorElement, line).href = `#part-${entry.id}`;
     return line;
   });
@@ -81,11 +83,18 @@ async function partOf(entry) {
   const imprint = page.querySelector(".imprint");
   if (imprint) part.append(document.importNode(imprint, true));
   part.querySelector("h1")?.replaceWith(headingOf(entry));
+  showPlan(part, entry);
   for (const notes of part.querySelectorAll(".facilitator")) headingAbove(notes)?.remove();
   for (const element of part.querySelectorAll(NOT_PRINTED)) element.remove();
   part.querySelector("form.sheet")?.setAttribute("data-live", ""); // the copies for print stand for the fields
   rename(part, entry);
   return part;
+}
+
+/** The times, the breaks and the copies of a planned session, in its plan and in its script. @param {HTMLElement} part @param {Entry} entry */
+function showPlan(part, { session, plan }) {
+  const planner = part.querySelector("[data-planner]");
+  if (planner instanceof HTMLElement && session && plan) new View(planner).show(planIn(plan, session));
 }
 
 /** @param {string} address */

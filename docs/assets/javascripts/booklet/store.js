@@ -5,8 +5,9 @@ import { Kept } from "../shared/kept.js";
 /**
  * A booklet: what a reader has chosen, in order, with the words on its cover; and where this browser keeps it.
  *
- * @typedef {{ items: string[], title: string, name: string, date: string }} Booklet  `items` are ids; `date` is an
- *   ISO 8601 date; words that were not given are empty
+ * @typedef {{ items: string[], title: string, name: string, date: string, plans: Record<string, string> }} Booklet
+ *   `items` are ids; `date` is an ISO 8601 date; words that were not given are empty; `plans` are those of sessions among
+ *   the items, by their id, each as the query of its page's address
  * @typedef {import("../shared/kept.js").Unreadable} Unreadable
  */
 
@@ -15,7 +16,7 @@ const CHANGED = "alongside:booklet";
 
 /** @returns {Booklet} */
 export function nothing() {
-  return { items: [], title: "", name: "", date: "" };
+  return { items: [], title: "", name: "", date: "", plans: {} };
 }
 
 /** @param {Booklet} one @param {Booklet} other */
@@ -29,14 +30,20 @@ export function isEmpty(booklet) {
 }
 
 /**
- * Puts a thing in, or takes it out if it is in under any of its ids.
+ * Puts an item in, a session with its plan if it has one; or takes it out if it is in under any of its ids.
  * @param {Booklet} booklet
  * @param {string} id
- * @param {string[]} [formerly]  the ids it had before its file was renamed
+ * @param {{ plan?: string, formerly?: string[] }} [more]  `formerly` are the ids it had before its file was renamed
  */
-export function toggled(booklet, id, formerly = []) {
-  const without = booklet.items.filter((item) => item !== id && !formerly.includes(item));
-  return { ...booklet, items: without.length < booklet.items.length ? without : [...without, id] };
+export function toggled(booklet, id, { plan = "", formerly = [] } = {}) {
+  const items = booklet.items.filter((item) => item !== id && !formerly.includes(item));
+  return items.length < booklet.items.length ? { ...booklet, items } : withPlan(booklet, id, plan);
+}
+
+/** The booklet with a session in it and this plan for it; empty for none. @param {Booklet} booklet @param {string} id @param {string} plan */
+export function withPlan(booklet, id, plan) {
+  const items = booklet.items.includes(id) ? booklet.items : [...booklet.items, id];
+  return { ...booklet, items, plans: { ...booklet.plans, [id]: plan } };
 }
 
 /**
@@ -47,7 +54,7 @@ export function toggled(booklet, id, formerly = []) {
  */
 function join(one, other) {
   const words = { title: one.title || other.title, name: one.name || other.name, date: one.date || other.date };
-  return { items: [...new Set([...one.items, ...other.items])], ...words };
+  return { items: [...new Set([...one.items, ...other.items])], ...words, plans: { ...other.plans, ...one.plans } };
 }
 
 /** @param {Booklet} booklet */
@@ -55,9 +62,10 @@ function text(booklet) {
   return JSON.stringify({ version: VERSION, ...parts(booklet) });
 }
 
-/** @param {Booklet} booklet */
-function parts({ items, title, name, date }) {
-  return { items, title, name, date };
+/** What makes a booklet: its plans are those of its items. @param {Booklet} booklet */
+function parts({ items, title, name, date, plans }) {
+  const kept = Object.entries(plans).filter(([id, plan]) => plan && items.includes(id));
+  return { items, title, name, date, ...(kept.length ? { plans: Object.fromEntries(kept.sort()) } : {}) };
 }
 
 /**
@@ -78,7 +86,14 @@ export function read(text) {
   if (found.items.some((/** @type {unknown} */ id) => typeof id !== "string"))
     return { fault: "its list holds something that is not the name of a sheet" };
   const words = (/** @type {unknown} */ value) => (typeof value === "string" ? value : "");
-  return { items: [...new Set(found.items)], title: words(found.title), name: words(found.name), date: words(found.date) };
+  const plans = isMapping(found.plans) ? Object.entries(found.plans).map(([id, plan]) => [id, words(plan)]) : [];
+  return {
+    items: [...new Set(found.items)],
+    title: words(found.title),
+    name: words(found.name),
+    date: words(found.date),
+    plans: Object.fromEntries(plans),
+  };
 }
 
 /**

@@ -54,10 +54,10 @@ export class Draft {
     if (!this.#unsaved) return;
     const { found } = this.#read();
     this.#take(found ?? this.#base);
-    const words = this.form.values();
-    const kept = attempt(() => (words.size ? this.#kept.write(text(words)) : this.#kept.remove()));
+    const written = this.form.values();
+    const kept = attempt(() => (written.size ? this.#kept.write(text(written)) : this.#kept.remove()));
     if (kept) {
-      this.#base = words;
+      this.#base = written;
       this.#unsaved = false;
     }
     this.form.refused(!kept);

@@ -3,6 +3,7 @@
  * The enquiry page: checks in our own words, a draft kept as people type, and sending without leaving the page.
  * The form works without any of it. Every word shown is in the page's markup.
  */
+import { asked } from "../shared/address.js";
 import { find, findAll } from "../shared/dom.js";
 import { joined } from "../shared/draft.js";
 import { listEarlier } from "../shared/earlier.js";
@@ -48,10 +49,10 @@ function keepDraft(form) {
 
   const draft = new Draft({
     values: () => new Map([...placeless, ...filledIn(form)]),
-    show: (words) => {
-      placeless = fill(form, words);
+    show: (written) => {
+      placeless = fill(form, written);
       listEarlier(earlier, placeless);
-      clear.hidden = words.size === 0;
+      clear.hidden = written.size === 0;
     },
     refused: (refused) => {
       find("[data-kept]", HTMLElement, form).hidden = refused;
@@ -130,7 +131,7 @@ function letUndo(form, draft, clear) {
  * @returns {{ linked: Values, again: boolean }}
  */
 function fromLink() {
-  const about = new URLSearchParams(location.search).get("about") ?? "";
+  const about = asked(location, ["about"]).get("about") ?? "";
   const plain = about.replace(/\s+/g, " ").trim().slice(0, LONGEST_ABOUT);
   const again = history.state?.about === plain; // the page was reloaded
   if (plain) history.replaceState({ ...history.state, about: plain }, "");

@@ -3,6 +3,7 @@
 
 import { find } from "../shared/dom.js";
 import { MOST, readCount } from "./state.js";
+import { mark } from "./typed.js";
 
 /** @typedef {import("./state.js").Break} Break */
 
@@ -76,18 +77,6 @@ export class Breaks {
     const free = ends.filter((end) => !taken.has(end.after));
     return (free.length ? free : ends).sort((one, other) => one.off - other.off)[0]?.after ?? 1;
   }
-}
-
-/**
- * Says beside a field that it cannot be read, or takes that back.
- * @param {HTMLInputElement} input
- * @param {HTMLElement} fault
- * @param {boolean} right
- */
-export function mark(input, fault, right) {
-  fault.hidden = right;
-  if (right) input.removeAttribute("aria-invalid");
-  else input.setAttribute("aria-invalid", "true");
 }
 
 let lines = 0; // numbers the faults, which their fields name

@@ -1,10 +1,13 @@
 // @ts-check
 /** The session planner on a workshop's page: what a trainer sets goes into the address, and the page follows. */
 
-import { find } from "../shared/dom.js";
-import { Breaks, mark } from "./breaks.js";
-import { copyLink, forgetLink, printPlan } from "./share.js";
-import { clock, MOST, nothingSet, read, readCount, readTime, write } from "./state.js";
+import { find, findAll, say } from "../shared/dom.js";
+import { Breaks } from "./breaks.js";
+import { readTime } from "./clock.js";
+import { lasting } from "./session.js";
+import { copyLink, downloadCopy, forgetLink, keepPlan, printPlan } from "./share.js";
+import { clock, MOST, nothingSet, read, readCount, write } from "./state.js";
+import { Typed } from "./typed.js";
 import { View } from "./view.js";
 
 /** @typedef {import("./state.js").Plan} Plan */
@@ -23,18 +26,14 @@ function work(root) {
   const field = (/** @type {string} */ id) => find(`#plan-${id}`, HTMLInputElement, root);
   const over = find("#plan-over", HTMLSelectElement, root);
   const notice = find("[data-planner-notice]", HTMLElement, root);
-
-  /** Each field that is typed into, and how it is read. @type {[HTMLInputElement, (text: string) => number | null][]} */
-  const typed = [
-    [field("start"), readTime],
-    [field("people"), (text) => readCount(text, MOST.people)],
-    [field("late"), (text) => readCount(text, MOST.late)],
-  ];
+  const start = new Typed(field("start"), root, readTime, clock);
+  const people = new Typed(field("people"), root, (text) => readCount(text, MOST.people));
+  const late = new Typed(field("late"), root, (text) => readCount(text, MOST.late));
+  const typed = [start, people, late];
 
   /** @returns {Plan} */
   function plan() {
-    const [start, people, late] = typed.map(([input, reader]) => reader(input.value));
-    return { start, people, late, over: Number(over.value), breaks: breaks.values() };
+    return { start: start.value, people: people.value, late: late.value, over: Number(over.value), breaks: breaks.values() };
   }
 
   let waiting = 0;
@@ -43,28 +42,33 @@ function work(root) {
     waiting = setTimeout(changed, PATIENCE);
   }
 
+  /** @param {Plan} set */
+  function show(set) {
+    root.dataset.plan = lasting(set);
+    view.show(set);
+  }
+
   function changed() {
     clearTimeout(waiting);
     const set = plan();
-    history.replaceState(null, "", (write(set, location.search) || location.pathname) + location.hash);
+    history.replaceState(null, "", (write(set, location) || location.pathname) + fragment());
     notice.hidden = true;
     forgetLink(root);
-    view.show(set);
+    show(set);
   }
 
   /** @param {Plan} set */
   function fill(set) {
-    field("start").value = set.start === null ? "" : clock(set.start);
-    field("people").value = String(set.people ?? "");
-    field("late").value = String(set.late ?? "");
+    start.value = set.start;
+    people.value = set.people;
+    late.value = set.late;
     over.value = String(set.over);
     breaks.replace(set.breaks);
-    for (const [input] of typed) mark(input, find(`#${input.id}-fault`, HTMLElement, root), true);
-    view.show(set);
+    show(set);
   }
 
   function fillFromAddress() {
-    const { plan, faults } = read(location.search, view.steps.length);
+    const { plan, faults } = read(location, view.steps.length);
     fill(plan);
     notice.hidden = !faults.length;
     notice.textContent = faults.length
@@ -73,31 +77,37 @@ function work(root) {
       : "";
   }
 
-  for (const [input, reader] of typed) {
-    const fault = find(`#${input.id}-fault`, HTMLElement, root);
-    const right = () => (!input.value.trim() && !input.validity.badInput) || reader(input.value) !== null;
-    input.addEventListener("input", () => {
-      if (right()) mark(input, fault, true);
+  for (const one of typed) {
+    one.input.addEventListener("input", () => {
+      one.whileTyping();
       typing();
     });
-    // while someone is still typing, half a time is no fault
-    input.addEventListener("change", () => {
-      mark(input, fault, right());
-      const time = readTime(input.value);
-      if (input.id === "plan-start" && time !== null) input.value = clock(time);
+    one.input.addEventListener("change", () => {
+      one.whenTyped();
       changed();
     });
   }
   over.addEventListener("change", changed);
   addEventListener("popstate", fillFromAddress);
-  find('[data-planner-do="copy"]', HTMLElement, root).addEventListener("click", () => copyLink(root));
-  find('[data-planner-do="print"]', HTMLElement, root).addEventListener("click", () => printPlan(root));
-  find('[data-planner-do="clear"]', HTMLElement, root).addEventListener("click", () => {
+  const button = (/** @type {string} */ deed, /** @type {() => void} */ act) =>
+    find(`[data-planner-do="${deed}"]`, HTMLElement, root).addEventListener("click", act);
+  button("copy", () => copyLink(root));
+  button("print", () => printPlan(root));
+  button("keep", () => keepPlan(root));
+  button("clear", () => {
     fill(nothingSet());
     changed();
-    field("start").focus();
+    start.input.focus();
   });
+  for (const paper of findAll("[data-planner-paper]", root))
+    if (paper instanceof HTMLButtonElement) paper.addEventListener("click", () => downloadCopy(root, paper, view.session()));
 
   for (const tool of root.querySelectorAll("[data-planner-tool]")) tool.toggleAttribute("hidden", false);
   fillFromAddress();
+  say(find("[data-planner-shared]", HTMLElement, root), "");
+}
+
+/** What stands behind the `#`, unless it is a part of the plan that a mail program tore off. */
+function fragment() {
+  return /^#(?:0*38|x0*26);/i.test(location.hash) ? "" : location.hash;
 }

@@ -1,7 +1,9 @@
 // @ts-check
 /** A plan in the address: `?start=14:00&people=12&break=3-10&late=5&over=2`. Nothing of it is kept anywhere else. */
 
+import { asked, withoutStop } from "../shared/address.js";
 import { twoDigits } from "../shared/words.js";
+import { readTime } from "./clock.js";
 
 /**
  * @typedef {{ after: number, minutes: number }} Break  `after` is the number of the step before it
@@ -20,39 +22,30 @@ const NAMES = ["start", "people", "break", "late", "over"];
 export const nothingSet = () => ({ start: null, people: null, breaks: [], late: null, over: 0 });
 
 /**
- * The minutes from midnight of a time such as `9`, `9:30`, `9.30` or `0930`, or null.
- * @param {string} text
- */
-export function readTime(text) {
-  const found = /^(\d{1,2})(?:[:.]?([0-5]\d))?$/.exec(text.trim());
-  if (!found || Number(found[1]) > 23) return null;
-  return Number(found[1]) * 60 + Number(found[2] ?? 0);
-}
-
-/**
  * The whole number from 1 to `most` that a text holds, or null.
  * @param {string} text
  * @param {number} most
  */
 export function readCount(text, most) {
-  const count = /^\d{1,4}$/.test(text.trim()) ? Number(text) : 0;
+  const plain = text.normalize("NFKC").trim(); // full-width figures are figures
+  const count = /^\d{1,4}$/.test(plain) ? Number(plain) : 0;
   return count >= 1 && count <= most ? count : null;
 }
 
 /**
  * The plan in an address, and the parts of it that a session of so many steps cannot have.
- * @param {string} search
+ * @param {{ search: string, hash: string }} address
  * @param {number} steps
  * @returns {{ plan: Plan, faults: string[] }}
  */
-export function read(search, steps) {
-  const asked = new URLSearchParams(search);
+export function read(address, steps) {
+  const query = asked(address, NAMES);
   const faults = /** @type {string[]} */ ([]);
   const plan = nothingSet();
   /** @template T @param {string} name @param {(text: string) => T | null} reader @returns {T[]} */
   const all = (name, reader) =>
-    asked.getAll(name).flatMap((text) => {
-      const value = reader(text);
+    query.getAll(name).flatMap((text) => {
+      const value = reader(withoutStop(text));
       if (value === null) faults.push(`${name}=${text.slice(0, 40)}`);
       return value === null ? [] : [value];
     });
@@ -79,10 +72,10 @@ function readBreak(text, steps) {
 /**
  * The query of an address with a plan in it; what else stands in the query stays.
  * @param {Plan} plan
- * @param {string} search
+ * @param {{ search: string, hash: string }} address
  */
-export function write(plan, search) {
-  const query = new URLSearchParams(search);
+export function write(plan, address) {
+  const query = asked(address, NAMES);
   for (const name of NAMES) query.delete(name);
   if (plan.start !== null) query.set("start", clock(plan.start));
   if (plan.people !== null) query.set("people", String(plan.people));

@@ -1,7 +1,7 @@
 // @ts-check
 /** What follows from a plan: when each step begins and ends, and what to cut when time runs short. */
 
-import { counted, twoDigits } from "../shared/words.js";
+import { twoDigits } from "../shared/words.js";
 import { clock } from "./state.js";
 
 /**
@@ -39,6 +39,22 @@ export function moment(minutes, start) {
 }
 
 /**
+ * The same with the day, where it is another than that of the start: `03:00 the next day`.
+ * @param {number} minutes
+ * @param {number | null} start
+ */
+export function momentAndDay(minutes, start) {
+  const days = start === null ? 0 : Math.floor((start + minutes) / 1440);
+  const day = ["", " the next day", " the day after next"][days] ?? ` ${days} days later`;
+  return moment(minutes, start) + day;
+}
+
+/** From when to when a step or a break is. @param {Slot} slot @param {number | null} start */
+export function span(slot, start) {
+  return `${moment(slot.start, start)}–${moment(slot.end, start)}`;
+}
+
+/**
  * Which cuts, in their order, make up for a delay: those whose step is not over, until enough is saved.
  * @param {Cut[]} cuts
  * @param {number} late
@@ -54,15 +70,4 @@ export function cutsFor(cuts, late, over) {
     saved += cut.minutes;
   }
   return { chosen, saved };
-}
-
-/**
- * A length of time in words, as the site's templates write it: `90 minutes`, `3 hours 30 minutes`.
- * @param {number} count
- */
-export function length(count) {
-  const hours = count >= 120 ? Math.floor(count / 60) : 0;
-  const rest = count - hours * 60;
-  const words = [hours ? `${hours} hours` : "", rest ? counted(rest, "minute") : ""];
-  return words.filter(Boolean).join(" ");
 }

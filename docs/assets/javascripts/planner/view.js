@@ -2,8 +2,10 @@
 /** Shows a plan on its page: the clock of every step, the copies, the cuts, and all of it in a sentence. */
 
 import { find, findAll, say } from "../shared/dom.js";
-import { counted } from "../shared/words.js";
-import { cutsFor, length, moment, schedule } from "./times.js";
+import { duration } from "../shared/words.js";
+import { copiesInWords, copiesOf } from "./copies.js";
+import { clockInWords, crowd, summary, verdict } from "./sentences.js";
+import { cutsFor, momentAndDay, schedule, span } from "./times.js";
 
 /**
  * @typedef {import("./state.js").Plan} Plan
@@ -11,7 +13,7 @@ import { cutsFor, length, moment, schedule } from "./times.js";
  */
 
 export class View {
-  /** @param {HTMLElement} root */
+  /** @param {HTMLElement} root  the plan, on its page or on a copy of it */
   constructor(root) {
     this.root = root;
     this.rows = findAll("tr[data-minutes]", root);
@@ -21,56 +23,79 @@ export class View {
     });
     const { peopleFrom, peopleTo } = find("[data-people-from]", HTMLElement, root).dataset;
     this.range = { from: Number(peopleFrom), to: Number(peopleTo) };
+    const page = root.parentElement ?? document;
+    const script = page.querySelector("#plan-script ~ table, #plan-script ~ .md-typeset__scrollwrap table");
+    /** The steps with their words. @type {Element[]} */
+    this.script = [...(script?.querySelectorAll("tbody tr") ?? [])];
+  }
+
+  /** What a plan is made for, as `hooks/alongside/files/booklet.py` gives it of any session. @returns {import("./session.js").Session} */
+  session() {
+    const words = (/** @type {HTMLElement} */ row) => find("th", HTMLElement, row).textContent?.trim() ?? "";
+    return {
+      steps: this.rows.map((row, at) => ({ title: words(row), minutes: this.steps[at] })),
+      sheets: findAll("[data-planner-copies]", this.root).map((place) => {
+        const title = place.closest("li")?.querySelector("a")?.textContent?.trim() ?? "";
+        return { title, copies: copiesOf(place) };
+      }),
+    };
   }
 
   /** @param {Plan} plan */
   show(plan) {
     const slots = schedule(this.steps, plan.breaks);
     const end = slots[slots.length - 1]?.end ?? 0;
-    this.#table(slots, plan.start, end);
+    this.#table(slots, plan, end);
     this.#copies(plan.people);
     this.#crowd(plan.people);
     this.#late(plan, end);
-    say(find("[data-planner-summary]", HTMLElement, this.root), summary(plan, end, slots));
+    say(find("[data-planner-summary]", HTMLElement, this.root), summary(plan, slots));
   }
 
-  /** @param {Slot[]} slots @param {number | null} start @param {number} end */
-  #table(slots, start, end) {
-    for (const pause of this.root.querySelectorAll(".plan__pause")) pause.remove();
+  /** @param {Slot[]} slots @param {Plan} plan @param {number} end */
+  #table(slots, plan, end) {
+    const page = this.root.parentElement ?? document;
+    for (const pause of page.querySelectorAll(".plan__pause")) pause.remove();
     let row = -1;
     for (const slot of slots) {
       if (!slot.pause) row += 1;
-      const line = slot.pause ? this.#pause(this.rows[row], slot) : this.rows[row];
-      const time = `${moment(slot.start, start)}–${moment(slot.end, start)}`;
-      find(".plan__time", HTMLElement, line).textContent = time;
-      if (!slot.pause) this.#script(row, time);
+      const line = slot.pause ? this.#pause(row, slot, plan) : this.rows[row];
+      find(".plan__time", HTMLElement, line).textContent = span(slot, plan.start);
+      // beside the step's words, where the stylesheet shows it
+      if (!slot.pause) this.script[row]?.firstElementChild?.setAttribute("data-time", span(slot, plan.start));
     }
-    find("[data-planner-end]", HTMLElement, this.root).textContent = moment(end, start);
+    find("[data-planner-end]", HTMLElement, this.root).textContent = momentAndDay(end, plan.start);
     find("[data-planner-total]", HTMLElement, this.root).textContent = String(end);
-    const clock = start === null ? "Hours and minutes from the start" : "Times by the 24-hour clock";
-    find("[data-planner-caption]", HTMLElement, this.root).textContent = clock;
+    find("[data-planner-caption]", HTMLElement, this.root).textContent = clockInWords(plan);
   }
 
   /**
-   * Writes a step's time beside its script; the stylesheet shows it.
-   * @param {number} row
-   * @param {string} time
-   */
-  #script(row, time) {
-    const table = document.querySelector("#plan-script ~ table, #plan-script ~ .md-typeset__scrollwrap table");
-    table?.querySelectorAll("tbody tr")[row]?.firstElementChild?.setAttribute("data-time", time);
-  }
-
-  /**
-   * A line for a break, below the step that it follows and the breaks that stand there already.
-   * @param {HTMLElement} step
+   * A line for a break in the plan, and one in the script; gives that in the plan.
+   * @param {number} row  of the step that it follows
    * @param {Slot} slot
+   * @param {Plan} plan
    */
-  #pause(step, slot) {
-    const template = find("[data-planner-pause]", HTMLTemplateElement, this.root);
-    const line = /** @type {HTMLElement} */ (template.content.firstElementChild?.cloneNode(true));
-    find(".plan__count", HTMLElement, line).textContent = String(slot.end - slot.start);
-    let above = /** @type {Element} */ (step);
+  #pause(row, slot, plan) {
+    const minutes = slot.end - slot.start;
+    if (this.script[row]) {
+      const said = this.#added("script-pause", this.script[row]);
+      find("[data-planner-length]", HTMLElement, said).textContent = duration(minutes);
+      find("td", HTMLElement, said).setAttribute("data-time", span(slot, plan.start));
+    }
+    const line = this.#added("pause", this.rows[row]);
+    find(".plan__count", HTMLElement, line).textContent = String(minutes);
+    return line;
+  }
+
+  /**
+   * A new line below a step's, and below the breaks that stand there already.
+   * @param {string} kind
+   * @param {Element} step
+   */
+  #added(kind, step) {
+    const template = find(`template[data-planner-${kind}]`, HTMLTemplateElement, this.root);
+    const line = /** @type {HTMLElement} */ (document.importNode(template.content, true).firstElementChild);
+    let above = step;
     while (above.nextElementSibling?.matches(".plan__pause")) above = above.nextElementSibling;
     above.after(line);
     return line;
@@ -78,21 +103,17 @@ export class View {
 
   /** @param {number | null} people */
   #copies(people) {
-    for (const copies of findAll("[data-planner-copies]", this.root)) {
-      copies.toggleAttribute("data-people", people !== null);
-      copies.textContent = people === null ? "One each" : `${counted(people, "copy", "copies")}, one each`;
+    for (const place of findAll("[data-planner-copies]", this.root)) {
+      place.toggleAttribute("data-people", people !== null);
+      place.textContent = copiesInWords(copiesOf(place), people);
     }
   }
 
   /** @param {number | null} people */
   #crowd(people) {
-    const { from, to } = this.range;
-    const fits = people === null || (people >= from && people <= to);
-    const meant = from === to ? counted(to, "person", "people") : `${from} to ${to} people`;
-    const words = fits ? "" : `This session is meant for ${meant}. Read “Who, how many, how long” before you run it for ${people}.`;
     const notice = find("[data-planner-crowd]", HTMLElement, this.root);
-    notice.hidden = fits;
-    say(notice, words);
+    notice.hidden = !crowd(people, this.range);
+    say(notice, crowd(people, this.range));
   }
 
   /** @param {Plan} plan @param {number} end */
@@ -103,41 +124,4 @@ export class View {
     list.hidden = !chosen.length;
     say(find("[data-planner-verdict]", HTMLElement, this.root), plan.late === null ? "" : verdict(plan, plan.late, saved, end));
   }
-}
-
-/**
- * What the cuts come to, in words.
- * @param {Plan} plan
- * @param {number} late
- * @param {number} saved
- * @param {number} end
- */
-function verdict(plan, late, saved, end) {
-  const left = late - saved;
-  const when = plan.start === null ? "" : `, at ${moment(end + left, plan.start)}`;
-  if (left <= 0) {
-    const spare = left < 0 ? `, with ${length(-left)} to spare` : "";
-    return `Cut this, from the top, and you are back on time${spare}. It saves ${length(saved)}:`;
-  }
-  if (saved) return `All that can still be cut saves ${length(saved)}. You end ${length(left)} late${when}:`;
-  return `Nothing can be cut any more. You end ${length(left)} late${when}.`;
-}
-
-/**
- * @param {Plan} plan
- * @param {number} end
- * @param {Slot[]} slots
- */
-function summary(plan, end, slots) {
-  const pauses = slots.filter((slot) => slot.pause).reduce((sum, slot) => sum + slot.end - slot.start, 0);
-  const with_ = pauses ? `, ${length(pauses)} of it for breaks` : "";
-  const who = plan.people === null ? "" : `${counted(plan.people, "person", "people")}, `;
-  if (plan.start === null) return sentence(`${who}${length(end)} from start to end${with_}.`);
-  const next = plan.start + end >= 1440 ? " the next day" : "";
-  return sentence(`${who}${moment(0, plan.start)} to ${moment(end, plan.start)}${next}: ${length(end)}${with_}.`);
-}
-
-/** @param {string} words */
-function sentence(words) {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -38,7 +38,7 @@ export function say(place, words) {
  * The words of an attribute with a list in it.
  * @param {string | null | undefined} list
  */
-export function words(list) {
+export function listed(list) {
   return (list ?? "").split(" ").filter(Boolean);
 }
 

@@ -36,6 +36,21 @@ export function timeOfDay(date) {
   return date.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
 }
 
+/**
+ * A length of time, as `hooks/alongside/wording.py` says it: `90 minutes`, `3 hours 30 minutes`.
+ * @param {number} minutes
+ */
+export function duration(minutes) {
+  const hours = minutes >= 120 ? Math.floor(minutes / 60) : 0;
+  const rest = minutes - hours * 60;
+  return [hours ? `${hours} hours` : "", rest || !hours ? counted(rest, "minute") : ""].filter(Boolean).join(" ");
+}
+
+/** Words as they begin a sentence. @param {string} words */
+export function capital(words) {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** @param {number} number */
 export function twoDigits(number) {
   return String(number).padStart(2, "0");

@@ -1,7 +1,7 @@
 // @ts-check
 /** A sheet on its page: restores what the reader typed, keeps it as they type, and works the buttons. */
 
-import { find, say, words } from "../shared/dom.js";
+import { find, listed, say } from "../shared/dom.js";
 import { read } from "../shared/draft.js";
 import { copyForPrint, Fields } from "../shared/fields.js";
 import { download, fileName, whenChosen } from "../shared/file.js";
@@ -17,7 +17,7 @@ const file = find("[data-sheet-file]", HTMLInputElement);
 const statusLine = find("[data-sheet-status]", HTMLElement);
 // not form.dataset: a field may be named "dataset", and a form hands out its fields by name
 const sheet = form.getAttribute("data-sheet") ?? "";
-const formerly = words(form.getAttribute("data-formerly"));
+const formerly = listed(form.getAttribute("data-formerly"));
 const edition = form.getAttribute("data-edition") ?? "";
 const REGRET = "You can undo this until you leave the page.";
 

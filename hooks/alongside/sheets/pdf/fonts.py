@@ -5,9 +5,13 @@ embedded once more as a simple font of one byte a character (Windows code page 1
 quotation marks).
 """
 
+import zlib
 from collections.abc import Sequence
+from pathlib import Path
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf
+
+from alongside.typesetting import measured
 
 FILE = "atkinson-hyperlegible-next-400-normal.ttf"
 FIRST, LAST = 32, 255
@@ -20,20 +24,38 @@ NATURAL_ASCENT = 900
 NONSYMBOLIC = 1 << 5
 
 
-def embed(pdf: Pdf, program: bytes, widths: Sequence[int], pitch: float, size: int = 0) -> Dictionary:
-    """The font as resources of a form: as `Cells`, and as `Rules` for ruled lines `pitch` points apart.
+class Font:
+    """The font as it stands in every PDF, compressed once for all of them.
 
-    `size` is that of typed text in points, or 0 where the viewer chooses.
-
-    PDF has no line spacing for fields: a viewer takes it from the height that the font claims. So the font
-    for ruled spaces claims to be as tall as the rules are apart, and typed lines stand on them.
+    `program` is the font's file; `widths` are those of `CHARACTERS` in thousandths of an em.
     """
-    stream = pdf.make_stream(program, Length1=len(program))
-    sizes = pdf.make_indirect(Object.parse(f"[{' '.join(map(str, widths))}]".encode()))
-    ascents = {"/Cells": NATURAL_ASCENT, "/Rules": round(1000 * pitch / (size or TYPED_SIZE)) + DESCENT}
-    return Dictionary(
-        Font=Dictionary({name: _simple_font(pdf, stream, sizes, ascent) for name, ascent in ascents.items()})
-    )
+
+    @classmethod
+    def of(cls, templates: Path) -> "Font":
+        """The font of the page design, whose characters Typst measures."""
+        program = (templates / "print" / "fonts" / FILE).read_bytes()
+        widths = measured(templates, "sheets/widths.typ", "widths", characters=CHARACTERS)
+        return cls(program, [round(width) for width in widths])
+
+    def __init__(self, program: bytes, widths: Sequence[int]) -> None:
+        self._length = len(program)
+        self._deflated = zlib.compress(program, level=9)
+        self._widths = f"[{' '.join(map(str, widths))}]".encode()
+
+    def embed(self, pdf: Pdf, pitch: float, size: int = 0) -> Dictionary:
+        """The font as resources of a form: as `Cells`, and as `Rules` for ruled lines `pitch` points apart.
+
+        `size` is that of typed text in points, or 0 where the viewer chooses.
+
+        PDF has no line spacing for fields: a viewer takes it from the height that the font claims. So the font for
+        ruled spaces claims to be as tall as the rules are apart, and typed lines stand on them.
+        """
+        stream = pdf.make_stream(self._deflated, Filter=Name.FlateDecode, Length1=self._length)
+        widths = pdf.make_indirect(Object.parse(self._widths))
+        ascents = {"/Cells": NATURAL_ASCENT, "/Rules": round(1000 * pitch / (size or TYPED_SIZE)) + DESCENT}
+        return Dictionary(
+            Font=Dictionary({name: _simple_font(pdf, stream, widths, ascent) for name, ascent in ascents.items()})
+        )
 
 
 def _simple_font(pdf: Pdf, program: Object, widths: Object, ascent: int) -> Object:

@@ -1,12 +1,12 @@
 """What the page design is fed: one plain mapping a document."""
 
 from collections.abc import Sequence
-from functools import cache
 from typing import Any
 
 import msgspec
-import segno
 
+from alongside.qr import qr_code
+from alongside.sheets.details import Details
 from alongside.sheets.document import Cover, Document, Part
 
 
@@ -37,22 +37,28 @@ def _title(document: Document) -> str:
 def _cover(cover: Cover) -> dict[str, Any]:
     return {
         "kicker": cover.details.kind,
-        "details": msgspec.to_builtins(cover.details),
+        "details": _details(cover.details),
         "advice": cover.advice,
-        "qr": _qr(cover.details.address),
+        "qr": qr_code(cover.details.address),
     }
+
+
+def _details(details: Details) -> dict[str, Any]:
+    """With what is known of it in words."""
+    return {**msgspec.to_builtins(details), "facts": details.facts}
 
 
 def _part(part: Part, squeeze: float) -> dict[str, Any]:
     """A part with the prefix on every field's name."""
     return {
-        "details": msgspec.to_builtins(part.details),
+        "details": _details(part.details),
         "blocks": _prefixed(msgspec.to_builtins(part.blocks), part.prefix),
         "kicker": part.kicker,
         "copy": part.copy,
-        "qr": _qr(part.details.address),
+        "copies": part.copies,
+        "qr": qr_code(part.details.address),
         "squeeze": squeeze,
-        "flows": not any(part.fields()),
+        "flows": not part.is_filled_in,
     }
 
 
@@ -63,9 +69,3 @@ def _prefixed(value: Any, prefix: str) -> Any:
     if isinstance(value, dict):
         return {key: prefix + inner if key == "name" else _prefixed(inner, prefix) for key, inner in value.items()}
     return value
-
-
-@cache
-def _qr(address: str) -> str:
-    """The QR code of an address as SVG."""
-    return segno.make(address, error="m", micro=False).svg_inline(border=0, omitsize=True)

@@ -1,15 +1,13 @@
 """Prints one document as a PDF."""
 
-import datetime
 import io
-import json
-from collections.abc import Sequence
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import msgspec
 import pikepdf
-import typst
 from msgspec import Struct
 
 from alongside.faults import SheetError
@@ -18,6 +16,7 @@ from alongside.sheets.document import Document, Part
 from alongside.sheets.pdf import fonts
 from alongside.sheets.pdf.fields import MismatchError, make_fillable
 from alongside.sheets.pdf.payload import payload_of
+from alongside.typesetting import Typesetter
 
 NEARLY_EMPTY = 0.35
 """A last page filled less than this is worth setting the part closer."""
@@ -45,24 +44,9 @@ class Printer:
     """
 
     def __init__(self, templates: Path) -> None:
-        folder = templates / "print"
-        setting: dict[str, Any] = {
-            "root": str(templates),
-            "font_paths": [str(folder / "fonts")],
-            "ignore_system_fonts": True,
-        }
-        self._compiler = typst.Compiler(str(folder / "document.typ"), **setting)
-        self._font = (folder / "fonts" / fonts.FILE).read_bytes()
+        self._typesetter = Typesetter(templates, "sheets/document.typ")
+        self._font = fonts.Font.of(templates)
         self._squeezes: dict[bytes, float] = {}
-        measured = typst.query(
-            str(folder / "widths.typ"),
-            "<widths>",
-            field="value",
-            one=True,
-            sys_inputs={"characters": json.dumps(fonts.CHARACTERS)},
-            **setting,
-        )
-        self._widths = [round(width) for width in json.loads(measured)]
 
     def print(self, document: Document) -> bytes:
         """The document as a fillable PDF/UA-1 file, the same bytes each time.
@@ -98,38 +82,46 @@ class Printer:
 
     def _set(self, document: Document, squeezes: Sequence[float]) -> tuple[bytes, list[End]]:
         """The pages before they are fillable, and where each part ends."""
-        made = datetime.datetime.combine(document.about.edition, datetime.time(), datetime.UTC)
-        try:
-            pages, warnings = self._compiler.compile_with_warnings(
-                format="pdf",
-                sys_inputs={"payload": json.dumps(payload_of(document, squeezes))},
-                pdf_standards=["ua-1"],
-                timestamp=made,
-            )
-            ends = self._compiler.query("<end>", field="value")
-        except typst.TypstError as error:
-            raise SheetError(document.id, _said(error)) from error
-        if warnings:
-            raise SheetError(document.id, [said for warning in warnings for said in _said(warning)])
-        assert isinstance(pages, bytes), "a PDF is one file"
-        return pages, msgspec.json.decode(ends, type=list[End])
+        payload = payload_of(document, squeezes)
+        pages = self._typesetter.pages(document.id, payload, document.about.edition)
+        return pages, msgspec.json.decode(self._typesetter.reported("end"), type=list[End])
 
     def _fillable(self, document: Document, pages: bytes, pitch: float) -> bytes:
-        printed, size = io.BytesIO(), TYPED_SIZES[document.size]
-        fields = [field for part in document.parts for field in part.fields()]
-        with pikepdf.open(io.BytesIO(pages)) as pdf:
+        fields, size = [field for part in document.parts for field in part.fields()], TYPED_SIZES[document.size]
+        with _opened(pages) as pdf:
             try:
-                make_fillable(pdf, fields, fonts.embed(pdf, self._font, self._widths, pitch, size), size)
+                make_fillable(pdf, fields, self._font.embed(pdf, pitch, size), size)
             except MismatchError as error:
                 raise SheetError(document.id, [str(error)]) from error
-            pdf.save(printed, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
-        return printed.getvalue()
+            return _saved(pdf)
+
+
+@contextmanager
+def _opened(pages: bytes) -> Iterator[pikepdf.Pdf]:
+    """The pages to be changed, in a file mapped into memory: of any other, pikepdf has Python read each few bytes."""
+    with tempfile.TemporaryFile() as file:
+        file.write(pages)
+        file.flush()
+        with pikepdf.open(file, access_mode=pikepdf.AccessMode.mmap) as pdf:
+            yield pdf
+
+
+def _saved(pdf: pikepdf.Pdf) -> bytes:
+    """The same bytes each time. The metadata stays as Typst wrote it, since no other version of PDF is written."""
+    saved = io.BytesIO()
+    pdf.save(
+        saved,
+        deterministic_id=True,
+        object_stream_mode=pikepdf.ObjectStreamMode.generate,
+        fix_metadata_version=False,
+    )
+    return saved.getvalue()
 
 
 def _worth_a_page(document: Document, end: End) -> bool:
     """Whether less white space may spare a page worth sparing. Only what is handed out must not grow long."""
     (part,) = document.parts
-    handed_out = document.size == "usual" and not part.copy and any(part.fields())
+    handed_out = document.size == "usual" and not part.copy and part.is_filled_in
     return (handed_out and end.pages > USUAL_PAGES) or (end.pages > 1 and end.filled < NEARLY_EMPTY)
 
 
@@ -140,7 +132,3 @@ def _alone(part: Part, document: Document) -> Document:
 
 def _key(document: Document) -> bytes:
     return msgspec.json.encode(document)
-
-
-def _said(diagnostic: typst.TypstError | typst.TypstWarning) -> list[str]:
-    return [diagnostic.message, *diagnostic.hints]

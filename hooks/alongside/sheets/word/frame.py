@@ -26,20 +26,10 @@ def add_head(document: Document, part: Part) -> None:
     for style, words in (
         ("Title", details.title),
         ("Subtitle", details.summary),
-        ("Facts", DOT.join(facts(details))),
+        ("Facts", DOT.join(details.facts)),
     ):
         if words:
             place(document, paragraph(document, style, (Run(words),))._p)
-
-
-def facts(details: Details) -> list[str]:
-    """How long it takes, how many take part, whom it is for: what is known of it."""
-    known = (
-        f"{details.minutes} minutes" if details.minutes is not None else "",
-        details.people,
-        f"For {details.audience}" if details.audience else "",
-    )
-    return list(filter(None, known))
 
 
 def add_foot(document: Document, details: Details) -> None:

@@ -71,19 +71,14 @@ def add_agenda(document: Document, agenda: AgendaTable) -> None:
     def step(row: AgendaRow) -> Row:
         do = [("TableText", row.do)] if row.do or not row.sheet else []
         sheet = [("SheetOfStep", (Run("Sheet: ", strong=True), *row.sheet))] if row.sheet else []
-        when = cell(("Clock", (Run(clock(row.start)),)), ("TableText", (Run(f"{row.minutes} min"),)))
+        when = cell(("Clock", (Run(row.clock),)), ("TableText", (Run(row.time),)))
         return Row((when, cell(("Step", (Run(row.title),)), ("TableText", row.say)), cell(*do, *sheet)))
 
     hint = paragraph(document, "Hint", (Run(CLOCK_HINT),))
     place(document, hint._p)
     head = Row(tuple(cell(("TableHead", (Run(words),))) for words in AGENDA_HEAD))
-    end = Row((cell(("Clock", (Run(clock(agenda.minutes)),))), cell(("Step", (Run("End"),))), cell(("TableText", ()))))
+    end = Row((cell(("Clock", (Run(agenda.clock),))), cell(("Step", (Run("End"),))), cell(("TableText", ()))))
     add_grid(document, "SheetRating", AGENDA_WIDTHS, [head, *map(step, agenda.rows), end])
-
-
-def clock(minutes: int) -> str:
-    """Minutes from the start as a clock shows them: `1:05`."""
-    return f"{minutes // 60}:{minutes % 60:02}"
 
 
 def _centred(made: Paragraph) -> Paragraph:

@@ -6,12 +6,12 @@
  * @typedef {import("./parts.js").Part} Part
  */
 
-/** Bookmarks: the contents, then each sheet's own. @param {Pdf} lib @param {Pdf} out @param {Pdf} contents  a page @param {Part[]} parts */
-export function bookmark(lib, out, contents, parts) {
+/** Bookmarks: the contents, then each sheet's own. @param {Pdf} lib @param {Pdf} out @param {Part[]} parts @param {Pdf} [contents]  a page */
+export function bookmark(lib, out, parts, contents) {
   const name = (/** @type {string} */ word) => lib.PDFName.of(word);
   const to = (/** @type {string} */ title, /** @type {Pdf} */ page) =>
     out.context.register(out.context.obj({ Title: lib.PDFHexString.fromText(title), Dest: [page.ref, "Fit"] }));
-  const all = [to("Contents", contents)];
+  const all = contents ? [to("Contents", contents)] : [];
   for (const { entry, pages, bookmarks } of parts) all.push(...(bookmarks.length ? bookmarks : [to(entry.title, pages[0])]));
   const root = out.context.nextRef();
   for (const [at, ref] of all.entries()) {

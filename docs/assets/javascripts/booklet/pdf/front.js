@@ -1,5 +1,6 @@
 // @ts-check
-import { shown, wrapped, Writer } from "./page.js";
+import { wrapped } from "./letters.js";
+import { shown, Writer } from "./page.js";
 
 /**
  * The pages in front of the sheets, and the numbers on all pages. Sizes are in points.
@@ -43,19 +44,30 @@ export async function writeCover(kit, page, cover) {
   let y = height * 0.62;
   // the guide's mark: two strokes of equal length
   writer.ornament(`q 2.4 w ${strokes(y + 50)} Q`);
-  const heading = kit.tags.element("H1", document);
-  for (const line of wrapped(cover.title, width - 2 * MARGIN, (text) => writer.measure(text, 30))) {
-    await writer.line(heading, line, { size: 30, x: MARGIN, y });
-    y -= 38;
-  }
-  for (const text of [cover.name, cover.date].filter(Boolean)) {
-    for (const line of wrapped(text, width - 2 * MARGIN, (words) => writer.measure(words, 13))) {
-      await writer.line(kit.tags.element("P", document), line, { size: 13, x: MARGIN, y: y - 6, grey: SOFT });
-      y -= 20;
-    }
-  }
+  const room = width - 2 * MARGIN;
+  y = await writeLines(writer, kit.tags.element("H1", document), cover.title, { size: 30, x: MARGIN, y }, room);
+  for (const text of [cover.name, cover.date].filter(Boolean))
+    y = await writeLines(writer, kit.tags.element("P", document), text, { size: 13, x: MARGIN, y: y - 6, grey: SOFT }, room) + 6;
   await writeImprint(kit, writer, document, cover.imprint, width);
   return document;
+}
+
+/**
+ * Writes a text as lines that fit into the room; gives the height at which the next text stands. Each line is a part of
+ * the element, since one that is drawn as a picture tells its words.
+ * @param {Writer} writer
+ * @param {Pdf} element
+ * @param {string} text
+ * @param {import("./page.js").Place} place
+ * @param {number} room
+ */
+export async function writeLines(writer, element, text, place, room) {
+  let { y } = place;
+  for (const line of wrapped(text, room, (words) => writer.measure(words, place.size))) {
+    await writer.line(writer.tags.element("Span", element), line, { ...place, y });
+    y -= place.size < 20 ? place.size * 1.5 : place.size * 1.27;
+  }
+  return y;
 }
 
 /** @param {number} y */
@@ -78,7 +90,7 @@ async function writeImprint(kit, writer, document, lines, width) {
   let y = MARGIN + 14 * (lines.length - 1);
   writer.ornament(`q 0.4 w 0.6 G ${MARGIN} ${y + 20} m ${width - MARGIN} ${y + 20} l S Q`);
   for (const line of lines) {
-    await writer.line(kit.tags.element("P", document), line, { size: 9, x: MARGIN, y, grey: SOFT });
+    await writer.fitted(kit.tags.element("P", document), line, { size: 9, x: MARGIN, y, grey: SOFT }, width - 2 * MARGIN);
     y -= 14;
   }
 }
@@ -102,8 +114,8 @@ async function writeRow(kit, writer, content, y, table) {
   const right = writer.page.getWidth() - MARGIN;
   const entry = kit.tags.element("Reference", kit.tags.element("TOCI", table));
   const link = kit.tags.element("Link", entry);
-  await writer.line(link, content.title, { size: 11.5, x: MARGIN, y });
-  await writer.line(link, content.facts, { size: 9, x: MARGIN, y: y - 13, grey: SOFT });
+  await writer.fitted(link, content.title, { size: 11.5, x: MARGIN, y }, right - MARGIN - 40);
+  await writer.fitted(link, content.facts, { size: 9, x: MARGIN, y: y - 13, grey: SOFT }, right - MARGIN - 40);
   await writer.line(link, String(content.number), { size: 11.5, x: right, y, right: true });
   writer.link(link, content.page, [MARGIN, y - 18, right, y + 12], `${content.title}, page ${content.number}`);
   writer.ornament(`q 0.4 w 0.8 G ${MARGIN} ${y - 21} m ${right} ${y - 21} l S Q`);

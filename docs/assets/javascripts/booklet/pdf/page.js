@@ -1,5 +1,6 @@
 // @ts-check
 import { bytesOf } from "../png.js";
+import { codes } from "./letters.js";
 
 /**
  * Pages that the booklet adds: their words and pictures, tagged for reading software.
@@ -9,28 +10,8 @@ import { bytesOf } from "../png.js";
  * @typedef {{ size: number, x: number, y: number, grey?: number, right?: boolean }} Place
  */
 
-/** The letters of Windows code page 1252, in which the sheets' font is embedded, by their code. */
-const LETTERS = new TextDecoder("windows-1252").decode(Uint8Array.from({ length: 256 }, (_, code) => code));
-const FIRST = 32;
+const MEASURED = 100; // points at which the browser measures
 const SHARP = 4; // pixels a point of words drawn as a picture
-
-/** The codes of a text, null when the font lacks one of its letters. @param {string} text */
-export function codes(text) {
-  const found = [...text].map((letter) => LETTERS.indexOf(letter));
-  return found.every((code) => code >= FIRST) ? found : null;
-}
-
-/** Breaks a text into lines no wider than `width`. @param {string} text @param {number} width @param {(line: string) => number} measure */
-export function wrapped(text, width, measure) {
-  /** @type {string[]} */
-  const lines = [];
-  for (const word of text.split(/\s+/).filter(Boolean)) {
-    const longer = lines.length ? `${lines[lines.length - 1]} ${word}` : word;
-    if (lines.length && measure(longer) <= width) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
-  return lines;
-}
 
 export class Writer {
   #marks = 0;
@@ -50,7 +31,19 @@ export class Writer {
 
   /** @param {string} text @param {number} size */
   measure(text, size) {
-    return codes(text) ? this.font.width(text, size) : pen(size).measureText(text).width;
+    return codes(text) ? this.font.width(text, size) : measuring().measureText(text).width * (size / MEASURED);
+  }
+
+  /**
+   * Writes a line as the words of an element, smaller where it would be wider than the room for it.
+   * @param {Pdf} element
+   * @param {string} text
+   * @param {Place} place
+   * @param {number} room
+   */
+  async fitted(element, text, place, room) {
+    const size = Math.min(place.size, (place.size * room) / Math.max(1, this.measure(text, place.size)));
+    await this.line(element, text, { ...place, size });
   }
 
   /** Writes a line as the words of an element. @param {Pdf} element @param {string} text @param {Place} place */
@@ -121,6 +114,15 @@ function pen(size) {
   if (!context) throw new Error("no canvas");
   context.font = `${size}px "Atkinson Hyperlegible Next", sans-serif`;
   return context;
+}
+
+/** @type {CanvasRenderingContext2D | null} */
+let measured = null;
+
+/** The canvas on which all words are measured. */
+function measuring() {
+  measured ??= pen(MEASURED);
+  return measured;
 }
 
 /** A line of text as a picture. @param {string} text @param {number} size */

@@ -1,5 +1,5 @@
 // @ts-check
-import { codes } from "./page.js";
+import { codes } from "./letters.js";
 import { list } from "./tags.js";
 
 /**
@@ -7,11 +7,17 @@ import { list } from "./tags.js";
  *
  * @typedef {any} Pdf  pdf-lib's objects, which have no types here
  * @typedef {import("./tags.js").Tags} Tags
- * @typedef {{ entry: import("../entries.js").Entry, source: Pdf, pages: Pdf[], bookmarks: Pdf[] }} Part
+ * @typedef {object} Part
+ * @property {import("../entries.js").Entry} entry
+ * @property {Pdf} source  the sheet's own PDF
+ * @property {Pdf[]} pages  of the booklet, once they are there
+ * @property {Pdf[]} bookmarks
+ * @property {Pdf[]} tops  its elements that stand at the top of the booklet's structure
+ * @property {Map<string, Pdf>} fields  by the name that they have in the sheet's own PDF
  */
 
-/** Copies a sheet's pages, fields, bookmarks and tags. @param {Pdf} lib @param {Pdf} out @param {Tags} tags @param {Part} part @param {Pdf} form */
-export function adopt(lib, out, tags, part, form) {
+/** Copies a sheet's pages, fields, bookmarks and tags. @param {Pdf} lib @param {Pdf} out @param {Tags} tags @param {Part} part @param {Pdf} form @param {import("./fonts.js").Fonts} fonts */
+export function adopt(lib, out, tags, part, form, fonts) {
   const { source, entry } = part;
   const name = (/** @type {string} */ word) => lib.PDFName.of(word);
   const copier = lib.PDFObjectCopier.for(source.context, out.context);
@@ -21,18 +27,22 @@ export function adopt(lib, out, tags, part, form) {
     return out.addPage(lib.PDFPage.of(out.context.lookup(copied), copied, out));
   });
   const fields = source.catalog.lookup(name("AcroForm"));
+  const follow = fonts.adopt(source, copier);
   for (const field of list(lib, fields?.lookup(name("Fields")))) {
     const copied = copier.copy(field);
     const dictionary = out.context.lookup(copied);
     const own = dictionary.lookup(name("T")).decodeText();
     dictionary.set(name("T"), lib.PDFHexString.fromText(`${entry.id}--${own}`));
+    for (const widget of [dictionary, ...list(lib, dictionary.lookup(name("Kids"))).map((kid) => out.context.lookup(kid))]) {
+      const appearance = widget.lookup(name("DA"));
+      if (appearance) widget.set(name("DA"), lib.PDFString.of(follow(appearance.decodeText())));
+    }
+    part.fields.set(own, dictionary);
     form.lookup(name("Fields")).push(copied);
   }
-  // all sheets' fields are typed in the same font
-  if (fields && !form.has(name("DR")))
-    for (const key of ["DR", "DA"]) if (fields.get(name(key))) form.set(name(key), copier.copy(fields.get(name(key))));
   part.bookmarks = bookmarksOf(lib, source).map((bookmark) => copier.copy(bookmark));
   tags.adopt(source, copier, part.pages, entry.id);
+  part.tops = tags.tops.splice(0);
 }
 
 /** The top bookmarks of a PDF, each with those below it, parted from one another. @param {Pdf} lib @param {Pdf} source */

@@ -1,0 +1,135 @@
+// @ts-check
+/** The plan of a session before its own pages, and its times of day beside the steps. Sizes are in points. */
+
+import { planned, timesOfDay } from "../../planner/session.js";
+import { writeLines } from "./front.js";
+import { shown, Writer } from "./page.js";
+
+/**
+ * @typedef {any} Pdf  pdf-lib's objects, which have no types here
+ * @typedef {import("./front.js").Kit} Kit
+ * @typedef {object} Planned
+ * @property {string} title  of the session
+ * @property {import("../../planner/session.js").Session} session
+ * @property {import("../../planner/state.js").Plan} plan
+ * @property {string} address  of the page with this plan
+ */
+
+const MARGIN = 56.69; // 20 mm, as on the sheets
+const SOFT = 0.3; // grey
+const ROW = 22;
+const TIME = 130; // the width of the first column: it holds a day, too
+/** How the time and a break stand in the place beside a step, from its top: above its rule, and below. */
+const STEP = { size: 11, down: 15.2 };
+const BREAK = { size: 8, down: 26.5 };
+
+/** Pages that are begun as they are needed, from the top of each down. */
+class Pages {
+  /** @type {Pdf[]} */
+  pages = [];
+  y = 0;
+
+  /** @param {Kit} kit @param {Pdf} before  the page that they stand before */
+  constructor(kit, before) {
+    this.kit = kit;
+    this.size = /** @type {[number, number]} */ ([before.getWidth(), before.getHeight()]);
+    this.at = kit.out.getPages().findIndex((/** @type {Pdf} */ { ref }) => ref === before.ref);
+    this.#begin();
+  }
+
+  get right() {
+    return this.size[0] - MARGIN;
+  }
+
+  /** Whatever is that high fits on this page, or on a new one. @param {number} height */
+  room(height) {
+    if (this.y - height < MARGIN) this.#begin();
+  }
+
+  #begin() {
+    const page = this.kit.out.insertPage(this.at + this.pages.length, this.size);
+    this.pages.push(page);
+    this.writer = new Writer(this.kit, page);
+    this.y = this.size[1] - MARGIN - 40;
+  }
+}
+
+/**
+ * Writes the plan on pages of its own, and its times beside the steps.
+ * @param {Kit} kit
+ * @param {import("./parts.js").Part} part  the session
+ * @param {Planned} wanted
+ * @returns {Promise<Pdf[]>} the pages, which stand before those of the session
+ */
+export async function writePlan(kit, part, { title, session, plan, address }) {
+  for (const [name, lines] of timesOfDay(session, plan)) {
+    const field = part.fields.get(name);
+    if (field) writeTime(kit, field, lines);
+  }
+  const pages = new Pages(kit, part.pages[0]);
+  const document = kit.tags.element("Document");
+  const { summary, clock, lines, copies } = planned(session, plan);
+  await text(pages, document, "H1", `The plan: ${title}`, 22);
+  await text(pages, document, "P", summary, 12);
+  await text(pages, document, "P", `${clock}.`, 9, SOFT);
+  await table(pages, document, lines);
+  if (copies.length) await text(pages, document, "H2", "Copies", 15);
+  for (const sheet of copies) await text(pages, document, "P", sheet, 11);
+  await text(pages, document, "P", `This plan: ${address}`, 8, SOFT);
+  return pages.pages;
+}
+
+/** @param {Pages} pages @param {Pdf} document @param {string} tag @param {string} words @param {number} size */
+async function text(pages, document, tag, words, size, grey = 0) {
+  pages.room(size * 4);
+  const { writer, right, kit } = pages;
+  if (!writer) return;
+  const place = { size, x: MARGIN, y: pages.y - size * (tag === "P" ? 1 : 1.5), grey };
+  pages.y = await writeLines(writer, kit.tags.element(tag, document), words, place, right - MARGIN);
+  pages.y -= size * 0.2;
+}
+
+/** @param {Pages} pages @param {Pdf} document @param {import("../../planner/session.js").Line[]} lines */
+async function table(pages, document, lines) {
+  const element = pages.kit.tags.element("Table", document);
+  await row(pages, element, ["Time", "Step", "Minutes"], 9, true);
+  for (const { time, title, minutes } of lines) await row(pages, element, [time, title, minutes], 11, false);
+  pages.y -= ROW;
+}
+
+/** @param {Pages} pages @param {Pdf} table @param {string[]} words @param {number} size @param {boolean} isHead */
+async function row(pages, table, words, size, isHead) {
+  pages.room(ROW);
+  pages.y -= ROW;
+  const { writer, y, right, kit } = pages;
+  if (!writer) return;
+  const cells = kit.tags.element("TR", table);
+  const places = [{ x: MARGIN }, { x: MARGIN + TIME }, { x: right, right: true }];
+  const rooms = [TIME - 8, right - MARGIN - TIME - 50, 45];
+  for (const [at, word] of words.entries()) {
+    const scope = isHead ? "Column" : at === 1 ? "Row" : "";
+    const cell = scope ? kit.tags.element("TH", cells, { A: { O: "Table", Scope: scope } }) : kit.tags.element("TD", cells);
+    await writer.fitted(kit.tags.element("P", cell), word, { ...places[at], size, y, grey: isHead ? SOFT : 0 }, rooms[at]);
+  }
+  writer.ornament(`q 0.4 w 0.6 G ${MARGIN} ${y - 7} m ${right} ${y - 7} l S Q`);
+}
+
+/**
+ * Fills in a place for a time of day: the time on its rule, and below it a break.
+ * @param {Kit} kit
+ * @param {Pdf} field
+ * @param {string[]} lines
+ */
+function writeTime({ lib, out, font }, field, lines) {
+  const name = (/** @type {string} */ word) => lib.PDFName.of(word);
+  const [left, bottom, right, top] = field.lookup(name("Rect")).asArray().map((/** @type {Pdf} */ edge) => edge.asNumber());
+  const drawn = lines.map((line, at) => {
+    const { size, down } = at ? BREAK : STEP;
+    return shown(line, { size, x: 1, y: top - bottom - down });
+  });
+  const resources = { Font: { Booklet: font.ref } };
+  const form = { Type: "XObject", Subtype: "Form", BBox: [0, 0, right - left, top - bottom], Resources: resources };
+  const appearance = out.context.stream(`/Tx BMC ${drawn.join(" ")} EMC`, form);
+  field.set(name("V"), lib.PDFHexString.fromText(lines.join("\n")));
+  field.set(name("AP"), out.context.obj({ N: out.context.register(appearance) }));
+}

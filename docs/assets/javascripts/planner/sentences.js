@@ -1,0 +1,54 @@
+// @ts-check
+/** A plan in sentences. */
+
+import { capital, counted, duration } from "../shared/words.js";
+import { moment, momentAndDay } from "./times.js";
+
+/**
+ * @typedef {import("./state.js").Plan} Plan
+ * @typedef {import("./times.js").Slot} Slot
+ */
+
+/** The plan as a whole. @param {Plan} plan @param {Slot[]} slots */
+export function summary(plan, slots) {
+  const end = slots[slots.length - 1]?.end ?? 0;
+  const pauses = slots.filter((slot) => slot.pause).reduce((sum, slot) => sum + slot.end - slot.start, 0);
+  const with_ = pauses ? `, ${duration(pauses)} of it for breaks` : "";
+  const who = plan.people === null ? "" : `${counted(plan.people, "person", "people")}, `;
+  if (plan.start === null) return capital(`${who}${duration(end)} from start to end${with_}.`);
+  return capital(`${who}${moment(0, plan.start)} to ${momentAndDay(end, plan.start)}: ${duration(end)}${with_}.`);
+}
+
+/** What the table's times are. @param {Plan} plan */
+export function clockInWords(plan) {
+  return plan.start === null ? "Hours and minutes from the start" : "Times by the 24-hour clock";
+}
+
+/**
+ * What the cuts come to.
+ * @param {Plan} plan
+ * @param {number} late
+ * @param {number} saved
+ * @param {number} end
+ */
+export function verdict(plan, late, saved, end) {
+  const left = late - saved;
+  const when = plan.start === null ? "" : `, at ${momentAndDay(end + left, plan.start)}`;
+  if (left <= 0) {
+    const spare = left < 0 ? `, with ${duration(-left)} to spare` : "";
+    return `Cut this, from the top, and you are back on time${spare}. It saves ${duration(saved)}:`;
+  }
+  if (saved) return `All that can still be cut saves ${duration(saved)}. You end ${duration(left)} late${when}:`;
+  return `Nothing can be cut any more. You end ${duration(left)} late${when}.`;
+}
+
+/**
+ * Whom the session is meant for, when so many people are none of them; else nothing.
+ * @param {number | null} people
+ * @param {{ from: number, to: number }} range
+ */
+export function crowd(people, { from, to }) {
+  if (people === null || (people >= from && people <= to)) return "";
+  const meant = from === to ? counted(to, "person", "people") : `${from} to ${to} people`;
+  return `This session is meant for ${meant}. Read “Who, how many, how long” before you run it for ${people}.`;
+}

@@ -1,0 +1,72 @@
+// @ts-check
+/** A session as data, and what a plan makes of it: for paper, where no page shows it. */
+
+import { copiesInWords } from "./copies.js";
+import { clockInWords, summary } from "./sentences.js";
+import { nothingSet, read, write } from "./state.js";
+import { moment, momentAndDay, schedule, span } from "./times.js";
+
+/**
+ * @typedef {import("./state.js").Plan} Plan
+ * @typedef {{ title: string, minutes: number }} Step  the title has its number
+ * @typedef {{ steps: Step[], sheets: { title: string, copies: import("./copies.js").Copies }[] }} Session
+ * @typedef {{ time: string, title: string, minutes: string, pause: boolean }} Line
+ */
+
+const NOWHERE = { search: "", hash: "" };
+
+/** The plan in a query such as `start=14:00&break=3-10`; what this session cannot have is left out. @param {string} query @param {Session} session */
+export function planIn(query, session) {
+  return read({ search: query, hash: "" }, session.steps.length).plan;
+}
+
+/** A plan without what changes while it is run, as a query; empty when nothing is set. @param {Plan} plan */
+export function lasting(plan) {
+  return write({ ...plan, late: null, over: 0 }, NOWHERE).replace(/^\?/, "");
+}
+
+/** Whether a query holds a plan for this session. @param {string} query @param {Session} session */
+export function isPlanned(query, session) {
+  return lasting(planIn(query, session)) !== lasting(nothingSet());
+}
+
+/** A plan as a phrase: `12 people, 14:00 to 15:45`. @param {string} query @param {Session} session */
+export function summaryOf(query, session) {
+  return planned(session, planIn(query, session)).summary.replace(/\.$/, "");
+}
+
+/** The plan in words and lines. @param {Session} session @param {Plan} plan */
+export function planned(session, plan) {
+  const slots = schedule(session.steps.map(({ minutes }) => minutes), plan.breaks);
+  let step = -1;
+  const lines = slots.map((slot) => {
+    if (!slot.pause) step += 1;
+    const title = slot.pause ? "Break" : session.steps[step].title;
+    return { time: span(slot, plan.start), title, minutes: String(slot.end - slot.start), pause: slot.pause };
+  });
+  const end = slots[slots.length - 1]?.end ?? 0;
+  lines.push({ time: momentAndDay(end, plan.start), title: "End", minutes: String(end), pause: false });
+  const copies = session.sheets.map((sheet) => `${sheet.title}: ${copiesInWords(sheet.copies, plan.people)}`);
+  return { summary: summary(plan, slots), clock: clockInWords(plan), lines, copies };
+}
+
+/**
+ * What is written beside each step on the facilitator's copy, by the name of its place: when it begins, and when a break
+ * after it does. Nothing where the printed clock is right.
+ * @param {Session} session
+ * @param {Plan} plan
+ * @returns {Map<string, string[]>}
+ */
+export function timesOfDay(session, plan) {
+  const times = new Map();
+  if (plan.start === null && !plan.breaks.length) return times;
+  const slots = schedule(session.steps.map(({ minutes }) => minutes), plan.breaks);
+  let step = 0;
+  for (const [at, slot] of slots.entries()) {
+    if (slot.pause) continue;
+    step += 1;
+    const next = slots[at + 1];
+    times.set(`time-${step}`, [moment(slot.start, plan.start), ...(next?.pause ? [`Break ${moment(next.start, plan.start)}`] : [])]);
+  }
+  return times.set("time-end", [moment(slots[slots.length - 1]?.end ?? 0, plan.start)]);
+}

@@ -1,0 +1,33 @@
+"""Checks across items: each yields the problems of one rule, over the whole guide.
+
+What was left out for a problem of its own is not missed here: one fault gives one message.
+"""
+
+from collections.abc import Iterator
+
+from alongside.checks.addresses import former_addresses
+from alongside.checks.letters import printed_letters
+from alongside.checks.links import body_links
+from alongside.checks.names import diagrams, named_items, pairs, templates, titles
+from alongside.checks.works import cited_works, idle_works
+from alongside.guide import Guide
+from alongside.problems import Problem
+
+CHECKS = (
+    titles,
+    named_items,
+    pairs,
+    diagrams,
+    templates,
+    body_links,
+    cited_works,
+    idle_works,
+    former_addresses,
+    printed_letters,
+)
+
+
+def all_problems(guide: Guide) -> Iterator[Problem]:
+    """Every problem that shows only when items are seen together. Texts are checked when they are parsed."""
+    for check in CHECKS:
+        yield from check(guide)

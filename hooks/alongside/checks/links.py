@@ -1,0 +1,62 @@
+"""Links within the guide: each leads to a page or a published file, and its anchor to a place there."""
+
+import posixpath
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from urllib.parse import unquote
+
+from alongside.guide import Guide
+from alongside.items.body import Link
+from alongside.items.kinds import Item
+from alongside.items.vocabulary import Kind
+from alongside.links import is_elsewhere, target_of
+from alongside.pages.lists import list_of
+from alongside.problems import Problem
+
+GENERATED = ("enquiries/index.md",)
+"""Pages that the build adds, to which items may link."""
+EXAMPLE = "[words](../worksheets/team-health-check.md)"
+
+
+def body_links(guide: Guide) -> Iterator[Problem]:
+    """Every relative link leads to a page or a file that is published, and its anchor to a place there."""
+    pages = {item.source: item for item in guide.items.values() if item.kind is not Kind.TERM}
+    places = {source: _places(item, guide) for source, item in pages.items()}
+    for item in pages.values():
+        for link in item.body.links:
+            if not is_elsewhere(link.href):
+                yield from _problems(link, item, guide, places)
+
+
+def _problems(link: Link, item: Item, guide: Guide, places: Mapping[str, frozenset[str]]) -> Iterator[Problem]:
+    target, anchor = target_of(unquote(link.href), item.source)
+    if target in guide.left_out or target in GENERATED or target in guide.assets:
+        return
+    if target not in places:
+        what = f"the link `{link.href}` leads nowhere"
+        yield Problem(item.place, link.line, what, _hint(target, item, guide, places))
+    elif anchor and anchor not in places[target]:
+        what = f"the link `{link.href}` names a heading that is not there"
+        known = ", ".join(sorted(places[target])) or "none"
+        yield Problem(item.place, link.line, what, f"headings there: {known}")
+
+
+def _hint(target: str, item: Item, guide: Guide, places: Mapping[str, frozenset[str]]) -> str:
+    here = posixpath.dirname(item.source) or "."
+    term = guide.sources.get(target)
+    if term and term.kind is Kind.TERM:
+        return f"a term has no page of its own: `{posixpath.relpath('glossary/index.md', here)}#{term.id}`"
+    near = get_close_matches(target, places, n=1)
+    return f"did you mean {posixpath.relpath(near[0], here)}?" if near else EXAMPLE
+
+
+def _places(item: Item, guide: Guide) -> frozenset[str]:
+    """Every anchor on an item's page to which a link may lead."""
+    asked = guide.bank.questions if guide.bank and item.id == "questions" else ()
+    return frozenset(
+        [
+            *(heading.anchor for heading in item.body.headings),
+            *(entry.id for entry in list_of(item, guide)),
+            *(question.anchor for question in asked),
+        ]
+    )

@@ -1,0 +1,87 @@
+"""Items name each other: titles are their own, ids are items', pairs are mutual, drawings are there."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from alongside.guide import Guide
+from alongside.items.kinds import Checklist, Item, Model, Page, Path, Workshop
+from alongside.items.read import article
+from alongside.problems import Problem
+
+
+def titles(guide: Guide) -> Iterator[Problem]:
+    """No two items share a title."""
+    same: dict[str, list[Item]] = defaultdict(list)
+    for item in guide.items.values():
+        same[item.title.casefold()].append(item)
+    for first, *others in same.values():
+        for item in others:
+            what = f"the title `{item.title}` is also that of {first.place}"
+            yield Problem(item.place, item.line_of("title"), what, "give each item a title of its own")
+
+
+def named_items(guide: Guide) -> Iterator[Problem]:
+    """Every id in `related`, `sheets`, `pair` and `steps` is an item's."""
+    for item in guide.items.values():
+        named = [("related", other, item.line_of("related")) for other in item.related]
+        if isinstance(item, Workshop):
+            named += [("sheets", other, item.line_of("sheets")) for other in item.sheets]
+        if isinstance(item, Checklist) and item.pair:
+            named.append(("pair", item.pair, item.line_of("pair")))
+        if isinstance(item, Path):
+            named += [("steps", step.item, item.line_of("steps", at, "item")) for at, step in enumerate(item.steps)]
+        for key, other, line in named:
+            if other in guide.ids_left_out:
+                continue
+            if other not in guide.items:
+                yield Problem(item.place, line, f"`{key}` names `{other}`, which is no item", nearest(other, guide))
+            elif key == "sheets" and not guide.get(other).kind.has_sheet:
+                kind = article(guide.get(other).kind.label.lower())
+                what = f"`sheets` names `{other}`, which is {kind} and not a sheet"
+                yield Problem(item.place, line, what, "name worksheets and checklists only")
+
+
+def pairs(guide: Guide) -> Iterator[Problem]:
+    """The two sides of a pair name each other, differ in side and have as many boxes."""
+    for item in guide.items.values():
+        if not isinstance(item, Checklist) or not (item.pair or item.side):
+            continue
+        if not (item.pair and item.side):
+            missing = "side" if item.pair else "pair"
+            what = f"a checklist of a pair needs `pair` and `side`; `{missing}` is missing"
+            example = f"for example `{missing}: {'leader' if item.pair else 'one-to-one-colleague'}`"
+            yield Problem(item.place, item.line_of("pair" if item.pair else "side"), what, example)
+            continue
+        other = guide.items.get(item.pair)
+        if isinstance(other, Checklist) and (other.pair != item.id or other.side == item.side):
+            what = f"`pair` names `{other.id}`, which does not name `{item.id}` as its other side"
+            yield Problem(
+                item.place,
+                item.line_of("pair"),
+                what,
+                f"write `pair: {item.id}` and the other `side` in {other.place}",
+            )
+
+
+def diagrams(guide: Guide) -> Iterator[Problem]:
+    """A model's drawing exists."""
+    for item in guide.items.values():
+        if isinstance(item, Model) and not (guide.docs / item.diagram).is_file():
+            what = f"`diagram` names `{item.diagram}`, which does not exist"
+            yield Problem(item.place, item.line_of("diagram"), what, f"put the drawing at docs/{item.diagram}")
+
+
+def templates(guide: Guide) -> Iterator[Problem]:
+    """A plain page's own template exists."""
+    for item in guide.items.values():
+        if isinstance(item, Page) and item.template and item.template not in guide.templates:
+            near = get_close_matches(item.template, guide.templates, n=1)
+            hint = f"did you mean `{near[0]}`?" if near else f"one of: {', '.join(sorted(guide.templates))}"
+            yield Problem(item.place, item.line_of("template"), f"there is no template `{item.template}`", hint)
+
+
+def nearest(wrong: str, guide: Guide) -> str:
+    """A hint: the nearest id, or how ids are made."""
+    near = get_close_matches(wrong, guide.items, n=1)
+    return f"did you mean `{near[0]}`?" if near else "an id is a file's name without .md, such as `team-health-check`"

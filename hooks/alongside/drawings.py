@@ -1,0 +1,118 @@
+"""Drawings: an SVG that is set into a page and printed holds shapes and words, and nothing that runs or loads."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from xml.parsers import expat
+
+from msgspec import Struct
+
+from alongside.problems import Problem
+
+ELEMENTS = frozenset(
+    re.findall(
+        r"\w+",
+        """svg g defs title desc path rect circle ellipse line polyline polygon text tspan marker clipPath mask use
+        symbol linearGradient radialGradient stop pattern""",
+    )
+)
+ATTRIBUTES = frozenset(
+    re.findall(
+        r"[\w-]+",
+        """xmlns viewBox role aria-labelledby aria-describedby aria-label aria-hidden id class x y x1 y1 x2 y2 cx cy r
+        rx ry dx dy d points width height fill fill-opacity fill-rule stroke stroke-width stroke-dasharray
+        stroke-dashoffset stroke-linecap stroke-linejoin stroke-opacity stroke-miterlimit opacity transform font-family
+        font-size font-weight font-style text-anchor dominant-baseline alignment-baseline letter-spacing href clip-path
+        mask marker-start marker-mid marker-end markerWidth markerHeight markerUnits orient refX refY offset stop-color
+        stop-opacity gradientUnits gradientTransform patternUnits patternTransform preserveAspectRatio
+        vector-effect""",
+    )
+)
+_ELSEWHERE = re.compile(r"(?i)url\(\s*['\"]?(?!#)|^\s*(?!#)[\w+.-]*:|^//")
+_NUMBERS = re.compile(r"\s*(-?[\d.]+)[\s,]+(-?[\d.]+)[\s,]+([\d.]+)[\s,]+([\d.]+)\s*")
+SIZE = 256 * 1024
+"""Bytes that a drawing may have: more is a picture traced."""
+
+
+class Drawing(Struct, frozen=True):
+    """A drawing that is sound: its SVG, what it is called and shows, and its measures in its own units."""
+
+    svg: str
+    title: str
+    description: str
+    width: float
+    height: float
+
+
+def read_drawing(file: Path, place: str) -> tuple[Drawing | None, list[Problem]]:
+    """The drawing in a file, or None with everything wrong with it, which is reported under `place`."""
+    try:
+        content = file.read_bytes()
+        svg = content.decode()
+    except (OSError, UnicodeDecodeError) as fault:
+        said = fault.strerror if isinstance(fault, OSError) else "it is not UTF-8 text"
+        return None, [Problem(place, 1, f"the drawing cannot be read: {said}", "save it as SVG in UTF-8")]
+    if len(content) > SIZE:
+        return None, [
+            Problem(place, 1, f"the drawing has {len(content) // 1024} KiB", f"draw it in {SIZE // 1024} KiB at most")
+        ]
+    reader = _Reader(place)
+    reader.read(svg)
+    problems = sorted(set(reader.problems))
+    size = _NUMBERS.fullmatch(reader.view_box)
+    if not problems and not (size and float(size[3]) > 0 and float(size[4]) > 0):
+        problems = [Problem(place, 1, "the drawing says nothing of its size", '`<svg viewBox="0 0 400 300" …>`')]
+    if problems or not size:
+        return None, problems
+    words = {name: " ".join("".join(reader.words[name]).split()) for name in reader.words}
+    return Drawing(svg, words["title"], words["desc"], float(size[3]), float(size[4])), []
+
+
+class _Reader:
+    """Goes through an SVG and notes what does not belong there."""
+
+    def __init__(self, place: str) -> None:
+        self.problems: list[Problem] = []
+        self.view_box = ""
+        self.words: dict[str, list[str]] = {"title": [], "desc": []}
+        self._place, self._open = place, list[str]()
+        self._parser = expat.ParserCreate()
+        self._parser.StartElementHandler = self._start
+        self._parser.EndElementHandler = lambda _: self._open.pop()
+        self._parser.CharacterDataHandler = self._said
+        self._parser.StartDoctypeDeclHandler = lambda *_: self._fault("a document type", "leave `<!DOCTYPE …>` out")
+        self._parser.ProcessingInstructionHandler = lambda *_: self._fault("an instruction `<?…?>`", "leave it out")
+
+    def read(self, svg: str) -> None:
+        try:
+            self._parser.Parse(svg, True)
+        except expat.ExpatError as fault:
+            what = f"the drawing is no XML ({expat.errors.messages[fault.code]})"
+            self.problems.append(Problem(self._place, fault.lineno, what, "export it as plain SVG"))
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        if not self._open:
+            self.view_box = attributes.get("viewBox", "")
+            if name != "svg":
+                self._fault(f"a drawing that begins with `<{name}>`", "`<svg xmlns=…>`")
+        self._open.append(name)
+        if name not in ELEMENTS:
+            self._fault(f"`<{name}>`", "draw with paths, shapes and text only")
+        for problem in _attribute_faults(attributes):
+            self._fault(problem, "leave it out")
+
+    def _said(self, text: str) -> None:
+        if self._open and self._open[-1] in self.words:
+            self.words[self._open[-1]].append(text)
+
+    def _fault(self, what: str, example: str) -> None:
+        whole = f"{what} cannot stand in a drawing"
+        self.problems.append(Problem(self._place, self._parser.CurrentLineNumber, whole, example))
+
+
+def _attribute_faults(attributes: dict[str, str]) -> Iterator[str]:
+    for name, value in attributes.items():
+        if name not in ATTRIBUTES:
+            yield f"`{name}=`"
+        elif name != "xmlns" and _ELSEWHERE.search(value):
+            yield f'`{name}="{value[:40]}"`, which leads elsewhere,'

@@ -1,0 +1,26 @@
+"""Lengths of time in words, and what else is worded alike everywhere: the one place for pages, paper and files.
+
+The planner's script says what a reader has set in the same words, in `shared/words.js`.
+"""
+
+HOURS_FROM = 120
+"""From how many minutes on hours are said: `90 minutes`, but `2 hours`."""
+
+
+def duration(minutes: int) -> str:
+    """A length of time: `1 minute`, `90 minutes`, `4 hours`, `3 hours 30 minutes`."""
+    hours, rest = divmod(minutes, 60) if minutes >= HOURS_FROM else (0, minutes)
+    words = [f"{hours} hours"] if hours else []
+    if rest or not hours:
+        words.append(f"{rest} minute{'' if rest == 1 else 's'}")
+    return " ".join(words)
+
+
+def clock(minutes: int) -> str:
+    """Minutes from the start of a session as a clock shows them: `1:05`."""
+    return f"{minutes // 60}:{minutes % 60:02}"
+
+
+def capital(words: str) -> str:
+    """Words as they begin a sentence."""
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,45 @@
+"""What axe finds on a page, and a page of every kind to look at."""
+
+from typing import Any
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+KINDS_OF_PAGES = [
+    "",
+    "library/",
+    "paths/new-leader/",
+    "principles/",
+    "principles/everyones-success/",
+    "models/ideal-team-partnership/",
+    "checklists/one-to-one-leader/",
+    "worksheets/team-health-check/",
+    "workshops/team-partnership-review/",
+    "articles/asking-for-help/",
+    "questions/",
+    "booklet/",
+    "glossary/",
+    "sources/",
+    "about/",
+    "enquiries/",
+    "no-such-page/",
+]
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds, a line each with the place."""
+    options: dict[str, Any] = {"runOnly": {"type": "tag", "values": TAGS}}
+    found = Axe().run(page, options=options).response["violations"]
+    return [f"{rule['id']}: {node['target']} {node['failureSummary']}" for rule in found for node in rule["nodes"]]
+
+
+def violations_on(browser: Browser, site: str, address: str, palette: Any, width: int) -> list[str]:
+    """What axe finds on a page as it is opened, in a palette and a width."""
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=palette)
+    page = context.new_page()
+    page.goto(site + address)
+    assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == palette
+    found = violations(page)
+    context.close()
+    return found

@@ -1,0 +1,135 @@
+"""The built site as a web server serves it, a receiver of enquiries, and one Chromium that opens pages."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import Thread
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+
+from tests.browser.receiver import Receiver
+from tests.building import build, copy_of_project, once
+
+SOMEWHERE = "http://127.0.0.1:8123/enquiries"
+"""Stands for a receiver's address while the site is built."""
+CHROMIUM_FLAGS = [
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+
+
+class QuietHandler(SimpleHTTPRequestHandler):
+    """Serves a built site as a web server would: its own 404 page, no log."""
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        page = Path(self.directory, "404.html")
+        if code != 404 or not page.is_file():
+            super().send_error(code, message, explain)
+            return
+        body = page.read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+
+def serve(folder: Path) -> Iterator[str]:
+    """The address of a folder served on loopback."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(folder))) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def site(site_folder: Path) -> Iterator[str]:
+    """The address of the built site."""
+    yield from serve(site_folder)
+
+
+@pytest.fixture(scope="session")
+def endpoint_folder(common_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Receiver]]:
+    """The site built to deliver enquiries to a receiver on loopback, and that receiver, which each process has."""
+    built = once(common_folder / "endpoint", build_with_endpoint)
+    own = tmp_path_factory.mktemp("endpoint") / "site"
+    shutil.copytree(built, own, copy_function=os.link)
+    page = own / "enquiries/index.html"
+    text = page.read_text("utf-8")
+    page.unlink()
+    with Receiver() as receiver:
+        page.write_text(text.replace(SOMEWHERE, receiver.address), "utf-8")
+        yield own, receiver
+
+
+def build_with_endpoint(into: Path) -> None:
+    """Builds the site with an endpoint for which each process puts its own."""
+    with TemporaryDirectory() as project:
+        change = ("      delivery: email\n", f"      delivery: endpoint\n      endpoint: {SOMEWHERE}\n")
+        build(copy_of_project(Path(project), change), into)
+
+
+@pytest.fixture(scope="session")
+def endpoint_address(endpoint_folder: tuple[Path, Receiver]) -> Iterator[str]:
+    yield from serve(endpoint_folder[0])
+
+
+@pytest.fixture
+def endpoint_site(endpoint_address: str, endpoint_folder: tuple[Path, Receiver]) -> tuple[str, Receiver]:
+    """The address of the site that posts its enquiries, and the receiver, with nothing received yet."""
+    endpoint_folder[1].reset()
+    return endpoint_address, endpoint_folder[1]
+
+
+def chromium_path(playwright: Playwright) -> str | None:
+    """The system's Chromium, or else Playwright's own."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    found = next(filter(None, map(shutil.which, names)), None)
+    own = playwright.chromium.executable_path
+    return found or (own if Path(own).is_file() else None)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A headless Chromium. With none on the machine browser tests skip; under CI=true they fail."""
+    with sync_playwright() as playwright:
+        path = chromium_path(playwright)
+        if path is None:
+            message = "no Chromium found: install Debian's `chromium`, or run `playwright install chromium`"
+            (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(message)
+        running = playwright.chromium.launch(executable_path=path, args=CHROMIUM_FLAGS)
+        yield running
+        running.close()
+
+
+def opened(context: BrowserContext) -> Iterator[Page]:
+    """A page that fails its test when a script throws."""
+    context.set_default_timeout(8000)
+    page, faults = context.new_page(), list[str]()
+    page.on("pageerror", lambda fault: faults.append(str(fault)))
+    yield page
+    context.close()
+    assert not faults, faults
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A fresh page of a fresh visitor."""
+    yield from opened(browser.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True))
+
+
+@pytest.fixture
+def page_without_js(browser: Browser) -> Iterator[Page]:
+    """The same for a visitor whose browser runs no scripts."""
+    yield from opened(browser.new_context(viewport={"width": 1280, "height": 900}, java_script_enabled=False))

@@ -1,0 +1,50 @@
+"""How many copies of each sheet: as the agenda tells them, counted for the people that are set."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from alongside.wording import capital
+from tests.guide import guide, names_of
+
+COUNT = """async ([copies, people]) => {
+  const { copiesInWords } = await import("/assets/javascripts/planner/copies.js");
+  return copiesInWords(copies, people);
+}"""
+
+
+def materials(page: Page) -> dict[str, str]:
+    lines = page.locator(".plan__materials > li").all()
+    return {line.locator("a").first.inner_text(): line.locator("[data-planner-copies]").inner_text() for line in lines}
+
+
+@pytest.mark.parametrize("name", names_of("workshops"))
+def test_materials_say_what_the_agenda_tells(page_without_js: Page, site: str, name: str) -> None:
+    page_without_js.goto(f"{site}workshops/{name}/")
+    agenda = guide().agendas[name]
+    assert list(materials(page_without_js).values()) == [capital(one.copies.words) for one in agenda.materials()]
+
+
+@pytest.mark.parametrize(
+    ("session", "people", "copies"),
+    [
+        ("founding-a-partnership", 9, ["Two in all", "9 copies, one each"]),
+        ("team-partnership-review", 12, ["13 copies, one each and one more", "12 copies, one each"]),
+        ("edict-swap", 7, ["4 copies, each brings one and you bring 4 spare"]),
+        ("two-way-coaching-practice", 1, ["Each brings one", "1 copy, one each", "1 copy, one each"]),
+    ],
+)
+def test_copies_are_counted_for_the_people_set(page: Page, site: str, session: str, people: int, copies: list[str]) -> None:
+    page.goto(f"{site}workshops/{session}/?people={people}")
+    expect(page.locator("[data-planner-copies]").last).to_have_text(copies[-1])
+    assert list(materials(page).values()) == copies
+
+
+@pytest.mark.parametrize(
+    ("size", "people", "said"),
+    [(2, 8, "4 copies"), (2, 9, "5 copies"), (2, 1, "1 copy"), (4, 9, "3 copies"), (3, 12, "4 copies"), (1, 5, "5 copies")],
+)
+def test_shared_copies_are_rounded_up_so_that_nobody_is_without(page: Page, site: str, size: int, people: int, said: str) -> None:
+    page.goto(site + "about/")
+    copies = {"words": "as told", "count": 1, "size": size, "more": 0}
+    assert page.evaluate(COUNT, [copies, people]) == f"{said}, as told"
+    assert page.evaluate(COUNT, [copies, None]) == "As told"

@@ -1,0 +1,66 @@
+"""The decks of the real guide: how many cards, and which."""
+
+from collections import Counter
+
+import pytest
+
+from alongside.cards.deck import Cover, Deck, Own, Point, Question
+from alongside.items.kinds import Model
+from alongside.questions import ID
+from tests.core.cards.decks import deck_of
+from tests.guide import files, guide, names_of
+
+MODELS = names_of("models")
+
+
+def points(deck: Deck) -> list[Point]:
+    return [card for card in deck.cards if isinstance(card, Point)]
+
+
+def test_every_model_and_the_question_bank_have_a_deck() -> None:
+    cards = [download.item for download in files().downloads.values() if download.key == "cards"]
+    assert Counter(cards) == dict.fromkeys([*MODELS, ID], 2)
+    assert len(MODELS) >= 12
+
+
+@pytest.mark.parametrize("name", [*MODELS, ID])
+def test_a_deck_fills_its_pages_and_begins_with_its_cover(name: str) -> None:
+    kinds = [type(card) for card in deck_of(name).cards]
+    assert len(kinds) % 8 == 0
+    assert kinds[0] is Cover and kinds.count(Cover) == 1
+    assert kinds.count(Own) < 8
+    assert kinds.index(Own) == len(kinds) - kinds.count(Own) if Own in kinds else True
+
+
+def test_the_bank_has_a_card_a_question_in_its_order() -> None:
+    bank = guide().bank
+    assert bank
+    cards = [card for card in deck_of(ID).cards if isinstance(card, Question)]
+    assert [card.name for card in cards] == [question.text for question in bank.questions]
+    assert Counter(card.situation for card in cards) == {situation.title: 5 for situation in bank.situations}
+    assert [card.place for card in cards] == [f"{number} of 60" for number in range(1, 61)]
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_a_models_deck_shows_its_drawing_its_parts_and_every_step(model: str) -> None:
+    deck, item = deck_of(model), guide().get(model)
+    cover = deck.cards[0]
+    assert isinstance(item, Model)
+    assert isinstance(cover, Cover) and cover.diagram.startswith("<svg") and cover.opening and cover.limits
+    assert len(points(deck)) >= 8
+    session = item.body.text.split("\n## Use it with your team\n")[1].split("\n## ")[0]
+    steps = [card for card in points(deck) if card.label == "Use it with your team"]
+    assert len(steps) == sum(line[:2].rstrip(".").isdigit() for line in session.split("\n")) > 2
+    assert steps[-1].note.endswith(f"to minute {item.minutes} of {item.minutes}")
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_every_card_says_something(model: str) -> None:
+    for card in points(deck_of(model)):
+        assert card.name and card.label and card.back and card.place
+        assert "@" not in str(card.back)
+
+
+def test_straight_talk_has_its_six_moves() -> None:
+    moves = [(card.number, card.name) for card in points(deck_of("straight-talk")) if card.number]
+    assert moves == [("1", "Choose"), ("2", "Ask"), ("3", "Show"), ("4", "Say"), ("5", "Hear"), ("6", "Agree")]

@@ -1,0 +1,73 @@
+"""A link leads to a page or to a file that is published, or its line is named."""
+
+from pathlib import Path
+
+import pytest
+
+from alongside.problems import report
+from alongside.read import read_guide
+from tests.guide import OVERRIDES
+
+PAGE = "---\ntitle: {title}\nsummary: A page that says something of use.\n---\n{body}\n"
+TERM = "---\ntitle: candour\nsummary: Saying what you see, welcome or not.\n---\n"
+
+
+def problems(project: Path, body: str) -> list[str]:
+    docs = project / "docs"
+    files = {
+        "about/index.md": PAGE.format(title="About", body=f"First.\n\n{body}"),
+        "glossary/index.md": PAGE.format(title="Glossary", body="Words."),
+        "glossary/candour.md": TERM,
+        "assets/notes.pdf": "x",
+        "assets/notes.pdf.bak": "x",
+        "assets/f-r.txt": "x",
+    }
+    for name, text in files.items():
+        (docs / name).parent.mkdir(parents=True, exist_ok=True)
+        (docs / name).write_text(text, "utf-8")
+    (project / "README.md").write_text("x", "utf-8")
+    return report(read_guide(docs, None, OVERRIDES)[1])
+
+
+@pytest.mark.parametrize(
+    "href",
+    [
+        "../gone.md", "../../README.md", "../../../etc/passwd", "../glossary/candour.md", "../assets/notes.pdf.bak",
+        "../assets/gone.pdf", "/gone.md", "gone", "../glossary/", "../assets/f%C3%BCr.txt",
+    ],
+)  # fmt: skip
+def test_a_link_to_what_is_not_published_is_named_with_its_line(href: str, tmp_path: Path) -> None:
+    (problem,) = problems(tmp_path, f"See [it]({href}).")
+    assert problem.startswith(f"docs/about/index.md:7: the link `{href}` leads nowhere")
+
+
+def test_a_link_to_a_terms_file_says_where_the_term_stands(tmp_path: Path) -> None:
+    (problem,) = problems(tmp_path, "See [it](../glossary/candour.md).")
+    assert problem.endswith("`../glossary/index.md#candour`")
+
+
+@pytest.mark.parametrize(
+    "href",
+    [
+        "../glossary/index.md", "../glossary/index.md#candour", "/glossary/index.md", "../assets/notes.pdf",
+        "../enquiries/index.md", "index.md", "#", "https://example.org/a.md", "mailto:a@example.org",
+        "tel:+441632960123", "../assets/f%2Dr.txt",
+    ],
+)  # fmt: skip
+def test_a_link_to_a_page_a_file_or_elsewhere_is_nobodys_fault(href: str, tmp_path: Path) -> None:
+    assert problems(tmp_path, f"See [it]({href}).") == []
+
+
+def test_an_image_is_refused_with_its_line(tmp_path: Path) -> None:
+    (problem,) = problems(tmp_path, "![a photo](../assets/gone.png)")
+    assert problem.startswith("docs/about/index.md:7: an image")
+
+
+def test_a_template_that_is_not_there_is_named_with_the_nearest(tmp_path: Path) -> None:
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    (docs / "index.md").write_text(
+        "---\ntitle: Home\nsummary: A page that says something of use.\ntemplate: hom.html\n---\nWords.\n", "utf-8"
+    )
+    (problem,) = report(read_guide(docs, None, OVERRIDES)[1])
+    assert problem == "docs/index.md:4: there is no template `hom.html` — did you mean `home.html`?"

@@ -1,0 +1,98 @@
+"""Front matter that YAML reads otherwise than it is meant: refused with its line, or read as it is meant."""
+
+import pytest
+
+from alongside.items.read import read_item
+from alongside.problems import report
+
+SUMMARY = "Rate nine statements alone, compare, and choose one."
+GOOD = """---
+title: Team health check
+summary: Rate nine statements alone, compare, and choose one.
+topics: [teamwork]
+for: [leader]
+minutes: 20
+people: [3, 12]
+---
+Words.
+"""
+
+
+def problems_with(old: str, new: str) -> list[str]:
+    assert old in GOOD
+    return report(read_item(GOOD.replace(old, new, 1), "worksheets/a.md")[1])
+
+
+@pytest.mark.parametrize(
+    ("new", "lost"),
+    [
+        ("title: Trust # first", "# first"),
+        ("title: Trust  # 1, the first", "# 1, the first"),
+        ("title: C # and more", "# and more"),
+    ],
+)
+def test_words_after_a_hash_are_no_silent_comment(new: str, lost: str) -> None:
+    (problem,) = problems_with("title: Team health check", new)
+    assert problem.startswith("docs/worksheets/a.md:2: ") and f"`{lost}`" in problem
+    assert f'"{new.removeprefix("title: ").split("#")[0].strip()} {lost}"' in problem
+
+
+@pytest.mark.parametrize("new", ['title: "Trust # first"', "# a remark\ntitle: Trust at work", "title: Trust#first"])
+def test_a_hash_in_quotes_or_a_line_of_its_own_is_nobodys_fault(new: str) -> None:
+    assert problems_with("title: Team health check", new) == []
+
+
+@pytest.mark.parametrize("number", ["030", "1:30", "0x1E", "1_0", "0b11", "+20"])
+def test_a_number_that_is_read_as_another_is_refused(number: str) -> None:
+    (problem,) = problems_with("minutes: 20", f"minutes: {number}")
+    assert problem.startswith("docs/worksheets/a.md:6: ") and f"`{number}`" in problem
+
+
+@pytest.mark.parametrize("people", ["[12, 3]", "0", "-3", "[0, 4]", "[3, 5000]", "[3, 4, 5]", "[]", "many", "[3.5, 4]"])
+def test_a_number_of_people_that_cannot_be_is_refused(people: str) -> None:
+    (problem,) = problems_with("people: [3, 12]", f"people: {people}")
+    assert problem.startswith("docs/worksheets/a.md:7: `people` should be a number of people from 1 to 1000")
+
+
+@pytest.mark.parametrize("blank", ['"   "', "' '", '"\\t"', '"\\n"', '""'])
+def test_a_text_of_blanks_is_no_text(blank: str) -> None:
+    for key, value in (
+        ("title", "Team health check"),
+        ("summary", SUMMARY),
+    ):
+        (problem,) = problems_with(f"{key}: {value}", f"{key}: {blank}")
+        assert f"`{key}` should be" in problem
+
+
+@pytest.mark.parametrize("also", ['[""]', '["  "]', '[word, ""]'])
+def test_an_empty_form_of_a_term_is_refused(also: str) -> None:
+    front = f"---\ntitle: candour\nsummary: Saying what you see, welcome or not.\nalso: {also}\n---\n"
+    _, problems = read_item(front, "glossary/candour.md")
+    assert [problem.line for problem in problems] == [4]
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u202f", "\u2003", "\u3000", "\u200b", "\ufeff"])
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        ("title: Team", "title:{}Team", 2),
+        ("minutes: 20", "minutes: {}20", 6),
+        ("topics: [teamwork]", "topics:\n{}- teamwork", 5),
+        ("topics: [teamwork]", "topics:\n  -{}teamwork", 5),
+        ("for: [leader]", "{}for: [leader]", 5),
+    ],
+)
+def test_a_space_that_is_no_plain_one_is_named_on_its_line(space: str, old: str, new: str, line: int) -> None:
+    (problem,) = problems_with(old, new.format(space))
+    assert problem.startswith(f"docs/worksheets/a.md:{line}: ") and "stands where a plain space should" in problem
+
+
+def test_white_space_is_one_space_and_none_at_an_end() -> None:
+    written = GOOD.replace("title: Team health check", 'title: "  Team\\n  health   check "')
+    item, problems = read_item(written, "worksheets/a.md")
+    assert not problems and item and item.title == "Team health check"
+
+
+def test_a_control_character_is_named_on_its_line() -> None:
+    (problem,) = problems_with("title: Team", "title: Te\x0bam")
+    assert problem == "docs/worksheets/a.md:2: a control character, U+000B, stands in the line — delete it"

@@ -1,0 +1,78 @@
+"""A drawing holds shapes and words: what would run, load or break is refused with its line."""
+
+from pathlib import Path
+
+import pytest
+
+from alongside.drawings import read_drawing
+from alongside.problems import report
+
+GOOD = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 300" role="img">
+  <title>Two strokes</title>
+  <desc>Side by
+  side.</desc>
+  {}
+  <path d="M0 0v9" stroke="currentColor"/>
+</svg>
+"""
+
+
+def read(folder: Path, svg: str | bytes) -> list[str]:
+    file = folder / "a.svg"
+    file.write_bytes(svg if isinstance(svg, bytes) else svg.encode())
+    drawing, problems = read_drawing(file, "docs/a.svg")
+    assert (drawing is None) == bool(problems)
+    return report(problems)
+
+
+def test_a_sound_drawing_says_what_it_shows(tmp_path: Path) -> None:
+    (tmp_path / "a.svg").write_text(GOOD.format(""), "utf-8")
+    drawing, problems = read_drawing(tmp_path / "a.svg", "docs/a.svg")
+    assert not problems and drawing
+    assert (drawing.title, drawing.description) == ("Two strokes", "Side by side.")
+    assert (drawing.width, drawing.height) == (400, 300)
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "<script>alert(1)</script>",
+        '<g onclick="alert(1)"/>',
+        '<image href="x.png"/>',
+        '<use href="https://example.org/a.svg#b"/>',
+        '<a href="javascript:alert(1)"><text>x</text></a>',
+        "<foreignObject><p>x</p></foreignObject>",
+        '<path fill="url(https://example.org/a#b)"/>',
+        '<path style="fill:red"/>',
+        "<style>path { fill: red }</style>",
+        "<?php x ?>",
+        '<animate attributeName="x"/>',
+    ],
+)
+def test_what_runs_or_loads_is_refused_with_its_line(part: str, tmp_path: Path) -> None:
+    problems = read(tmp_path, GOOD.format(part))
+    assert problems and all(problem.startswith("docs/a.svg:5: ") for problem in problems)
+
+
+@pytest.mark.parametrize("view_box", ["0,0,400,300", "0, 0, 400, 300", " 0 0  400 300 ", "-5 -5.5 400 300"])
+def test_a_drawings_size_may_be_written_as_svg_allows(view_box: str, tmp_path: Path) -> None:
+    assert read(tmp_path, GOOD.format("").replace("0 0 400 300", view_box)) == []
+
+
+@pytest.mark.parametrize(
+    "svg",
+    [
+        GOOD.format("").replace(' viewBox="0 0 400 300"', ""),
+        GOOD.format("").replace("0 0 400 300", "0 0 400"),
+        GOOD.format("").replace("0 0 400 300", "0 0 0 300"),
+        GOOD.format("<g>"),
+        GOOD.format("").encode("utf-16"),
+        GOOD.format("é").encode("latin-1"),
+        b"",
+        "<html></html>",
+        '<!DOCTYPE svg [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><svg viewBox="0 0 1 1"><title>&b;</title></svg>',
+        GOOD.format("<!-- x -->" * 40_000),
+    ],
+)
+def test_a_drawing_that_cannot_be_set_is_named(svg: str | bytes, tmp_path: Path) -> None:
+    assert read(tmp_path, svg)[0].startswith("docs/a.svg:")

@@ -1,0 +1,77 @@
+"""What pages show of each other, from the real items."""
+
+from pathlib import Path
+
+from alongside.guide import term_pattern
+from alongside.items.kinds import Term
+from alongside.items.vocabulary import Kind
+from alongside.navigation import navigation
+from alongside.read import read_guide
+from tests.guide import DOCS, OVERRIDES, guide
+
+NEW = """---
+title: A brand new worksheet
+summary: It was added as one file and nothing else was touched.
+topics: [trust]
+for: [leader]
+minutes: 10
+people: 2
+related: [partnership-agreement]
+---
+Ask.
+
+____
+"""
+
+
+def test_adding_one_file_is_enough(tmp_path: Path) -> None:
+    copy_of_docs(tmp_path)
+    (tmp_path / "worksheets/brand-new.md").write_text(NEW, "utf-8")
+    grown, problems = read_guide(tmp_path, None, OVERRIDES)
+    assert problems == []
+    new = grown.get("brand-new")
+    assert new in grown.library() and new in grown.of_kind(Kind.WORKSHEET)
+    assert "worksheets/brand-new.md" in str(navigation(grown))
+    assert new in grown.related(grown.get("partnership-agreement"), most=100)
+    assert grown.sheet(new) is not None
+
+
+def copy_of_docs(folder: Path) -> None:
+    for path in (path for kind in ("md", "yml", "svg") for path in DOCS.rglob(f"*.{kind}")):
+        target = folder / path.relative_to(DOCS)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(path.read_bytes())
+
+
+def test_related_items_begin_with_the_items_own_list() -> None:
+    item = guide().get("everyones-success")
+    related = guide().related(item)
+    assert [other.id for other in related[: len(item.related)]] == list(item.related)
+    assert item not in related and len(related) == len({other.id for other in related})
+
+
+def test_every_item_is_in_the_navigation() -> None:
+    listed = str(navigation(guide()))
+    assert [item.source for item in guide().library() if item.source not in listed] == []
+
+
+def test_a_citation_leads_back_to_its_page() -> None:
+    item = guide().get("everyones-success")
+    assert "stewart2023" in {work.key for work in guide().cited_by(item)}
+    assert item in guide().citing("stewart2023")
+
+
+def test_terms_are_found_as_whole_words_and_longest_first() -> None:
+    terms = [term for term in guide().of_kind(Kind.TERM) if isinstance(term, Term)]
+    pattern = term_pattern(terms)
+    assert [found[0] for found in pattern.finditer("Two-way coaching; coaching, encoaching")] == [
+        "Two-way coaching",
+        "coaching",
+    ]
+    assert term_pattern([]).search("anything") is None
+
+
+def test_references_are_rendered_short_by_number_of_authors() -> None:
+    shorts = {reference.short for reference in guide().references.values()}
+    assert "Kluger and DeNisi, 1996" in shorts
+    assert "Wang et al., 2014" in shorts

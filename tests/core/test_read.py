@@ -1,0 +1,55 @@
+"""The whole guide read at once: every problem of every file, and the real files without any."""
+
+from pathlib import Path
+
+import pytest
+
+from alongside.problems import report
+from alongside.read import read_guide
+from tests.cases import Case, cases
+from tests.guide import OVERRIDES, read
+
+REFERENCE = """- key: {key}
+  type: book
+  authors: [Known, A.]
+  year: 2001
+  title: A known work
+  container: A press
+  isbn: '9780000000002'
+  study: practitioner
+  area: teams
+  finding: Something.
+  limits: Everything.
+  tier: core
+"""
+
+
+def write_guide(case: Case, docs: Path) -> None:
+    files = {
+        **case["files"],
+        "sources/references.yml": "".join(REFERENCE.format(key=key) for key in case.get("references", ())),
+    }
+    for name, text in files.items():
+        path = docs / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+
+
+@pytest.mark.parametrize("case", cases("guides"), ids=str)
+def test_every_problem_across_items_is_reported(case: Case, tmp_path: Path) -> None:
+    write_guide(case, tmp_path)
+    _, problems = read_guide(tmp_path, None, OVERRIDES)
+    assert report(problems) == case["problems"]
+
+
+def test_the_real_guide_has_no_problem() -> None:
+    guide, problems = read()
+    assert report(problems) == []
+    assert guide.library()
+
+
+def test_a_file_that_is_not_utf_8_is_named(tmp_path: Path) -> None:
+    (tmp_path / "about.md").write_bytes("---\ntitle: Caf\xe9\n---\n".encode("latin-1"))
+    _, problems = read_guide(tmp_path, None, OVERRIDES)
+    assert [problem.path for problem in problems] == ["docs/about.md"]
+    assert "not UTF-8" in problems[0].what
