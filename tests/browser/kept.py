@@ -1,4 +1,4 @@
-"""What tests know of the browser's storage: the keys, what stands under them, and what stood there in the first edition."""
+"""The browser's storage: its keys, what stands under them, and what stood there in the first edition."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Page, Route, expect
 
-from tests.conftest import ROOT
+from tests.guide import ROOT
 
 FIRST_EDITION: Mapping[str, str] = json.loads((ROOT / "tests/fixtures/stores/first-edition.json").read_text("utf-8"))
 """The storage of a reader of the first edition, whose keys had no path; the last one is another site's."""
@@ -48,7 +48,7 @@ def values(page: Page, of: str) -> dict[str, Any]:
 def late(page: Page, address: str, script: str, ready: str) -> Iterator[None]:
     """A page whose script has not arrived yet; it arrives at the end of the block."""
     held: list[Route] = []
-    page.route(f"**/{script}", lambda route: held.append(route))
+    page.route(f"**/{script}", lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks what it calls
     page.goto(address, wait_until="commit")
     expect(page.locator(ready).first).to_be_visible()
     yield

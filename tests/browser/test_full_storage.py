@@ -17,7 +17,11 @@ REFUSE = "Storage.prototype.setItem = () => { throw new DOMException('full', 'Qu
 
 def type_long(page: Page, name: str, count: int) -> None:
     page.locator(f"[name={name}]").evaluate(
-        "(field, count) => { field.value = 'x'.repeat(count); field.dispatchEvent(new Event('input', {bubbles: true})) }", count
+        """(field, count) => {
+            field.value = 'x'.repeat(count);
+            field.dispatchEvent(new Event('input', {bubbles: true}));
+        }""",
+        count,
     )
 
 

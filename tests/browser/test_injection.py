@@ -19,7 +19,8 @@ def untouched(page: Page) -> None:
 
 
 def test_a_stored_sheet_stays_words_on_screen_and_in_a_booklet(page: Page, site: str) -> None:
-    put(page, site, {key(site, f"sheet:{SHEET}"): draft(SHEET, {SPACE: EVIL, f"gone-{EVIL}": EVIL, "__proto__": EVIL}, EVIL)})
+    values = {SPACE: EVIL, f"gone-{EVIL}": EVIL, "__proto__": EVIL}
+    put(page, site, {key(site, f"sheet:{SHEET}"): draft(SHEET, values, EVIL)})
     page.goto(f"{site}worksheets/{SHEET}/")
     expect(page.locator(f"[name={SPACE}]")).to_have_value(EVIL)
     expect(page.locator(".sheet-earlier dd").first).to_have_text(EVIL)
@@ -34,7 +35,8 @@ def test_a_stored_sheet_stays_words_on_screen_and_in_a_booklet(page: Page, site:
 
 def test_a_file_and_its_name_stay_words(page: Page, site: str) -> None:
     page.goto(f"{site}worksheets/{SHEET}/")
-    for content in (draft(EVIL, {}), draft(SHEET, {EVIL: 3}), json.dumps({"version": EVIL, "sheet": SHEET, "values": {}})):
+    version = json.dumps({"version": EVIL, "sheet": SHEET, "values": {}})
+    for content in (draft(EVIL, {}), draft(SHEET, {EVIL: 3}), version):
         file: Any = {"name": f"{EVIL}.json", "mimeType": "application/json", "buffer": content.encode()}
         page.locator("[data-sheet-file]").set_input_files(files=[file])
         expect(page.get_by_role("alert").locator("[data-topic=file]")).to_contain_text("was not imported")
@@ -43,7 +45,8 @@ def test_a_file_and_its_name_stay_words(page: Page, site: str) -> None:
 
 def test_a_stored_booklet_and_enquiry_stay_words(page: Page, site: str) -> None:
     booklet = {"version": 1, "items": [EVIL, SHEET], "title": EVIL, "name": EVIL, "date": EVIL}
-    put(page, site, {key(site, "booklet"): json.dumps(booklet), key(site, "enquiry"): json.dumps({"message": EVIL, EVIL: EVIL})})
+    put(page, site, {key(site, "booklet"): json.dumps(booklet)})
+    put(page, site, {key(site, "enquiry"): json.dumps({"message": EVIL, EVIL: EVIL})})
     page.goto(site + "booklet/")
     expect(page.get_by_role("alert").locator("[data-topic=gone]")).to_contain_text("no longer in the guide")
     untouched(page)

@@ -179,7 +179,7 @@ def test_a_plan_of_many_breaks_takes_the_pages_it_needs(page: Page, site: str) -
 def test_a_stored_plan_that_is_none_is_left_out(page: Page, site: str) -> None:
     page.goto(site + "about/")
     kept = {"version": 1, "items": [ID], "title": "", "name": "", "date": "", "plans": {ID: "start=late", "x": 7}}
-    page.evaluate("text => localStorage.setItem('alongside:booklet', text)", json.dumps(kept))
+    page.evaluate("text => localStorage.setItem('alongside:/:booklet', text)", json.dumps(kept))
     page.goto(site + "booklet/")
     expect(page.locator("[data-booklet-list] > li")).to_have_count(1)
     expect(page.locator("[data-booklet-list] > li")).not_to_contain_text("start")

@@ -1,4 +1,4 @@
-"""A sheet and a workshop whose files were renamed: what was typed, kept, exported and shared before still finds them."""
+"""Renamed files: what was typed, kept, exported and shared before still finds its sheet and its session."""
 
 import json
 from collections.abc import Iterator
@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.conftest import serve
 from tests.browser.kept import draft, everything, key, put, values
-from tests.conftest import build, copy_of_project, serve
+from tests.building import build, copy_of_project
 
 OLD, NEW = "team-health-check", "team-check-up"
 OLD_WORKSHOP, NEW_WORKSHOP = "straight-talk-practice", "straight-talk-session"
@@ -64,7 +65,9 @@ def test_an_export_of_the_former_sheet_is_imported(page: Page, renamed: str, tmp
     expect(page.locator(f"[name={SPACE}]")).to_have_value("exported before")
     file.write_text(draft("another-sheet", {SPACE: "x"}), "utf-8")
     page.locator("[data-sheet-file]").set_input_files(file)
-    expect(page.get_by_role("alert").locator("[data-topic=file]")).to_contain_text("belongs to the sheet “another-sheet”")
+    expect(page.get_by_role("alert").locator("[data-topic=file]")).to_contain_text(
+        "belongs to the sheet “another-sheet”"
+    )
 
 
 def test_the_mark_for_the_booklet_survives_and_can_be_taken_off(page: Page, renamed: str) -> None:

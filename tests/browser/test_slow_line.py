@@ -1,4 +1,4 @@
-"""A slow line: what is typed before a page's script has arrived is kept, stored and printed, beside what was kept before."""
+"""A slow line: what is typed before a page's script has arrived is stored and printed beside what was kept."""
 
 import io
 import json
@@ -17,7 +17,8 @@ BOX = "what-we-decide--owner-said-yes-aloud"
 
 def printed(page: Page) -> str:
     return " ".join(
-        " ".join(sheet.get_textpage().get_text_bounded().split()) for sheet in pypdfium2.PdfDocument(io.BytesIO(page.pdf()))
+        " ".join(sheet.get_textpage().get_text_bounded().split())
+        for sheet in pypdfium2.PdfDocument(io.BytesIO(page.pdf()))
     )
 
 

@@ -40,7 +40,8 @@ def test_a_storage_that_is_closed_is_told_too(page: Page, site: str) -> None:
 
 
 def test_a_blank_booklet_says_nothing_of_drafts(page: Page, site: str) -> None:
-    put(page, site, {key(site, f"sheet:{AGREEMENT}"): "{broken", key(site, "booklet"): json.dumps({"version": 1, "items": [AGREEMENT]})})
+    put(page, site, {key(site, f"sheet:{AGREEMENT}"): "{broken"})
+    put(page, site, {key(site, "booklet"): json.dumps({"version": 1, "items": [AGREEMENT]})})
     page.add_init_script("window.print = () => {}")
     page.goto(site + "booklet/")
     page.get_by_role("button", name="Print as one document").click()
