@@ -1,0 +1,70 @@
+"""Every page is valid HTML: the Nu HTML Checker finds no error on any and warns of nothing."""
+
+from pathlib import Path
+
+from tests.building import build, copy_of_project
+from tests.site.nu import complaints
+
+EXCEPTIONS = {
+    f"The “list” role is unnecessary for element “{name}”.": "Safari forgets that a list without markers is one"
+    for name in ("ul", "ol")
+}
+"""What the checker may say, and why it stays."""
+
+DREADFUL = """<!doctype html>
+<html lang="en-GB">
+<title>Dreadful</title>
+<meta name="description" content="without "but"">
+<h1></h1>
+<img alt="Nowhere">
+<table><tr role="row"><td role="cell">1</table>
+<label for="switch" aria-hidden="true">On</label>
+<input type="checkbox" id="switch" autocomplete="off">
+<p id="switch">
+"""
+
+
+def faults(folder: Path) -> list[str]:
+    """What is wrong with the pages of a built site, a line each."""
+    pages = sorted(folder.rglob("*.html"))
+    assert len(pages) > 100
+    return [str(complaint) for complaint in complaints(folder, pages) if complaint.message not in EXCEPTIONS]
+
+
+def test_every_page_is_valid(site_folder: Path) -> None:
+    assert faults(site_folder) == []
+
+
+def test_pages_that_other_settings_make_are_valid(tmp_path: Path) -> None:
+    """The enquiry that is posted, and the page at a former address."""
+    endpoint = ("delivery: email\n", "delivery: endpoint\n      endpoint: https://receiver.example/\n")
+    project = copy_of_project(tmp_path, endpoint)
+    renamed = tmp_path / "docs/articles/asking-for-help.md"
+    text = renamed.read_text("utf-8").replace("\n---\n", "\nformerly: [articles/a-former-address.md]\n---\n", 1)
+    renamed.write_text(text, "utf-8")
+    build(project, tmp_path / "site")
+    assert (tmp_path / "site/articles/a-former-address/index.html").is_file()
+    assert faults(tmp_path / "site") == []
+
+
+def test_the_checker_sees_what_it_is_for(tmp_path: Path) -> None:
+    page = tmp_path / "dreadful.html"
+    page.write_text(DREADFUL, "utf-8")
+    found = complaints(tmp_path, [page])
+    for line, words in (
+        (4, 'Quote “"” in attribute name'),
+        (5, "Empty heading"),
+        (6, "Element “img” is missing"),
+        (7, "must not be used on a “tr” element"),
+        (7, "must not be used on a “td” element"),
+        (8, "“aria-hidden” attribute must not be used on any “label”"),
+        (9, "Attribute “autocomplete” is only allowed"),
+        (10, "Duplicate ID “switch”"),
+    ):
+        assert any(each.line == line and words in each.message for each in found), f"{line}: {words}"
+    assert {each.page for each in found} == {"dreadful.html"}
+
+
+def test_every_exception_is_needed(site_folder: Path) -> None:
+    pages = [site_folder / name for name in ("booklet/index.html", "worksheets/am-i-coachable/index.html")]
+    assert {complaint.message for complaint in complaints(site_folder, pages)} == set(EXCEPTIONS)
