@@ -45,7 +45,7 @@ class Shelf(Struct, frozen=True):
         kept = set(used)
         for path in kept:
             _mark(path)
-        by_age = sorted(self.folder.glob(f"*{self.suffix}"), key=lambda path: path.stat().st_mtime, reverse=True)
+        by_age = sorted(self.folder.glob(f"*{self.suffix}"), key=_last_used, reverse=True)
         for path in by_age[max(self.most, len(kept)) :]:
             with suppress(OSError):
                 path.unlink()
@@ -59,6 +59,14 @@ def writable(folder: Path) -> Path:
             return folder
     except OSError:
         return Path(tempfile.mkdtemp(prefix="alongside-"))
+
+
+def _last_used(path: Path) -> float:
+    """When a file was used last; never, if another build has removed it meanwhile."""
+    try:
+        return path.stat().st_mtime
+    except OSError:
+        return 0.0
 
 
 def _mark(path: Path) -> None:
