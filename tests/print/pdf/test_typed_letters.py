@@ -1,4 +1,4 @@
-"""Letters of European names, typed into a field, are printed in the field's own font.
+"""Letters of European names, typed into a field, are printed.
 
 Here pdfium does the typing. The table in `alongside.sheets.pdf.fonts` says what pdf.js, poppler and MuPDF did when they
 were tried by hand.
