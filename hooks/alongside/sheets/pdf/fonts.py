@@ -17,6 +17,8 @@ with no fonts but DejaVu:
 | pdf.js 5.6.205          | this font            | all of the field: a sans    | an empty box             |
 | poppler 22.12           | this font            | the system's                | left out                 |
 | MuPDF 1.28.5            | its own fonts        | its own fonts               | its own fonts            |
+
+Acrobat and Apple's Preview have not been tried.
 """
 
 import zlib
