@@ -1,5 +1,7 @@
 """Turns each item's Markdown into its page's, keeps pages between builds, adds redirects and the design tokens."""
 
+from fnmatch import fnmatch
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -35,12 +37,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Every template, 404.html too, sees the guide and what can be downloaded; compiled templates are kept."""
     site = config.extra["alongside"]
     env.filters.update(FILTERS)
     env.globals["guide"] = site.guide
     env.globals["neighbours"] = neighbours
+    env.globals["theme_script"] = partial(_theme_script, files)
     env.globals["downloads_of"] = lambda item: downloads(item, site.guide)
     compiled: Path = site.kept / "templates"
     compiled.mkdir(parents=True, exist_ok=True)
@@ -67,3 +70,10 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 def on_post_build(config: MkDocsConfig) -> None:
     """Lets go of pages that no build has used for long."""
     kept_pages(config.extra["alongside"]).shelf.prune(())
+
+
+def _theme_script(files: Files, name: str) -> str:
+    """The address of a script of Material's, which has its fingerprint between `name` and the ending."""
+    addresses = [file.url for file in files if fnmatch(file.url, f"assets/javascripts/{name}.*.min.js")]
+    assert len(addresses) == 1, f"Material should have one script {name}, and has {addresses}"
+    return addresses[0]

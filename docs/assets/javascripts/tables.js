@@ -6,7 +6,7 @@
 const WIDE = 4; // columns
 
 for (const table of document.querySelectorAll(".prose table")) {
-  const heads = [...table.querySelectorAll("thead th")].map((head) => head.textContent?.trim() ?? "");
+  const heads = [...table.querySelectorAll("thead :is(th, td)")].map((head) => head.textContent?.trim() ?? "");
   if (heads.length < WIDE || table.closest("form")) continue;
   for (const row of table.querySelectorAll("tbody tr")) {
     [...row.children].forEach((cell, at) => cell.setAttribute("data-label", heads[at] ?? ""));
