@@ -1,6 +1,7 @@
 """Answers in Arabic and Hebrew run from right to left wherever they are typed and read, on screen and on paper."""
 
 import json
+from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -67,7 +68,7 @@ def test_a_booklet_shows_and_prints_them_from_right_to_left(page: Page, site: st
 
 def test_a_file_name_does_not_turn_the_sentence_around_it(page: Page, site: str) -> None:
     page.goto(f"{site}worksheets/{SHEET}/")
-    file = {"name": f"{HEBREW}.json", "mimeType": "application/json", "buffer": b"{"}
+    file: Any = {"name": f"{HEBREW}.json", "mimeType": "application/json", "buffer": b"{"}
     page.locator("[data-sheet-file]").set_input_files(files=[file])
     notice = page.get_by_role("alert").locator("[data-topic=file] p")
     expect(notice).to_contain_text(f"“{HEBREW}.json” was not imported")
