@@ -114,6 +114,10 @@ class Guide:
         """The items with these ids, in their order; an id that is no item's is passed over."""
         return [self.items[name] for name in ids if name in self.items]
 
+    def former_ids(self, item: Item) -> tuple[str, ...]:
+        """The ids by which browsers and shared addresses may still know an item; none that another item has now."""
+        return tuple(former for former in item.former_ids if former not in self.items)
+
     def related(self, item: Item, most: int = 6) -> list[Item]:
         """What to read next: the item's own list, then items that name it, then those that share most topics."""
         named = [self.items[other] for other in item.related if other in self.items]

@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.axe import violations
 
-KEY = "alongside:booklet"
+KEY = "alongside:/:booklet"
 HEALTH, AGREEMENT, WORKSHOP = "team-health-check", "partnership-agreement", "straight-talk-practice"
 BOTH = f"booklet/?items={HEALTH},{AGREEMENT}"
 TITLES = {HEALTH: "Team health check", AGREEMENT: "Partnership agreement", WORKSHOP: "Straight talk practice"}

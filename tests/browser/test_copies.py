@@ -33,7 +33,9 @@ def test_materials_say_what_the_agenda_tells(page_without_js: Page, site: str, n
         ("two-way-coaching-practice", 1, ["Each brings one", "1 copy, one each", "1 copy, one each"]),
     ],
 )
-def test_copies_are_counted_for_the_people_set(page: Page, site: str, session: str, people: int, copies: list[str]) -> None:
+def test_copies_are_counted_for_the_people_set(
+    page: Page, site: str, session: str, people: int, copies: list[str]
+) -> None:
     page.goto(f"{site}workshops/{session}/?people={people}")
     expect(page.locator("[data-planner-copies]").last).to_have_text(copies[-1])
     assert list(materials(page).values()) == copies
@@ -41,9 +43,18 @@ def test_copies_are_counted_for_the_people_set(page: Page, site: str, session: s
 
 @pytest.mark.parametrize(
     ("size", "people", "said"),
-    [(2, 8, "4 copies"), (2, 9, "5 copies"), (2, 1, "1 copy"), (4, 9, "3 copies"), (3, 12, "4 copies"), (1, 5, "5 copies")],
+    [
+        (2, 8, "4 copies"),
+        (2, 9, "5 copies"),
+        (2, 1, "1 copy"),
+        (4, 9, "3 copies"),
+        (3, 12, "4 copies"),
+        (1, 5, "5 copies"),
+    ],
 )
-def test_shared_copies_are_rounded_up_so_that_nobody_is_without(page: Page, site: str, size: int, people: int, said: str) -> None:
+def test_shared_copies_are_rounded_up_so_that_nobody_is_without(
+    page: Page, site: str, size: int, people: int, said: str
+) -> None:
     page.goto(site + "about/")
     copies = {"words": "as told", "count": 1, "size": size, "more": 0}
     assert page.evaluate(COUNT, [copies, people]) == f"{said}, as told"

@@ -32,7 +32,7 @@ def submit(page: Page) -> None:
 
 
 def stored(page: Page) -> dict[str, str] | None:
-    text = page.evaluate("localStorage.getItem('alongside:enquiry')")
+    text = page.evaluate("localStorage.getItem('alongside:/:enquiry')")
     return json.loads(text) if text else None
 
 
@@ -144,7 +144,7 @@ def test_a_draft_is_cleared_and_the_clearing_taken_back(site: str, page: Page) -
 def test_emptying_every_field_leaves_no_draft(site: str, page: Page) -> None:
     page.goto(site + PAGE)
     page.locator("#enquiry-name").fill("Zoë")
-    page.wait_for_function("localStorage.getItem('alongside:enquiry')")
+    page.wait_for_function("localStorage.getItem('alongside:/:enquiry')")
     page.locator("#enquiry-name").fill("")
     page.wait_for_function("localStorage.length === 0")
 
@@ -152,7 +152,7 @@ def test_emptying_every_field_leaves_no_draft(site: str, page: Page) -> None:
 @pytest.mark.parametrize("text", ["{", "null", "[]", "3", '{"name": 3}', '"name"'])
 def test_a_broken_draft_is_told_and_thrown_away(site: str, page: Page, text: str) -> None:
     page.goto(site + PAGE)
-    page.evaluate("text => localStorage.setItem('alongside:enquiry', text)", text)
+    page.evaluate("text => localStorage.setItem('alongside:/:enquiry', text)", text)
     page.reload()
     note(page, "broken")
     assert stored(page) is None
@@ -164,7 +164,7 @@ def test_a_broken_draft_is_told_and_thrown_away(site: str, page: Page, text: str
 def test_a_topic_that_is_no_more_stays_unchosen(site: str, page: Page) -> None:
     page.goto(site + PAGE)
     draft = json.dumps({"topic": "Faxes", "name": "Zoë"})
-    page.evaluate("text => localStorage.setItem('alongside:enquiry', text)", draft)
+    page.evaluate("text => localStorage.setItem('alongside:/:enquiry', text)", draft)
     page.reload()
     expect(page.locator("#enquiry-topic")).to_have_value("")
     expect(page.locator("#enquiry-name")).to_have_value("Zoë")

@@ -1,6 +1,7 @@
 """Words that are wider than a line, and letters that the cover's font lacks: whole, and inside the page."""
 
 import io
+import re
 from typing import Any
 from urllib.parse import quote
 
@@ -47,9 +48,9 @@ def test_a_cover_holds_its_words_whole_inside_the_page(page: Page, site: str, ki
     content = downloaded(page)
     width, height = pypdfium2.PdfDocument(io.BytesIO(content))[0].get_size()
     for left, bottom, right, top in boxes(content):
-        assert MARGIN <= left <= right <= width - MARGIN and MARGIN <= bottom <= top <= height, kind
-    squeezed = "".join(words.split())
-    assert told(content).count(squeezed) + told(content).count(squeezed.replace("-", "")) >= 2
+        assert MARGIN <= left <= right <= width - MARGIN and 50 <= bottom <= top <= height, kind
+    # a hyphen at the end of a line is taken for one that parts a word
+    assert re.sub("[-\x02]", "", told(content)).count("".join(words.split()).replace("-", "")) == 2
 
 
 @pytest.mark.parametrize("kind", LONG)

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 
 SHEET = "team-health-check"
 PAGE = f"worksheets/{SHEET}/"
-KEY = f"alongside:sheet:{SHEET}"
+KEY = f"alongside:/:sheet:{SHEET}"
 LONG = "First line\nsecond line\n" + "words that fill the space and more " * 40
 
 

@@ -8,7 +8,18 @@ from playwright.sync_api import Page, expect
 SESSION = "workshops/team-partnership-review/"
 BREAKS = "&break=1-240" * 7
 READ = {
-    "14:30": ["1430", "2.30pm", "2:30 pm", "2.30 p.m.", "14h30", "14 h 30", "14.30 Uhr", "14 Uhr 30", "14:30:00", "14:30h"],
+    "14:30": [
+        "1430",
+        "2.30pm",
+        "2:30 pm",
+        "2.30 p.m.",
+        "14h30",
+        "14 h 30",
+        "14.30 Uhr",
+        "14 Uhr 30",
+        "14:30:00",
+        "14:30h",
+    ],
     "14:00": ["2 pm", "2PM", "14h", "14 Uhr", "at 14:00"],
     "00:00": ["12 am", "midnight", "0:00"],
     "12:00": ["noon", "12 pm", "12 noon"],

@@ -1,74 +1,54 @@
-"""Lines typed into a booklet stand on the rules of each sheet, though sheets differ in how far their rules are apart."""
+"""What is typed into a booklet is printed as in its sheets: in their font, at their size, on white."""
 
 import io
 from pathlib import Path
 
 import pikepdf
+import pytest
 from playwright.sync_api import Page
 
 from tests.browser.test_booklet import downloaded
+from tests.print.pdf.typing import printed_of, typed
+from tests.print.pdf.viewer import text_of
 
-RULES = "/Rules"
-
-
-def ascents(content: bytes | Path) -> dict[str, int]:
-    """The height that the font of each ruled field claims, by the field's name."""
-    source = io.BytesIO(content) if isinstance(content, bytes) else content
-    with pikepdf.open(source) as pdf:
-        form = pdf.Root.AcroForm
-        found = {}
-        for field in form.Fields:
-            font = str(field.DA).split()[0] if "/DA" in field else ""
-            if font.startswith(RULES):
-                found[str(field.T)] = int(form.DR.Font[font].FontDescriptor.Ascent)
-        return found
+FIRST, SECOND = "team-health-check", "partnership-agreement"
+FONTS = {"/Cells", "/Letters", "/Wingdings"}
+Texts = dict[str, tuple[str, int, list[int]]]
 
 
-def pitches(site_folder: Path) -> dict[int, str]:
-    """A worksheet or checklist of each pitch there is, by the height its font claims."""
-    found: dict[int, str] = {}
-    for path in sorted((site_folder / "worksheets").rglob("*-a4.pdf")):
-        if path.name == f"{path.parent.name}-a4.pdf" and (fields := ascents(path)):
-            found.setdefault(next(iter(fields.values())), path.parent.name)
-    return found
+def texts_in(content: bytes | Path) -> Texts:
+    """Look, room and ground of each place for words, by the field's name."""
+    with pikepdf.open(io.BytesIO(content) if isinstance(content, bytes) else content) as pdf:
+        return {
+            str(field.T): (str(field.DA), int(field.MaxLen), [int(part) for part in field.MK.BG])
+            for field in pdf.Root.AcroForm.Fields
+            if field.get("/FT") == pikepdf.Name.Tx
+        }
 
 
-def test_each_sheet_of_a_booklet_keeps_the_font_of_its_own_rules(page: Page, site: str, site_folder: Path) -> None:
-    sheets = pitches(site_folder)
-    assert len(sheets) > 1, "all sheets have one pitch: nothing is tried here"
-    page.goto(f"{site}booklet/?items={','.join(sheets.values())}")
-    merged = ascents(downloaded(page))
-    expected = {
-        f"{name}--{field}": ascent
-        for name in sheets.values()
-        for field, ascent in ascents(site_folder / f"worksheets/{name}/{name}-a4.pdf").items()
-    }
-    assert merged == expected
+def fonts_of(content: bytes) -> set[str]:
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        return set(pdf.Root.AcroForm.DR.Font.keys())
 
 
-def test_sheets_in_large_print_may_stand_beside_usual_ones(page: Page, site: str, site_folder: Path) -> None:
-    """Whoever merges other PDFs of the guide: the second sheet's own is replaced by its large print."""
-    first, second = "team-health-check", "partnership-agreement"
-    large = site_folder / f"worksheets/{second}/{second}-large-a4.pdf"
-    page.route(f"**/{second}-a4.pdf", lambda route: route.fulfill(path=large))
-    page.goto(f"{site}booklet/?items={first},{second}")
-    merged = ascents(downloaded(page))
-    usual = ascents(site_folder / f"worksheets/{first}/{first}-a4.pdf")
-    assert merged == {
-        **{f"{first}--{name}": ascent for name, ascent in usual.items()},
-        **{f"{second}--{name}": ascent for name, ascent in ascents(large).items()},
-    }
-    assert len(set(merged.values())) == 2
+def sheet(site_folder: Path, name: str, size: str = "") -> Path:
+    return site_folder / f"worksheets/{name}/{name}{size}-a4.pdf"
 
 
-def test_fonts_that_are_alike_are_embedded_once(page: Page, site: str, site_folder: Path) -> None:
-    _, name = next(iter(pitches(site_folder).items()))
-    alike = [
-        path.parent.name
-        for path in sorted((site_folder / "worksheets").rglob("*-a4.pdf"))
-        if path.name == f"{path.parent.name}-a4.pdf"
-        and set(ascents(path).values()) == set(ascents(site_folder / f"worksheets/{name}/{name}-a4.pdf").values())
-    ][:3]
-    page.goto(f"{site}booklet/?items={','.join(alike)}")
-    with pikepdf.open(io.BytesIO(downloaded(page))) as pdf:
-        assert set(pdf.Root.AcroForm.DR.Font.keys()) == {"/Cells", RULES}
+@pytest.mark.parametrize("size", ["", "-large"], ids=["usual", "large"])
+def test_places_for_words_are_those_of_the_sheets(page: Page, site: str, site_folder: Path, size: str) -> None:
+    """Whoever merges large print may, too: the second sheet's own is replaced by it."""
+    page.route(f"**/{SECOND}-a4.pdf", lambda route: route.fulfill(path=sheet(site_folder, SECOND, size)))
+    page.goto(f"{site}booklet/?items={FIRST},{SECOND}")
+    merged = downloaded(page)
+    expected = {f"{FIRST}--{name}": text for name, text in texts_in(sheet(site_folder, FIRST)).items()}
+    expected |= {f"{SECOND}--{name}": text for name, text in texts_in(sheet(site_folder, SECOND, size)).items()}
+    assert texts_in(merged) == expected
+    assert fonts_of(merged) == FONTS, "fonts that are alike are embedded once"
+
+
+def test_names_typed_into_a_booklet_are_printed(page: Page, site: str) -> None:
+    page.goto(f"{site}booklet/?items={FIRST},{SECOND}")
+    blank = downloaded(page)
+    name = next(name for name in texts_in(blank) if name.startswith(SECOND))
+    assert "Gündoğan, Żółć" in text_of(printed_of(typed(blank, {name: "Gündoğan, Żółć"})))

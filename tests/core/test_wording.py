@@ -4,6 +4,7 @@ import pytest
 
 from alongside.wording import capital, clock, duration
 
+
 @pytest.mark.parametrize(
     ("minutes", "words"),
     [
@@ -21,9 +22,10 @@ from alongside.wording import capital, clock, duration
 def test_a_length_of_time_is_said_in_hours_from_two_on(minutes: int, words: str) -> None:
     assert duration(minutes) == words
 
+
 def test_a_clock_runs_from_the_start() -> None:
     assert [clock(minutes) for minutes in (0, 5, 65, 605)] == ["0:00", "0:05", "1:05", "10:05"]
 
+
 def test_words_begin_a_sentence() -> None:
     assert [capital(words) for words in ("one each", "2 in all", "")] == ["One each", "2 in all", ""]
-

@@ -75,14 +75,12 @@ def test_after_edits_a_build_gives_what_one_without_kept_pages_gives(project: Pa
     assert b'id="plan"' in cold["workshops/edict-swap/index.html"]
 
 
-def test_a_page_that_a_warning_was_about_is_not_kept_so_that_it_is_told_again(project: Path) -> None:
-    kept = kept_in(project)
+def test_what_is_wrong_with_a_page_is_told_again_though_the_page_is_kept(project: Path) -> None:
     edit(project, "docs/about/index.md", "\n## ", "\nSee [nothing](../gone.md).\n\n## ")
     for _ in range(2):
         done = try_build(project, project.parent / "site", strict=False)
         assert done.returncode == 0, done.stderr
-        assert "'../gone.md'" in done.stderr, "MkDocs tells of it while it renders the page"
-        assert kept_in(project) == kept
+        assert "the link `../gone.md` leads nowhere" in done.stderr
 
 
 @pytest.fixture

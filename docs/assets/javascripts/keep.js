@@ -3,6 +3,7 @@
 
 import { toAddress } from "./booklet/address.js";
 import { KeptBooklet, nothing, toggled } from "./booklet/store.js";
+import { listed } from "./shared/dom.js";
 
 const store = new KeptBooklet();
 const link = document.querySelector("[data-booklet-link]");
@@ -17,12 +18,21 @@ show();
 
 /** @param {HTMLButtonElement} button */
 function keep(button) {
-  const id = button.dataset.keep ?? "";
+  const [id, ...formerly] = idsOf(button);
+  document.querySelector(".keep-refused")?.remove();
   try {
-    store.save(toggled(store.own(), id, planOf(id)));
+    store.save(toggled(store.own(), id, { plan: planOf(id), formerly }));
   } catch {
     offerAddress(button, id);
   }
+}
+
+/**
+ * The id of the thing that a button keeps, then those it had before its file was renamed.
+ * @param {HTMLButtonElement} button
+ */
+function idsOf({ dataset }) {
+  return [dataset.keep ?? "", ...listed(dataset.formerly)];
 }
 
 /** What is set in the planner of a session's own page, if this is it. @param {string} id */
@@ -39,7 +49,7 @@ function show() {
   } catch {
     // it is said when the reader wants to keep something
   }
-  for (const button of buttons) button.setAttribute("aria-pressed", String(items.includes(button.dataset.keep ?? "")));
+  for (const button of buttons) button.setAttribute("aria-pressed", String(idsOf(button).some((id) => items.includes(id))));
   if (!(link instanceof HTMLAnchorElement)) return;
   link.hidden = items.length === 0;
   const count = link.querySelector("[data-booklet-count]");
@@ -52,13 +62,12 @@ function show() {
  * @param {string} id
  */
 function offerAddress(button, id) {
-  document.querySelector(".keep-refused")?.remove();
-  const words = document.createElement("p");
-  words.className = "notice keep-refused";
-  words.setAttribute("role", "alert");
-  button.after(words);
+  const notice = document.createElement("p");
+  notice.className = "notice keep-refused";
+  notice.setAttribute("role", "alert");
+  button.after(notice);
   const way = document.createElement("a");
   way.textContent = "Start a booklet with it";
   way.href = (link instanceof HTMLAnchorElement ? link.href : "") + toAddress({ ...nothing(), items: [id], plans: { [id]: planOf(id) } });
-  words.append("This browser refuses to keep anything, or has no room left. ", way, ": its address will hold your choice.");
+  notice.append("This browser refuses to keep anything, or has no room left. ", way, ": its address will hold your choice.");
 }

@@ -4,8 +4,8 @@
  * A classic script in the head, since a module would run after the first paint.
  */
 (() => {
-  const KEY = "alongside.palette";
   const root = document.documentElement;
+  const KEY = `${root.dataset.keys}palette`;
   const system = matchMedia("(prefers-color-scheme: dark)");
 
   /** @returns {string | null} "slate", "default", or null where nothing was chosen or storage is closed to us. */

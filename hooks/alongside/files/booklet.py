@@ -1,7 +1,7 @@
 """What a reader can put into a booklet, for the page that builds one."""
 
 from collections.abc import Mapping
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 import pikepdf
 from msgspec import Struct
@@ -77,7 +77,7 @@ def _entry(item: Timed, guide: Guide, files: Mapping[str, Path]) -> Entry:
         kind=item.kind.label,
         time=duration(item.minutes),
         address=item.url,
-        formerly=tuple(PurePosixPath(path).stem for path in item.formerly),
+        formerly=guide.former_ids(item),
         pdfs=_pdfs(item, guide, files),
         session=_session(item, guide),
     )

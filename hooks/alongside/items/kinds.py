@@ -55,6 +55,11 @@ class Item(Struct, frozen=True, kw_only=True):
         return id_of(self.file.path)
 
     @property
+    def former_ids(self) -> tuple[str, ...]:
+        """The ids it had when its file stood elsewhere; another item may have one of them now."""
+        return tuple(dict.fromkeys(former for path in self.formerly if (former := id_of(path)) != self.id))
+
+    @property
     def kind(self) -> Kind:
         """What the item is."""
         return self.file.kind

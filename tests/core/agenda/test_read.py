@@ -34,8 +34,8 @@ Send the [check](../worksheets/team-health-check.md), one in all, and the [sheet
 | Step | Minutes | You say and do | People do | Sheet |
 |---|---|---|---|---|
 | 1. Open | 4 | Read [a model](../models/straight-talk.md). | Listen. | - |
-| 2. "Swap" | 6 | Swap. | Mark. | [Rewrite](../worksheets/edict-rewrite.md), one a pair and two spare, part 1 |
-| 3. Decide | 5 | [List](../checklists/appraisal-leader.md#a), one each. | Tick. | [Again](../worksheets/edict-rewrite.md#b) |
+| 2. "Swap" | 6 | Swap. | Mark. | [Rewrite](../worksheets/edict-rewrite.md), one a pair and two spare |
+| 3. Do | 5 | [List](../checklists/appraisal-leader.md#a), one each. | Tick. | [It](../worksheets/edict-rewrite.md#b) |
 
 ### If it gets stuck
 
@@ -79,7 +79,7 @@ def test_steps_have_their_minutes_sheets_and_lines() -> None:
     assert [(step.title, step.minutes, step.line) for step in steps] == [
         ("1. Open", 4, 20),
         ("2. “Swap”", 6, 21),
-        ("3. Decide", 5, 22),
+        ("3. Do", 5, 22),
     ]
     assert [step.sheets for step in steps] == [(), ("edict-rewrite",), ("appraisal-leader", "edict-rewrite")]
 

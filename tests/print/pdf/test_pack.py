@@ -80,7 +80,7 @@ def test_fields_of_two_sheets_do_not_clash(pack: bytes) -> None:
     with pikepdf.open(io.BytesIO(pack)) as pdf:
         names = [str(field.T) for field in pdf.Root.AcroForm.Fields]
     assert names == [field.name for held in PACK.parts for field in held.fields()]
-    assert {name.split("--")[0] for name in names} == {"first", "second"}
+    assert {name.split("--")[0] for name in names} == {"session", "first", "second"}
 
 
 def test_an_agenda_has_a_running_clock_and_the_words_to_say(pack: bytes) -> None:
@@ -105,5 +105,16 @@ def test_a_fault_in_a_pack_names_the_part(printer: Printer) -> None:
 
 
 def test_a_document_without_fields_has_no_form(printer: Printer, paper: Paper) -> None:
-    with pikepdf.open(io.BytesIO(printer.print(Document((SESSION,), paper)))) as pdf:
+    to_read = msgspec.structs.replace(SESSION, blocks=tuple(block for block in SESSION.blocks if block is not AGENDA))
+    with pikepdf.open(io.BytesIO(printer.print(Document((to_read,), paper)))) as pdf:
         assert "/AcroForm" not in pdf.Root
+
+
+def test_a_session_has_a_place_for_each_time_of_day(printer: Printer, paper: Paper) -> None:
+    with pikepdf.open(io.BytesIO(printer.print(Document((SESSION,), paper)))) as pdf:
+        found = {str(field.T).removeprefix("session--"): str(field.TU) for field in pdf.Root.AcroForm.Fields}
+    assert found == {
+        "time-1": "Time of day, and a break after it: 1. Open",
+        "time-2": "Time of day, and a break after it: 2. Close",
+        "time-end": "Time of day: the end",
+    }

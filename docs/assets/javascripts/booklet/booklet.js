@@ -29,16 +29,17 @@ const entries = new Entries(new URL(page.dataset.site ?? "", location.href));
 const logo = logoField(find(".booklet__logo", HTMLElement, page));
 const output = new Output({ page, entries, booklet: () => shown, logo });
 const list = new List(find("[data-booklet-list]", HTMLElement), {
-  change: (items) => change({ ...shown, items }),
+  change: (items) => change({ ...latest(), items }),
   say: (text) => (said.textContent = text),
   empty: find("[data-booklet-empty]", HTMLElement),
   next: find("summary", HTMLElement, choose),
 });
-const tick = chooser(choose, (id) => change(toggled(shown, id)));
+const tick = chooser(choose, (id) => change(toggled(latest(), id)));
 
 /** What the page shows: the reader's own booklet, or one whose address they opened. */
 let shown = nothing();
 let isOwn = true;
+let isKept = true; // false once the browser has refused
 
 /** The booklet that this browser keeps; empty when it keeps none. */
 function own() {
@@ -47,6 +48,12 @@ function own() {
   } catch {
     return nothing(); // storage is closed to us: the booklet lives in the address alone
   }
+}
+
+/** What a change is made to: another tab may have changed what is kept a moment ago. */
+function latest() {
+  const mine = own();
+  return isOwn && isKept && !isEmpty(mine) ? entries.renamed(mine) : shown;
 }
 
 /** Decides what to show when the page is opened. An address that the page wrote itself is the reader's own. */
@@ -93,8 +100,10 @@ function change(booklet) {
   if (!isOwn) return;
   try {
     store.save(shown);
+    isKept = true;
     notices.hide("storage");
   } catch {
+    isKept = false;
     const text = "This browser refuses to keep the booklet, or has no room left. It is in this page’s address: copy that, or make a bookmark.";
     notices.show("storage", text, { error: true });
   }
@@ -102,7 +111,7 @@ function change(booklet) {
 
 /** @param {Booklet} booklet */
 function show(booklet) {
-  shown = booklet;
+  shown = entries.renamed(booklet);
   const { found } = entries.chosen(booklet.items, booklet.plans);
   list.show(found, output.paper);
   tick(found.map(({ id }) => id));
@@ -128,23 +137,32 @@ async function clear() {
   notices.show("cleared", "The booklet is empty.", { actions: [{ label: "Undo: put it back", act: () => change(before) }] });
 }
 
+/** Words of the cover that are typed and not kept yet. @type {Partial<Booklet>} */
+let typed = {};
 let pause = 0;
+
+function keepTyped() {
+  clearTimeout(pause);
+  const words = typed;
+  typed = {};
+  if (Object.keys(words).length) change({ ...latest(), ...words });
+}
+
 for (const field of words) {
-  const keep = () => {
-    clearTimeout(pause);
-    change({ ...shown, [field.dataset.bookletWord ?? ""]: field.value });
-  };
-  field.addEventListener("change", keep);
+  field.addEventListener("change", keepTyped);
   field.addEventListener("input", () => {
+    typed = { ...typed, [field.dataset.bookletWord ?? ""]: field.value };
     clearTimeout(pause);
-    pause = setTimeout(keep, PAUSE);
+    pause = setTimeout(keepTyped, PAUSE);
   });
 }
+addEventListener("pagehide", keepTyped);
+document.addEventListener("visibilitychange", () => document.hidden && keepTyped());
 page.addEventListener("change", (event) => {
   if (event.target instanceof HTMLInputElement && event.target.name === "booklet-paper") show(shown);
 });
 find("[data-booklet-do=clear]", HTMLButtonElement).addEventListener("click", clear);
-store.whenChangedElsewhere(() => isOwn && show(own()));
+store.whenChangedElsewhere(() => isOwn && show({ ...own(), ...typed }));
 
 open();
 page.hidden = false;

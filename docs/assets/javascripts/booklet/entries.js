@@ -43,11 +43,26 @@ export class Entries {
     /** @type {string[]} */
     const gone = [];
     for (const id of ids) {
-      const entry = this.all.find((one) => one.id === id) ?? this.all.find((one) => one.formerly.includes(id));
+      const entry = this.#entry(id);
       if (!entry) gone.push(id);
       else if (!found.some((one) => one.id === entry.id)) found.push(withPlan(entry, plans[id] ?? plans[entry.id] ?? ""));
     }
     return { found, gone };
+  }
+
+  /**
+   * The booklet with the ids by which things go now; those that the guide no longer has stay as they are.
+   * @param {import("./store.js").Booklet} booklet
+   */
+  renamed(booklet) {
+    const now = (/** @type {string} */ id) => this.#entry(id)?.id ?? id;
+    const plans = Object.entries(booklet.plans).map(([id, plan]) => [now(id), plan]);
+    return { ...booklet, items: [...new Set(booklet.items.map(now))], plans: Object.fromEntries(plans) };
+  }
+
+  /** @param {string} id */
+  #entry(id) {
+    return this.all.find((one) => one.id === id) ?? this.all.find((one) => one.formerly.includes(id));
   }
 }
 

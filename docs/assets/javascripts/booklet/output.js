@@ -66,7 +66,7 @@ export class Output {
   /** @param {() => Promise<void>} act */
   async #do(act) {
     if (this.#busy) return;
-    this.notices.hide("output");
+    for (const topic of ["output", "unread"]) this.notices.hide(topic);
     if (!this.#found.length) {
       this.notices.show("output", "The booklet is empty. Tick a sheet in the list, and try again.", { error: true });
       return;
@@ -86,8 +86,12 @@ export class Output {
     const filledIn = this.#chosen("answers") === "filled";
     const { booklet, logo } = this.parts;
     const wanted = { booklet: booklet(), entries: this.#found, logo: logo(), filledIn };
-    const failed = await compose(this.paperwork, wanted, this.#progress);
+    const { failed, unread } = await compose(this.paperwork, wanted, this.#progress);
     if (!this.#tell(failed)) return;
+    if (unread.length) {
+      const text = `What you typed on ${namesOf(unread)} cannot be read, so it is printed blank, with a line that says so. Look at the page of the sheet itself: it says more.`;
+      this.notices.show("unread", text, { error: true });
+    }
     document.body.setAttribute("data-booklet-ready", ""); // in place of the page, the document is printed
     print();
   }
@@ -133,8 +137,7 @@ export class Output {
   #tell(failed) {
     const had = this.#found.length - failed.length;
     this.status.textContent = had ? `Ready, with ${counted(had, "sheet")}.` : "";
-    const names = failed.map(({ title }) => `“${title}”`).join(", ");
-    if (had && failed.length) this.#fail(`${names} could not be fetched. The booklet was made without.`);
+    if (had && failed.length) this.#fail(`${namesOf(failed)} could not be fetched. The booklet was made without.`);
     if (!had) this.#fail("None of the sheets could be fetched, so nothing was made. Look at your connection, and try again.");
     return had > 0;
   }
@@ -143,4 +146,9 @@ export class Output {
   #fail(text) {
     this.notices.show("output", text, { error: true });
   }
+}
+
+/** @param {Entry[]} entries */
+function namesOf(entries) {
+  return entries.map(({ title }) => `“${title}”`).join(", ");
 }

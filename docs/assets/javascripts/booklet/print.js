@@ -23,7 +23,8 @@ const NOT_PRINTED =
  * @param {HTMLElement} place
  * @param {{ booklet: Booklet, entries: Entry[], logo: Logo | null, filledIn: boolean }} wanted
  * @param {(done: number) => void} progress
- * @returns {Promise<Entry[]>} those whose page could not be had; they are left out
+ * @returns {Promise<{ failed: Entry[], unread: Entry[] }>} those whose page could not be had, which are left out; and
+ *   those on which something was typed that cannot be read, which are blank and say so
  */
 export async function compose(place, { booklet, entries, logo, filledIn }, progress) {
   /** @type {{ entry: Entry, part: HTMLElement }[]} */
@@ -33,13 +34,13 @@ export async function compose(place, { booklet, entries, logo, filledIn }, progr
     const part = await partOf(entry);
     if (part) parts.push({ entry, part });
   }
-  if (!parts.length) return entries;
+  if (!parts.length) return { failed: entries, unread: [] };
   const contents = contentsOf(parts.map(({ entry }) => entry));
   place.replaceChildren(coverOf(booklet, logo), contents, ...parts.map(({ part }) => part));
-  if (filledIn) for (const { entry, part } of parts) fillIn(part, entry.id);
+  const unread = filledIn ? parts.filter(({ entry, part }) => !fillIn(part, entry)).map(({ entry }) => entry) : [];
   await Promise.all([document.fonts.ready, ...[...place.querySelectorAll("img")].map((image) => image.decode().catch(() => {}))]);
   const had = parts.map(({ entry }) => entry);
-  return entries.filter((entry) => !had.includes(entry));
+  return { failed: entries.filter((entry) => !had.includes(entry)), unread };
 }
 
 /** @param {Booklet} booklet @param {Logo | null} logo */
@@ -85,6 +86,7 @@ async function partOf(entry) {
   showPlan(part, entry);
   for (const notes of part.querySelectorAll(".facilitator")) headingAbove(notes)?.remove();
   for (const element of part.querySelectorAll(NOT_PRINTED)) element.remove();
+  part.querySelector("form.sheet")?.setAttribute("data-live", ""); // the copies for print stand for the fields
   rename(part, entry);
   return part;
 }
@@ -150,20 +152,29 @@ function fromHere(address, base) {
 }
 
 /**
- * What the reader typed on the sheet in this browser, if anything.
+ * Writes in what the reader typed on the sheet in this browser; whether that could be read, and nothing can be.
  * @param {HTMLElement} part
- * @param {string} id
+ * @param {Entry} entry
  */
-function fillIn(part, id) {
+function fillIn(part, entry) {
   const form = part.querySelector("form.sheet");
-  if (!(form instanceof HTMLFormElement)) return;
+  if (!(form instanceof HTMLFormElement)) return true;
+  const draft = draftOf(entry);
+  if (draft && "fault" in draft) {
+    form.before(filled("booklet-unread", {}));
+    return false;
+  }
+  const earlier = new Fields(form).show(draft?.values ?? new Map());
+  const section = part.querySelector(".sheet-earlier");
+  if (section instanceof HTMLElement) listEarlier(section, earlier);
+  return true;
+}
+
+/** @param {Entry} entry */
+function draftOf({ id, formerly }) {
   try {
-    const draft = new KeptSheet(id).load();
-    if (!draft || "fault" in draft) return;
-    const earlier = new Fields(form).show(draft.values);
-    const section = part.querySelector(".sheet-earlier");
-    if (section instanceof HTMLElement) listEarlier(section, earlier);
+    return new KeptSheet(id, formerly).load();
   } catch {
-    // storage is closed to us, so nothing was typed that could be shown
+    return { fault: "this browser does not let the page read what it keeps" };
   }
 }

@@ -11,7 +11,6 @@ import { Kept } from "../shared/kept.js";
  * @typedef {import("../shared/kept.js").Unreadable} Unreadable
  */
 
-const KEY = "alongside:booklet";
 const VERSION = 1;
 const CHANGED = "alongside:booklet";
 
@@ -30,9 +29,14 @@ export function isEmpty(booklet) {
   return same(booklet, nothing());
 }
 
-/** Puts an item in, a session with its plan if it has one; or takes it out. @param {Booklet} booklet @param {string} id */
-export function toggled(booklet, id, plan = "") {
-  const items = booklet.items.filter((item) => item !== id);
+/**
+ * Puts an item in, a session with its plan if it has one; or takes it out if it is in under any of its ids.
+ * @param {Booklet} booklet
+ * @param {string} id
+ * @param {{ plan?: string, formerly?: string[] }} [more]  `formerly` are the ids it had before its file was renamed
+ */
+export function toggled(booklet, id, { plan = "", formerly = [] } = {}) {
+  const items = booklet.items.filter((item) => item !== id && !formerly.includes(item));
   return items.length < booklet.items.length ? { ...booklet, items } : withPlan(booklet, id, plan);
 }
 
@@ -40,6 +44,22 @@ export function toggled(booklet, id, plan = "") {
 export function withPlan(booklet, id, plan) {
   const items = booklet.items.includes(id) ? booklet.items : [...booklet.items, id];
   return { ...booklet, items, plans: { ...booklet.plans, [id]: plan } };
+}
+
+/**
+ * Both in one: what the one lacks is taken from the other.
+ * @param {Booklet} one
+ * @param {Booklet} other
+ * @returns {Booklet}
+ */
+function join(one, other) {
+  const words = { title: one.title || other.title, name: one.name || other.name, date: one.date || other.date };
+  return { items: [...new Set([...one.items, ...other.items])], ...words, plans: { ...other.plans, ...one.plans } };
+}
+
+/** @param {Booklet} booklet */
+function text(booklet) {
+  return JSON.stringify({ version: VERSION, ...parts(booklet) });
 }
 
 /** What makes a booklet: its plans are those of its items. @param {Booklet} booklet */
@@ -82,7 +102,7 @@ export function read(text) {
  */
 export class KeptBooklet extends Kept {
   constructor() {
-    super(KEY, read);
+    super("booklet", { read, text, join });
   }
 
   /**
@@ -97,7 +117,7 @@ export class KeptBooklet extends Kept {
   /** Keeps a booklet; an empty one is forgotten. @param {Booklet} booklet */
   save(booklet) {
     if (isEmpty(booklet)) this.remove();
-    else this.write(JSON.stringify({ version: VERSION, ...parts(booklet) }));
+    else this.write(text(booklet));
     dispatchEvent(new Event(CHANGED));
   }
 
@@ -112,7 +132,7 @@ export class KeptBooklet extends Kept {
 
   /** @param {() => void} act */
   whenChangedElsewhere(act) {
-    addEventListener("storage", (event) => (event.key === null || event.key === KEY) && act());
+    addEventListener("storage", (event) => (event.key === null || event.key === this.key) && act());
     addEventListener("pageshow", (event) => event.persisted && act()); // a page brought back as it was left
   }
 }

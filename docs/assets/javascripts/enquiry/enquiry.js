@@ -5,11 +5,15 @@
  */
 import { asked } from "../shared/address.js";
 import { find, findAll } from "../shared/dom.js";
+import { joined } from "../shared/draft.js";
+import { listEarlier } from "../shared/earlier.js";
 import { Draft } from "./draft.js";
 import { check, clearErrors, fill, showErrors, values } from "./fields.js";
 import { byMail } from "./mail.js";
 import { showNote } from "./panels.js";
 import { byPost } from "./post.js";
+
+/** @typedef {import("../shared/draft.js").Values} Values */
 
 const LONGEST_ABOUT = 200;
 
@@ -18,7 +22,6 @@ function start(form) {
   // The browser's own messages are for visitors without JavaScript.
   form.noValidate = true;
   const draft = keepDraft(form);
-  prefill(form);
 
   const passes = () => {
     clearErrors(form);
@@ -39,70 +42,100 @@ function start(form) {
  */
 function keepDraft(form) {
   const clear = find("[data-clear]", HTMLElement, form);
-  const promise = find("[data-kept]", HTMLElement, form);
-  const draft = new Draft(() => {
-    promise.hidden = true;
-    showNote(form, "blocked");
-  });
-  promise.hidden = false;
+  const earlier = find("[data-earlier]", HTMLElement, form);
+  const blank = new Map();
+  /** What has no place in the form: other words stand there now, or the topic is no more. @type {Values} */
+  let placeless = blank;
 
-  const found = draft.read();
-  if (found === "broken") showNote(form, "broken");
-  else if (found) {
-    fill(form, found);
-    clear.hidden = false;
-    showNote(form, "restored");
-  }
+  const draft = new Draft({
+    values: () => new Map([...placeless, ...filledIn(form)]),
+    show: (written) => {
+      placeless = fill(form, written);
+      listEarlier(earlier, placeless);
+      clear.hidden = written.size === 0;
+    },
+    refused: (refused) => {
+      find("[data-kept]", HTMLElement, form).hidden = refused;
+      find("[data-note=blocked]", HTMLElement, form).hidden = !refused;
+    },
+  });
+  find("[data-kept]", HTMLElement, form).hidden = false;
+  const { linked, again } = fromLink();
+  const { found, unreadable } = draft.begin(linked, again);
+  if (found) showNote(form, found);
+  if (unreadable) listEarlier(earlier, new Map([["what-was-kept", unreadable]]));
 
   form.addEventListener("input", () => {
-    draft.keep(values(form));
-    clear.hidden = !Object.values(values(form)).some(Boolean);
+    draft.touch();
+    clear.hidden = draft.form.values().size === 0;
   });
   // The page may go at any moment once it is out of sight.
   document.addEventListener("visibilitychange", () => draft.write());
   window.addEventListener("pagehide", () => draft.write());
   form.addEventListener("reset", () => {
     draft.forget();
+    listEarlier(earlier, (placeless = blank));
     clearErrors(form);
     clear.hidden = true;
   });
-  letUndo(form, draft, clear);
+  const offerUndo = letUndo(form, draft, clear);
+  const catchUp = (/** @type {Event} */ event) => {
+    const { changed, cleared } = draft.hear(event instanceof StorageEvent ? event.key : null);
+    if (cleared) offerUndo(cleared);
+    else if (changed) showNote(form, "updated");
+  };
+  addEventListener("storage", catchUp);
+  addEventListener("pageshow", (event) => event.persisted && catchUp(event)); // a page brought back as it was left
   return draft;
 }
 
 /**
- * Clears the form, and takes the clearing back.
+ * What is in the fields that are not empty.
+ * @param {HTMLFormElement} form
+ * @returns {Values}
+ */
+function filledIn(form) {
+  return new Map(Object.entries(values(form)).filter(([, word]) => word));
+}
+
+/**
+ * Clears the form, and takes the clearing back; gives what offers to take back a clearing in another tab.
  * @param {HTMLFormElement} form
  * @param {Draft} draft
  * @param {HTMLElement} clear The button.
  */
 function letUndo(form, draft, clear) {
   const undo = find("[data-undo]", HTMLElement, form);
-  /** @type {Record<string, string>} */
-  let cleared = {};
-  clear.addEventListener("click", () => {
-    cleared = values(form);
-    form.reset();
+  /** @type {Values} */
+  let cleared = new Map();
+  const offer = (/** @type {Values} */ words) => {
+    cleared = words;
     showNote(form, "cleared");
+  };
+  clear.addEventListener("click", () => {
+    const words = draft.form.values();
+    form.reset();
+    offer(words);
     undo.focus();
   });
   undo.addEventListener("click", () => {
-    fill(form, cleared);
-    draft.keep(cleared);
-    clear.hidden = false;
+    draft.replace(joined(draft.form.values(), cleared));
     showNote(form, "restored");
     find("[data-field]", HTMLElement, form).focus();
   });
+  return offer;
 }
 
 /**
- * Names the page that the visitor came from, if its link says so.
- * @param {HTMLFormElement} form
+ * Names the page that the visitor came from, if the link to here says so, and whether it was followed before.
+ * @returns {{ linked: Values, again: boolean }}
  */
-function prefill(form) {
+function fromLink() {
   const about = asked(location, ["about"]).get("about") ?? "";
   const plain = about.replace(/\s+/g, " ").trim().slice(0, LONGEST_ABOUT);
-  if (plain) fill(form, { about: plain });
+  const again = history.state?.about === plain; // the page was reloaded
+  if (plain) history.replaceState({ ...history.state, about: plain }, "");
+  return { linked: new Map(plain ? [["about", plain]] : []), again };
 }
 
 for (const form of findAll("form[data-delivery]")) {

@@ -23,16 +23,21 @@ export function values(form) {
 }
 
 /**
- * Puts words into fields; those it does not name stay as they are, and a topic that is no more stays unchosen.
+ * Puts words into fields; those without a word are emptied. What stands in a field already is left alone, and the caret
+ * in it.
  * @param {HTMLFormElement} form
- * @param {Record<string, string>} words
+ * @param {Map<string, string | true>} words
+ * @returns {Map<string, string | true>} those that have no place: a topic that is no more stays unchosen
  */
 export function fill(form, words) {
+  const placeless = new Map(words);
   for (const control of controls(form)) {
-    const word = words[control.name];
-    const gone = control instanceof HTMLSelectElement && ![...control.options].some(({ value }) => value === word);
-    if (typeof word === "string" && !gone) control.value = word;
+    const word = String(words.get(control.name) ?? "");
+    if (control.value.trim() !== word) control.value = word;
+    if (control.value.trim() === word) placeless.delete(control.name);
+    else control.value = ""; // a topic that is no more
   }
+  return placeless;
 }
 
 /**

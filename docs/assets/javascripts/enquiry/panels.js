@@ -3,12 +3,12 @@
 import { find, findAll } from "../shared/dom.js";
 
 /**
- * Shows one of the form's notes, which stand in live regions, and hides the others.
+ * Shows one of the form's notes, which stand in live regions, and hides the others. A note that tells of a state stays.
  * @param {ParentNode} form
  * @param {string} [note] None hides them all.
  */
 export function showNote(form, note) {
-  for (const element of findAll("[data-note]", form)) element.hidden = element.dataset.note !== note;
+  for (const element of findAll("[data-note]:not([data-state])", form)) element.hidden = element.dataset.note !== note;
 }
 
 /**

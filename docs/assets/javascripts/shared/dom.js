@@ -1,5 +1,5 @@
 // @ts-check
-/** Finding the parts of a page, and writing words into them. */
+/** Finding the parts of a page, reading its data, and writing words into it. Words never become markup. */
 
 /**
  * The one element that a selector finds. A page without it is a fault of ours.
@@ -32,4 +32,26 @@ export function findAll(selector, root = document) {
  */
 export function say(place, words) {
   if (place.textContent !== words) place.textContent = words;
+}
+
+/**
+ * The words of an attribute with a list in it.
+ * @param {string | null | undefined} list
+ */
+export function listed(list) {
+  return (list ?? "").split(" ").filter(Boolean);
+}
+
+/**
+ * A text whose quotations keep their own direction: a file's name in Hebrew does not turn the sentence around it.
+ * @param {string} text
+ * @returns {(string | HTMLElement)[]}
+ */
+export function isolated(text) {
+  return text.split(/“([^”]*)”/).flatMap((part, at) => {
+    if (at % 2 === 0) return [part];
+    const quoted = document.createElement("bdi");
+    quoted.textContent = part;
+    return ["“", quoted, "”"];
+  });
 }

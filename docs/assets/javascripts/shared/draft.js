@@ -6,32 +6,29 @@ import { isMapping } from "./json.js";
  *
  * @typedef {string | true} Value  words, the number chosen, or true for a ticked box; blanks have no value
  * @typedef {Map<string, Value>} Values  by the field's name
- * @typedef {{ values: Values, saved: string }} Draft  `saved` is an ISO 8601 time
+ * @typedef {{ values: Values, edition: string, saved: string }} Draft  `saved` is an ISO 8601 time
  * @typedef {import("./kept.js").Unreadable} Unreadable
  */
 
 const VERSION = 1;
-const LARGEST = 2_000_000; // characters: a sheet written full is a hundredth of it
 
 /**
  * The text of a draft, laid out for people.
  * @param {Values} values
- * @param {{ sheet: string, edition: string }} about
- * @param {Date} now
+ * @param {{ sheet: string, edition: string, saved: string }} about
  */
-export function written(values, about, now) {
-  const draft = { version: VERSION, ...about, saved: now.toISOString(), values: Object.fromEntries(values) };
+export function written(values, about) {
+  const draft = { version: VERSION, ...about, values: Object.fromEntries(values) };
   return `${JSON.stringify(draft, null, 2)}\n`;
 }
 
 /**
- * The draft that a text holds, or why it holds none for this sheet.
+ * The draft that a text holds, or why it holds none for this sheet. However long it is: what could be stored can be read.
  * @param {string} text
- * @param {string} sheet
+ * @param {string[]} ids  the sheet's id, then those it had before
  * @returns {Draft | Unreadable}
  */
-export function read(text, sheet) {
-  if (text.length > LARGEST) return { fault: "it is too long to be a filled-in sheet" };
+export function read(text, ids) {
   let draft;
   try {
     draft = JSON.parse(text);
@@ -42,7 +39,7 @@ export function read(text, sheet) {
     return { fault: "it is not a filled-in sheet of this guide" };
   if (draft.version !== VERSION)
     return { fault: `it has version ${JSON.stringify(draft.version)}, and this page reads version ${VERSION}` };
-  if (draft.sheet !== sheet) return { fault: `it belongs to the sheet “${draft.sheet}”, and this is “${sheet}”` };
+  if (!ids.includes(draft.sheet)) return { fault: `it belongs to the sheet “${draft.sheet}”, and this is “${ids[0]}”` };
   return readValues(draft);
 }
 
@@ -58,7 +55,8 @@ function readValues(draft) {
       return { fault: `what it holds for “${name}” is neither words nor a tick` };
     if (value) values.set(name, value);
   }
-  return { values, saved: typeof draft.saved === "string" ? draft.saved : "" };
+  const words = (/** @type {unknown} */ value) => (typeof value === "string" ? value : "");
+  return { values, edition: words(draft.edition), saved: words(draft.saved) };
 }
 
 /**
@@ -77,6 +75,31 @@ export function merged(base, there, here) {
     if (value !== undefined) result.set(name, value);
   }
   return result;
+}
+
+/**
+ * Both in one, with nothing lost: where they differ, the newer value stands in its field, and the older is listed with
+ * those that have no place on the sheet, under the field's name and "earlier".
+ * @param {Values} newer
+ * @param {Values} older
+ * @returns {Values}
+ */
+export function joined(newer, older) {
+  const result = new Map(newer);
+  for (const [name, value] of older) {
+    let place = name;
+    for (let next = 1; result.has(place) && !holds(result.get(place), value); next++)
+      place = next > 1 ? `${name}--earlier-${next}` : `${name}--earlier`;
+    if (!result.has(place)) result.set(place, value);
+  }
+  return result;
+}
+
+/** Whether a value says all that another says. @param {Value | undefined} value @param {Value} other */
+function holds(value, other) {
+  if (value === other) return true;
+  // one digit within another number is no repetition
+  return typeof value === "string" && typeof other === "string" && other.length > 2 && value.includes(other);
 }
 
 /**

@@ -1,6 +1,8 @@
 // @ts-check
+import { direct } from "./direction.js";
+
 /**
- * Lists what is kept for fields that this edition no longer has.
+ * Lists what is kept for fields that this edition no longer has, or in which other words stand now.
  * @param {HTMLElement} section  hidden while there is nothing to list
  * @param {import("./draft.js").Values} values
  */
@@ -25,5 +27,7 @@ function words(name) {
 function part(tag, text) {
   const element = document.createElement(tag);
   element.textContent = text;
+  element.dir = "auto";
+  direct(element, text);
   return element;
 }

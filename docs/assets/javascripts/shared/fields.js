@@ -1,4 +1,6 @@
 // @ts-check
+import { direct } from "./direction.js";
+
 /** @typedef {import("./draft.js").Values} Values */
 
 /** The fields of a sheet's form, and what is kept for fields that this edition does not have. */
@@ -74,6 +76,8 @@ function meaning(box) {
  */
 export function copyForPrint(area) {
   const copy = area.parentElement?.querySelector(".written");
+  direct(area, area.value);
+  if (copy instanceof HTMLElement) direct(copy, area.value);
   if (copy && copy.textContent !== area.value) copy.textContent = area.value;
   grow(area);
 }

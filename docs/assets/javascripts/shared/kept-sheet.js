@@ -1,15 +1,36 @@
 // @ts-check
-import { read } from "./draft.js";
+import { joined, read, written } from "./draft.js";
 import { Kept } from "./kept.js";
+
+/** @typedef {import("./draft.js").Draft} Draft */
 
 /**
  * One sheet's draft, as this browser keeps it.
- * @extends {Kept<import("./draft.js").Draft>}
+ * @extends {Kept<Draft>}
  */
 export class KeptSheet extends Kept {
-  /** @param {string} sheet */
-  constructor(sheet) {
-    super(`alongside:sheet:${sheet}`, (text) => read(text, sheet));
+  /**
+   * @param {string} sheet
+   * @param {string[]} [formerly]  the ids that the sheet had before it was renamed
+   */
+  constructor(sheet, formerly = []) {
+    super(`sheet:${sheet}`, {
+      read: (text) => read(text, [sheet, ...formerly]),
+      text: ({ values, edition, saved }) => written(values, { sheet, edition, saved }),
+      join: joinedDrafts,
+      formerly: formerly.map((id) => `sheet:${id}`),
+    });
     this.sheet = sheet;
   }
+}
+
+/**
+ * Both drafts in one: the one saved last stands in the fields.
+ * @param {Draft} one
+ * @param {Draft} other
+ * @returns {Draft}
+ */
+function joinedDrafts(one, other) {
+  const [older, newer] = one.saved < other.saved ? [one, other] : [other, one];
+  return { ...newer, values: joined(newer.values, older.values) };
 }

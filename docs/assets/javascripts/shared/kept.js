@@ -8,14 +8,22 @@
 /** @template {object} T  the thing, as it is read */
 export class Kept {
   /**
-   * @param {string} key
-   * @param {(text: string) => T | Unreadable} read
+   * @param {string} name  such as `booklet`
+   * @param {object} how
+   * @param {(text: string) => T | Unreadable} how.read
+   * @param {(thing: T) => string} how.text  what `read` makes the thing of
+   * @param {(one: T, other: T) => T} how.join  both in one, with nothing lost
+   * @param {string[]} [how.formerly]  names that it had before
    */
-  constructor(key, read) {
-    this.key = key;
+  constructor(name, { read, text, join, formerly = [] }) {
+    this.key = keyOf(name);
     this.read = read;
+    this.text = text;
+    this.join = join;
     /** Where a text that cannot be read is set aside before anything is written over it. */
-    this.asideKey = `${key}:unreadable`;
+    this.asideKey = asideOf(this.key);
+    /** Where earlier editions kept it. */
+    this.formerKeys = [...formerly.map(keyOf), ...[name, ...formerly].map((former) => `alongside:${former}`)];
   }
 
   /**
@@ -23,7 +31,13 @@ export class Kept {
    * @returns {T | Unreadable | null}
    */
   load() {
-    const text = localStorage.getItem(this.key);
+    try {
+      for (const former of this.formerKeys) this.#takeOver(former);
+    } catch {
+      // There is no room to move it: it is read where it stands.
+    }
+    const texts = [this.key, ...this.formerKeys].map((key) => localStorage.getItem(key));
+    const text = texts.find((found) => found !== null) ?? null;
     return text === null ? null : this.read(text);
   }
 
@@ -44,7 +58,7 @@ export class Kept {
     const aside = localStorage.getItem(this.asideKey) ?? "";
     const text = localStorage.getItem(this.key);
     if (text === null || aside.includes(text) || !("fault" in this.read(text))) return aside;
-    return aside ? `${aside}\n\n${text}` : text;
+    return below(aside, text);
   }
 
   /** Forgets the texts that cannot be read. */
@@ -57,5 +71,62 @@ export class Kept {
   #setAside() {
     const text = this.unreadable();
     if (text) localStorage.setItem(this.asideKey, text);
+  }
+
+  /**
+   * Joins what stands under a former key to what is kept here, the texts that cannot be read too.
+   * @param {string} former
+   */
+  #takeOver(former) {
+    const aside = localStorage.getItem(asideOf(former));
+    if (aside !== null) replace(asideOf(former), this.asideKey, below(localStorage.getItem(this.asideKey) ?? "", aside));
+    const text = localStorage.getItem(former);
+    if (text === null) return;
+    const older = this.read(text);
+    const own = localStorage.getItem(this.key);
+    const newer = own === null ? null : this.read(own);
+    if ("fault" in older && own !== null) replace(former, this.asideKey, below(this.unreadable(), text));
+    else if ("fault" in older) replace(former, this.key, text);
+    else {
+      if (newer && "fault" in newer) this.#setAside();
+      replace(former, this.key, this.text(newer && !("fault" in newer) ? this.join(newer, older) : older));
+    }
+  }
+}
+
+/**
+ * The key of a thing; keys.js decides what all keys begin with.
+ * @param {string} name
+ */
+function keyOf(name) {
+  return `${document.documentElement.dataset.keys}${name}`;
+}
+
+/** @param {string} key */
+function asideOf(key) {
+  return `${key}:unreadable`;
+}
+
+/** @param {string} text @param {string} more */
+function below(text, more) {
+  if (text.includes(more)) return text;
+  return text ? `${text}\n\n${more}` : more;
+}
+
+/**
+ * Puts a text under one key in place of what stands under another. A full storage, which may have no room for both,
+ * stays as it was.
+ * @param {string} from
+ * @param {string} to
+ * @param {string} text
+ */
+function replace(from, to, text) {
+  const before = localStorage.getItem(from) ?? "";
+  localStorage.removeItem(from);
+  try {
+    localStorage.setItem(to, text);
+  } catch (refused) {
+    localStorage.setItem(from, before);
+    throw refused;
   }
 }

@@ -1,6 +1,8 @@
 // @ts-check
 /** What the page says to the reader: notices with buttons, a status line, a question. */
 
+import { isolated } from "./dom.js";
+
 /** @typedef {{ label: string, act: () => void }} Action  `act` runs and the notice goes */
 
 export class Notices {
@@ -21,7 +23,7 @@ export class Notices {
     notice.className = error ? "notice notice--error" : "notice";
     notice.dataset.topic = topic;
     const words = document.createElement("p");
-    words.textContent = text;
+    words.append(...isolated(text));
     notice.append(words, ...actions.map((action) => this.#button(topic, action)));
     this.place.append(notice);
   }
@@ -54,7 +56,7 @@ export class Notices {
 export function ask(dialog, words) {
   const put = (/** @type {string} */ selector, /** @type {string} */ text) => {
     const element = dialog.querySelector(selector);
-    if (element) element.textContent = text;
+    element?.replaceChildren(...isolated(text));
   };
   put("h2", words.question);
   put("p", words.consequence);

@@ -1,5 +1,5 @@
 // @ts-check
-import { merged, same, written } from "../shared/draft.js";
+import { joined, merged, same, written } from "../shared/draft.js";
 import { listEarlier } from "../shared/earlier.js";
 import { dateInWords, timeOfDay } from "../shared/words.js";
 
@@ -13,6 +13,8 @@ export class Session {
   #base = new Map();
   #timer = 0;
   #unsaved = false;
+  /** What was said last when the browser kept nothing. */
+  #refusal = "";
 
   /**
    * @param {object} parts
@@ -30,20 +32,23 @@ export class Session {
   /** Everything typed, as the text of a file. */
   text() {
     const { fields, store, edition } = this.parts;
-    return written(fields.values(), { sheet: store.sheet, edition }, new Date());
+    return written(fields.values(), { sheet: store.sheet, edition, saved: new Date().toISOString() });
   }
 
   values() {
     return this.parts.fields.values();
   }
 
-  /** Shows what was stored; what was typed before the script ran stays. */
+  /** Shows what was stored together with what was typed before the script ran, and keeps both. */
   restore() {
     const draft = this.#attempt(() => this.parts.store.load(), "");
-    if (!draft || "fault" in draft) return;
-    this.#show(merged(new Map(), draft.values, this.values()));
-    this.#base = draft.values;
-    this.parts.status(`Restored from this browser, saved ${when(draft.saved)}`);
+    if (draft && "values" in draft) {
+      this.#base = draft.values;
+      this.parts.status(`Restored from this browser, saved ${when(draft.saved)}`);
+    }
+    this.#show(joined(this.values(), this.#base));
+    this.#unsaved = !same(this.values(), this.#base);
+    this.save();
   }
 
   typed() {
@@ -65,6 +70,7 @@ export class Session {
       this.#base = this.values();
       this.#unsaved = false;
       notices.hide("storage");
+      this.#refusal = "";
       status(this.#base.size ? `Saved in this browser at ${timeOfDay(new Date())}` : "The sheet is empty: nothing is kept.");
     }, "What you typed last is not saved");
   }
@@ -82,9 +88,13 @@ export class Session {
     this.#offerUndo(before, values, words);
   }
 
-  /** Another tab has written: its fields are shown, save those typed in here since. @param {StorageEvent} event */
+  /** @param {StorageEvent} event */
   hear(event) {
-    if (event.key !== null && event.key !== this.parts.store.key) return;
+    if (event.key === null || event.key === this.parts.store.key) this.catchUp();
+  }
+
+  /** Another tab may have written: its fields are shown, save those typed in here since. */
+  catchUp() {
     const draft = this.#attempt(() => this.parts.store.load(), "");
     const before = this.values();
     if (draft && "values" in draft) {
@@ -134,8 +144,10 @@ export class Session {
       const full = fault instanceof DOMException && fault.name === "QuotaExceededError";
       const why = full ? "has no room left" : "refuses to keep it";
       const text = `${loss}: this browser ${why}. You can go on typing. Export or print it before you leave the page.`;
+      // said once, as screen readers read a notice out each time it is put up; it stands until something is saved
+      if (loss && this.#refusal !== text) this.parts.notices.show("storage", text, { error: true });
       if (loss) {
-        this.parts.notices.show("storage", text, { error: true });
+        this.#refusal = text;
         this.parts.status("Not saved: the notice above the sheet says why");
       }
       return null;

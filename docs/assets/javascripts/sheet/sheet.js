@@ -1,7 +1,7 @@
 // @ts-check
 /** A sheet on its page: restores what the reader typed, keeps it as they type, and works the buttons. */
 
-import { find, say } from "../shared/dom.js";
+import { find, listed, say } from "../shared/dom.js";
 import { read } from "../shared/draft.js";
 import { copyForPrint, Fields } from "../shared/fields.js";
 import { download, fileName, whenChosen } from "../shared/file.js";
@@ -17,10 +17,11 @@ const file = find("[data-sheet-file]", HTMLInputElement);
 const statusLine = find("[data-sheet-status]", HTMLElement);
 // not form.dataset: a field may be named "dataset", and a form hands out its fields by name
 const sheet = form.getAttribute("data-sheet") ?? "";
+const formerly = listed(form.getAttribute("data-formerly"));
 const edition = form.getAttribute("data-edition") ?? "";
 const REGRET = "You can undo this until you leave the page.";
 
-const store = new KeptSheet(sheet);
+const store = new KeptSheet(sheet, formerly);
 const notices = new Notices(find("[data-sheet-notices]", HTMLElement));
 const session = new Session({
   fields: new Fields(form),
@@ -46,32 +47,32 @@ function exportDraft() {
 
 async function clear() {
   if (!session.values().size) return;
-  const words = {
+  const question = {
     question: "Clear the whole sheet?",
     consequence: `All that you typed, chose and ticked here goes, also from this browser’s storage. ${REGRET}`,
     yes: "Clear it",
     no: "Keep it",
   };
   const done = "The sheet is cleared, and nothing of it is kept in this browser.";
-  if (await ask(dialog, words)) session.replace(new Map(), { text: done, undo: "Undo: put it back" });
+  if (await ask(dialog, question)) session.replace(new Map(), { text: done, undo: "Undo: put it back" });
 }
 
-/** @param {string} name @param {string} text */
+/** @param {string} name @param {string | import("../shared/kept.js").Unreadable} text */
 async function importDraft(name, text) {
-  const draft = read(text, sheet);
+  const draft = typeof text === "string" ? read(text, [sheet, ...formerly]) : text;
   if ("fault" in draft) {
     const example = fileName(sheet, new Date(), "json");
     const text = `“${name}” was not imported: ${draft.fault}. Choose a file that this page exported, such as ${example}.`;
     notices.show("file", text, { error: true });
     return;
   }
-  const words = {
+  const question = {
     question: "Replace what is on the sheet?",
     consequence: `All that stands here now gives way to what “${name}” holds. ${REGRET}`,
     yes: "Replace it",
     no: "Keep what is here",
   };
-  if (session.values().size && !(await ask(dialog, words))) return;
+  if (session.values().size && !(await ask(dialog, question))) return;
   notices.hide("file");
   const placeless = [...draft.values.keys()].filter((key) => !form.querySelector(`[name="${CSS.escape(key)}"]`)).length;
   const more = placeless ? ` ${placeless} of its entries have no place in this edition; they stand at the end of the sheet.` : "";
@@ -86,11 +87,13 @@ form.addEventListener("input", (event) => {
 addEventListener("pagehide", () => session.save());
 document.addEventListener("visibilitychange", () => document.hidden && session.save());
 addEventListener("storage", (event) => session.hear(event));
+addEventListener("pageshow", (event) => event.persisted && session.catchUp()); // a page brought back as it was left
 whenChosen(file, importDraft);
 for (const [deed, act] of Object.entries(deeds))
   find(`[data-sheet-do=${deed}]`, HTMLButtonElement).addEventListener("click", act);
 
 session.restore();
+form.setAttribute("data-live", ""); // sheet.css prints the copies of what was typed, in place of the fields
 printOnlyChosenNotes(form);
 offerUnreadable(
   { kept: store, notices, dialog, file: sheet },

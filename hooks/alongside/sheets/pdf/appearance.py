@@ -19,7 +19,7 @@ class Appearances:
 
     def tick(self, widget: Object) -> Object:
         """A tick as wide as the box."""
-        width, height = _size(widget)
+        width, height = size_of(widget)
         return self._drawing(
             widget,
             f"q {width:.3f} 0 0 {height:.3f} 0 0 cm 0 G 1 J 1 j 0.13 w 0.2 0.5 m 0.42 0.26 l 0.82 0.8 l S Q",
@@ -27,7 +27,7 @@ class Appearances:
 
     def dot(self, widget: Object) -> Object:
         """A full dot in the middle of the circle that is printed there."""
-        width, height = _size(widget)
+        width, height = size_of(widget)
         radius = 0.2 * min(width, height)
         handle = CURVE * radius
         quarters = " ".join(
@@ -43,7 +43,7 @@ class Appearances:
         return self._drawing(widget, f"q {middle} 0 g {radius:.3f} 0 m {quarters} f Q")
 
     def _drawing(self, widget: Object, operators: str) -> Object:
-        size = _size(widget)
+        size = size_of(widget)
         if (operators, *size) not in self._drawn:
             self._drawn[(operators, *size)] = self._pdf.make_stream(
                 operators.encode("ascii"),
@@ -55,7 +55,7 @@ class Appearances:
         return self._drawn[(operators, *size)]
 
 
-def _size(widget: Object) -> tuple[float, float]:
+def size_of(widget: Object) -> tuple[float, float]:
     """Width and height in points, to a thousandth."""
     left, bottom, right, top = (float(edge) for edge in widget.Rect)
     return round(right - left, 3), round(top - bottom, 3)

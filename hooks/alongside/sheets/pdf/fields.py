@@ -6,12 +6,14 @@ structure tree. Here each link becomes the widget of a field (ISO 32000-1, 12.7)
 (PDF/UA-1, 7.18.4).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from pikepdf import Array, Dictionary, Name, NumberTree, Object, Pdf, String
 
 from alongside.sheets.described import Described, Entry
-from alongside.sheets.pdf.appearance import Appearances
+from alongside.sheets.pdf.appearance import Appearances, size_of
+from alongside.sheets.pdf.fonts import TYPED, TYPED_IN_PDFIUM
+from alongside.sheets.pdf.room import SIZES, letters_in
 
 SCHEME = "field:"
 PRINTED = 1 << 2
@@ -19,21 +21,20 @@ PRINTED = 1 << 2
 MULTILINE = 1 << 12
 RADIO = 1 << 15
 NO_SCROLLING = 1 << 23
-"""Flag of a text: it takes no more than there is room for."""
-TEXT = {Entry.RULED: "/Rules 0 Tf 0 g", Entry.CELL: "/Cells 0 Tf 0 g"}
-"""Default appearances, which leave the size to the viewer."""
+"""Flag of a text: it takes no more than there is room for. pdfium and Acrobat heed it, others `MaxLen` alone."""
+WHITE = (1, 1, 1)
+"""Viewers lay it under what is typed. Each has its own distance between lines, so a rule would run through the words;
+now the rules are there to write on by hand, and give way to what is typed."""
 
 
 class MismatchError(Exception):
     """The places on the pages are not those of the sheet: a fault of the template."""
 
 
-def make_fillable(pdf: Pdf, fields: Sequence[Described], fonts: Dictionary, size: int = 0) -> None:
+def make_fillable(pdf: Pdf, fields: Sequence[Described], fonts: Dictionary, sizes: Mapping[Entry, int] = SIZES) -> None:
     """Turns every place to write into a field; `fonts` are the resources named in the default appearances.
 
-    `size` is that of typed text in points. At 0 the viewer begins at 12 points and makes the text smaller when there
-    is more than there is room; a size of its own is kept, and a place that is full takes no more. Either way nothing
-    that was typed is left off the paper. A document without fields is left as it is.
+    `sizes` are those of typed text in points. A document without fields is left as it is.
     """
     places = _places(pdf)
     if list(places) != [field.name for field in fields]:
@@ -41,13 +42,26 @@ def make_fillable(pdf: Pdf, fields: Sequence[Described], fonts: Dictionary, size
     if not fields:
         return
     drawn = Appearances(pdf)
-    made = [_MAKERS[field.entry](pdf, drawn, field, places[field.name]) for field in fields]
-    for field in made if size else ():
-        if Name.Tx == field.FT:
-            field.Ff, field.DA = MULTILINE | NO_SCROLLING, String(str(field.DA).replace(" 0 Tf", f" {size} Tf"))
+    made = [_made(pdf, drawn, field, places[field.name], sizes) for field in fields]
     pdf.Root.AcroForm = pdf.make_indirect(
-        Dictionary(Fields=Array(made), DR=fonts, DA=String(TEXT[Entry.CELL])),
+        Dictionary(Fields=Array(made), DR=fonts, DA=String(_appearance(sizes[Entry.CELL]))),
     )
+
+
+def _appearance(size: int) -> str:
+    return f"{TYPED_IN_PDFIUM} {size} Tf {TYPED} {size} Tf 0 g"
+
+
+def _made(
+    pdf: Pdf, drawn: Appearances, field: Described, widgets: dict[str, Object], sizes: Mapping[Entry, int]
+) -> Object:
+    match field.entry:
+        case Entry.RULED | Entry.CELL:
+            return _text(drawn, field, widgets, sizes[field.entry])
+        case Entry.TICK:
+            return _tick(drawn, field, widgets)
+        case Entry.CHOICE:
+            return _choice(pdf, drawn, field, widgets)
 
 
 def _places(pdf: Pdf) -> dict[str, dict[str, Object]]:
@@ -78,15 +92,17 @@ def _widgets(pdf: Pdf) -> Iterator[tuple[str, Object]]:
             yield address.removeprefix(SCHEME), link
 
 
-def _text(_pdf: Pdf, drawn: Appearances, field: Described, widgets: dict[str, Object]) -> Object:
+def _text(drawn: Appearances, field: Described, widgets: dict[str, Object], size: int) -> Object:
+    """A place for words. What its appearance leaves to the viewer: the size, the letters it holds, white beneath."""
     (widget,) = widgets.values()
-    widget.FT, widget.Ff, widget.V = Name.Tx, MULTILINE, String("")
-    widget.DA = String(TEXT[field.entry])
+    widget.FT, widget.Ff, widget.V = Name.Tx, MULTILINE | NO_SCROLLING, String("")
+    widget.DA, widget.MaxLen = String(_appearance(size)), letters_in(*size_of(widget), size)
+    widget.MK = Dictionary(BG=Array(WHITE))
     widget.AP = Dictionary(N=drawn.nothing(widget))
     return _named(widget, field)
 
 
-def _tick(_pdf: Pdf, drawn: Appearances, field: Described, widgets: dict[str, Object]) -> Object:
+def _tick(drawn: Appearances, field: Described, widgets: dict[str, Object]) -> Object:
     (widget,) = widgets.values()
     widget.FT, widget.V, widget.AS = Name.Btn, Name.Off, Name.Off
     widget.AP = Dictionary(N=Dictionary(Off=drawn.nothing(widget), Yes=drawn.tick(widget)))
@@ -108,6 +124,3 @@ def _choice(pdf: Pdf, drawn: Appearances, field: Described, widgets: dict[str, O
 def _named(field: Object, described: Described) -> Object:
     field.T, field.TU = String(described.name), String(described.description)
     return field
-
-
-_MAKERS = {Entry.RULED: _text, Entry.CELL: _text, Entry.TICK: _tick, Entry.CHOICE: _choice}

@@ -2,7 +2,7 @@
 
 import io
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -11,11 +11,13 @@ import pikepdf
 from msgspec import Struct
 
 from alongside.faults import SheetError
+from alongside.sheets.described import Entry
 from alongside.sheets.details import Size
 from alongside.sheets.document import Document, Part
 from alongside.sheets.pdf import fonts
 from alongside.sheets.pdf.fields import MismatchError, make_fillable
 from alongside.sheets.pdf.payload import payload_of
+from alongside.sheets.pdf.room import LARGE_SIZES, SIZES
 from alongside.typesetting import Typesetter
 
 NEARLY_EMPTY = 0.35
@@ -24,17 +26,14 @@ USUAL_PAGES = 3
 """More pages than this of a participants' sheet are worth it, too."""
 CLOSER = (0.75, 0.6)
 """Parts of the usual white space, tried in turn."""
-TYPED_SIZES: dict[Size, int] = {"usual": 0, "large": 18}
-"""The size of typed text in points; 0 leaves it to the viewer."""
+TYPED_SIZES: dict[Size, Mapping[Entry, int]] = {"usual": SIZES, "large": LARGE_SIZES}
 
 
 class End(Struct, frozen=True):
-    """What the template says of a part: how many pages it has, how much of the last is filled, its rules' pitch."""
+    """What the template says of a part: how many pages it has, how much of the last is filled."""
 
     pages: int
     filled: float
-    pitch: float
-    """In points."""
 
 
 class Printer:
@@ -55,10 +54,10 @@ class Printer:
             SheetError: it cannot be printed.
         """
         if document.cover is None and len(document.parts) == 1:
-            pages, end = self._well_filled(document)
+            pages, _ = self._well_filled(document)
         else:
-            pages, (end, *_) = self._set(document, [self._squeeze(part, document) for part in document.parts])
-        return self._fillable(document, pages, end.pitch)
+            pages, _ = self._set(document, [self._squeeze(part, document) for part in document.parts])
+        return self._fillable(document, pages)
 
     def _squeeze(self, part: Part, document: Document) -> float:
         """How close a part of a pack is set: as close as when it is printed alone."""
@@ -86,11 +85,11 @@ class Printer:
         pages = self._typesetter.pages(document.id, payload, document.about.edition)
         return pages, msgspec.json.decode(self._typesetter.reported("end"), type=list[End])
 
-    def _fillable(self, document: Document, pages: bytes, pitch: float) -> bytes:
-        fields, size = [field for part in document.parts for field in part.fields()], TYPED_SIZES[document.size]
+    def _fillable(self, document: Document, pages: bytes) -> bytes:
+        fields = [field for part in document.parts for field in part.fields()]
         with _opened(pages) as pdf:
             try:
-                make_fillable(pdf, fields, self._font.embed(pdf, pitch, size), size)
+                make_fillable(pdf, fields, self._font.embed(pdf), TYPED_SIZES[document.size])
             except MismatchError as error:
                 raise SheetError(document.id, [str(error)]) from error
             return _saved(pdf)

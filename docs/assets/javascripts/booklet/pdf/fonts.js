@@ -1,8 +1,8 @@
 // @ts-check
 /**
  * The fonts in which people type. Each sheet brings its own as resources of its form (ISO 32000-1, 12.7.2), and its
- * fields name them. In a booklet fonts of one name may differ: that for ruled spaces claims to be as tall as its sheet's
- * rules are apart, and typed lines stand on them. So each font that differs gets a name of its own, and fields follow.
+ * fields name them. In a booklet fonts of one name may differ, when a sheet was printed from an older edition. So each
+ * font that differs gets a name of its own, and fields follow.
  *
  * @typedef {any} Pdf  pdf-lib's objects, which have no types here
  */
@@ -35,7 +35,7 @@ export class Fonts {
       renamed.set(own, this.#name(own, looks(this.lib, source.context.lookup(ref)), () => copier.copy(ref)));
     }
     const follow = (/** @type {string} */ appearance) =>
-      appearance.replace(/\/(\S+)(?=\s+[\d.]+\s+Tf)/, (_, own) => `/${renamed.get(own) ?? own}`);
+      appearance.replace(/\/(\S+)(?=\s+[\d.]+\s+Tf)/g, (_, own) => `/${renamed.get(own) ?? own}`);
     const usual = form?.lookup(name("DA"))?.decodeText();
     if (usual && !this.form.has(name("DA"))) this.form.set(name("DA"), this.lib.PDFString.of(follow(usual)));
     return follow;

@@ -130,6 +130,7 @@ function writeTime({ lib, out, font }, field, lines) {
   const resources = { Font: { Booklet: font.ref } };
   const form = { Type: "XObject", Subtype: "Form", BBox: [0, 0, right - left, top - bottom], Resources: resources };
   const appearance = out.context.stream(`/Tx BMC ${drawn.join(" ")} EMC`, form);
+  field.delete(name("MaxLen")); // the time and a break may be more than may be typed
   field.set(name("V"), lib.PDFHexString.fromText(lines.join("\n")));
   field.set(name("AP"), out.context.obj({ N: out.context.register(appearance) }));
 }
