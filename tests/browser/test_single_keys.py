@@ -6,7 +6,10 @@ from playwright.sync_api import Page, expect
 KEYS = ["s", "f", "/", "p", "n", ",", ".", "S", "h", "?"]
 
 
-@pytest.mark.parametrize("place", ["[type=radio]", ".sheet [type=checkbox]", "button:visible", "main a", ".sheet-bar summary", "body"])
+PLACES = ["[type=radio]", ".sheet [type=checkbox]", "button:visible", "main a", ".sheet-bar summary", "body"]
+
+
+@pytest.mark.parametrize("place", PLACES)
 def test_a_single_key_moves_nothing(page: Page, site: str, place: str) -> None:
     page.goto(site + "worksheets/team-health-check/", wait_until="networkidle")
     here = page.locator(place).first

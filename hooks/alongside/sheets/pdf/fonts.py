@@ -5,7 +5,7 @@ more, and named twice: `Letters` is that of all fields, with every letter that t
 Windows-1252, is that in which the booklet writes its own pages.
 
 `Letters` has a second name for pdfium (Chrome, Edge), which tries an embedded font for ł or ğ only when it takes it for
-one of symbols, and that it tells by the name: `Wingdings` (its `CPDF_BAFontMap`). A field names both: pdfium reads the
+one of symbols, and that it tells by the name: `Wingdings`. A field names both: pdfium reads the
 first font of a default appearance, other viewers the last, and both are the same.
 
 What viewers did with “Zażółć gęślą jaźń, Gündoğan, Nguyễn 中 Жук”, typed into a field and printed, on a Linux machine
