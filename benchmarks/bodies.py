@@ -177,7 +177,7 @@ class Author:
                 str(minutes),
                 self._words.sentences(1),
                 self._words.sentence(),
-                plan.sheets[number % len(plan.sheets)].link if number % 2 else "-",
+                f"{plan.sheets[number % len(plan.sheets)].link}, one each" if number % 2 else "-",
             )
             for number, minutes in enumerate(plan.steps, 1)
         ]
@@ -189,7 +189,7 @@ class Author:
         return "\n".join(map(_row, (head, ["---"] * 3, *rows)))
 
     def _prepared(self, plan: Plan) -> str:
-        return "\n".join(f"- Print {sheet.link} for each person." for sheet in plan.sheets)
+        return "\n".join(f"- Print {sheet.link}, one each." for sheet in plan.sheets)
 
 
 def _row(cells: Sequence[str]) -> str:
