@@ -53,7 +53,7 @@ class Edit(Struct, frozen=True):
     """Those that stock Material can show."""
 
 
-STYLE = "assets/stylesheets/base.css"
+STYLE = "assets/stylesheets/base/elements.css"
 SHEET = "worksheets/team-health-check/"
 EDITS = (
     Edit("article", "articles/mentoring.md", BODY_WORD, {"its page": "articles/mentoring/"}, ("its page",)),

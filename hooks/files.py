@@ -20,6 +20,8 @@ from alongside.files.served import Served
 log = logging.getLogger("mkdocs.alongside")
 LOOKS_EVERY = 0.1
 """Seconds between two looks at the files while serving; MkDocs takes 0.5."""
+SETTLES_IN = 0.03
+"""Seconds without another change after which an edit is whole; MkDocs takes 0.1."""
 served = Served()
 """The files of the site that this process serves, if it does."""
 
@@ -57,5 +59,6 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) ->
     server.observer = PollingObserver(timeout=LOOKS_EVERY)
     for path in watched:
         server.watch(path)
+    server.build_delay = SETTLES_IN
     server.set_app(served.before(server.get_app(), server.mount_path))
     return server
