@@ -1,7 +1,7 @@
 """A Markdown body, parsed once: its links, headings, citations, tables and sheet all come from one syntax tree."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
 from math import ceil
 
@@ -93,13 +93,6 @@ class Body:
     def vocabulary(self) -> frozenset[str]:
         """Its words, each once, in lower case."""
         return frozenset(words_of(self.text))
-
-    def with_lines(self, added: Iterable[tuple[int, str]]) -> str:
-        """The Markdown with each text added above the line of the file that it comes with."""
-        lines = list(self.lines)
-        for line, text in sorted(added, key=lambda one: one[0], reverse=True):
-            lines.insert(line - self.line, text)
-        return "\n".join(lines)
 
     @cached_property
     def _tokens(self) -> list[Token]:
