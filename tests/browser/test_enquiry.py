@@ -196,7 +196,7 @@ def test_the_mail_program_gets_the_whole_enquiry(site: str, page: Page) -> None:
     assert sent["body"].replace("\r\n", "\n") == f"{MESSAGE}\n\n{facts}"
     assert "\n" not in sent["body"].replace("\r\n", "")
     # The draft is written a moment after the last key
-    page.wait_for_timeout(1500)
+    page.wait_for_function("localStorage.getItem('alongside:/:enquiry')")
     assert stored(page), "only the visitor knows whether it was sent"
 
 
