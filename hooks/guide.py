@@ -39,8 +39,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError(f"{len(lines)} to mend; nothing was built")
     config.extra["alongside"] = Site(guide, overrides, kept)
     config.nav = navigation(guide)
-    # What MkDocs dates, the edition dates: the same commit builds the same bytes on any day
-    os.environ.setdefault("SOURCE_DATE_EPOCH", str(timegm(guide.edition.timetuple())))
+    # What MkDocs dates, the edition dates: the same commit builds the same bytes on any day, whatever the system says
+    os.environ["SOURCE_DATE_EPOCH"] = str(timegm(guide.edition.timetuple()))
     config.edit_uri = guide.owner.repository or None
     return config
 

@@ -2,18 +2,18 @@
 
 from fnmatch import fnmatch
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 import yaml
-from jinja2 import Environment, FileSystemBytecodeCache
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from alongside.files.formats import downloads
+from alongside.keeping import Shelf
 from alongside.navigation import neighbours
-from alongside.templates import FILTERS
+from alongside.templates import FILTERS, KeptTemplates
 from item_page import ItemPage, RedirectPage, kept_pages, page_keys
 
 
@@ -45,9 +45,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.globals["neighbours"] = neighbours
     env.globals["theme_script"] = partial(_theme_script, files)
     env.globals["downloads_of"] = lambda item: downloads(item, site.guide)
-    compiled: Path = site.kept / "templates"
-    compiled.mkdir(parents=True, exist_ok=True)
-    env.bytecode_cache = FileSystemBytecodeCache(str(compiled))
+    env.bytecode_cache = KeptTemplates(Shelf(site.kept / "templates", ".jinja", 200))
     return env
 
 

@@ -4,8 +4,11 @@ from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from jinja2.bccache import Bucket, BytecodeCache, bc_magic
 from markupsafe import Markup, escape
 
+from alongside.fingerprint import digest
+from alongside.keeping import Shelf
 from alongside.wording import capital, clock, duration
 
 
@@ -16,6 +19,26 @@ def words(text: str) -> Markup:
 
 FILTERS = {"words": words, "duration": duration, "clock": clock, "begins": capital}
 """What every template may use besides Jinja's own filters."""
+
+
+class KeptTemplates(BytecodeCache):
+    """Templates as Jinja compiled them, kept between builds."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fills the bucket, if its template is kept as it is now."""
+        if content := self._shelf.get(_key(bucket)):
+            bucket.bytecode_from_string(content)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keeps what a template was compiled to."""
+        self._shelf.put(_key(bucket), bucket.bytecode_to_string())
+
+
+def _key(bucket: Bucket) -> str:
+    return digest([bc_magic, bucket.key.encode(), bucket.checksum.encode()])
 
 
 @cache

@@ -46,14 +46,9 @@ class Files:
         """
         return self._path(self.downloads[address])
 
-    def kept(self, address: str) -> Path | None:
-        """Where a file is, if it is kept."""
-        download = self.downloads.get(address)
-        return place if download and (place := self._place(download)).exists() else None
-
     def _make(self, maker: Maker, say: Say) -> list[SheetError]:
         wanted = [download for download in self.downloads.values() if download.key in maker.formats]
-        missing = [download for download in wanted if not self._place(download).exists()]
+        missing = [download for download in wanted if not maker.shelf.holds(self._key(download))]
         with watched(f"Making {len(missing)} of {len(wanted)} {maker.noun}", len(missing), say) as made:
 
             def put(download: Download, content: bytes) -> None:
@@ -66,11 +61,8 @@ class Files:
         return faults
 
     def _path(self, download: Download) -> Path:
-        place = self._place(download)
-        if not place.exists():
-            maker = self._maker(download)
-            maker.shelf.put(self._key(download), maker.make(download))
-        return place
+        maker, key = self._maker(download), self._key(download)
+        return maker.shelf.place(key) if maker.shelf.holds(key) else maker.shelf.put(key, maker.make(download))
 
     def _place(self, download: Download) -> Path:
         return self._maker(download).shelf.place(self._key(download))

@@ -69,10 +69,8 @@ def test_each_kind_says_how_much_there_is_to_make(stub: StubSite, monkeypatch: p
 
 def test_a_file_is_made_when_it_is_asked_for_and_then_kept(stub: StubSite, monkeypatch: pytest.MonkeyPatch) -> None:
     files = stub.files(monkeypatch)
-    assert files.kept(SHEET) is None
-    assert files.path(SHEET) == files.path(SHEET) == files.kept(SHEET)
+    assert files.path(SHEET) == files.path(SHEET)
     assert stub.made == [SHEET]
-    assert files.kept("worksheets/nothing.pdf") is None
     with pytest.raises(KeyError):
         files.path("worksheets/nothing.pdf")
 
