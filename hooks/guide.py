@@ -13,7 +13,7 @@ from mkdocs.structure.files import Files
 from alongside.enquiry.reading import read_owner
 from alongside.items.vocabulary import Kind
 from alongside.keeping import Shelf, writable
-from alongside.navigation import navigation
+from alongside.navigation import missing, navigation
 from alongside.problems import report
 from alongside.read import read_guide
 from alongside.site import Site
@@ -32,7 +32,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     overrides = Path(config.theme.custom_dir or "")
     texts = Shelf(kept / "texts", ".msgpack", 10_000)
     guide, faults = read_guide(Path(config.docs_dir), owner, overrides, texts)
-    lines = report([*problems, *faults])
+    lines = report([*problems, *faults, *missing(guide)])
     for line in lines:
         log.warning(line)
     if guide.owner is None or (lines and config.strict):

@@ -3,11 +3,13 @@
 import logging
 from pathlib import Path
 
+from jinja2 import TemplateError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.utils import CountHandler
 
+from alongside import templates
 from alongside.publishing import Edition, PublishingError, said
 
 
@@ -45,12 +47,14 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def on_build_error(error: Exception) -> None:
-    """Clears away an edition that has failed; says in one line what the system refused."""
+    """Clears away an edition that has failed; says in one line what the system or a template refused."""
     if _State.edition:
         _State.edition.give_up()
         _State.edition = None
     if isinstance(error, OSError):
         raise PluginError(f"{said(error)}; what was published still stands") from error
+    if isinstance(error, TemplateError):
+        raise PluginError(f"{templates.said(error)}; what was published still stands") from error
 
 
 def _warnings() -> bool:

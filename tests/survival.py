@@ -50,6 +50,10 @@ def _write(source: str, text: str) -> Callable[[Path], object]:
     return lambda project: (project / source).write_text(text, "utf-8")
 
 
+def _add(source: str, text: str) -> Callable[[Path], object]:
+    return lambda project: (project / source).write_text((project / source).read_text("utf-8") + text, "utf-8")
+
+
 def _damage(pattern: str) -> Callable[[Path], object]:
     def prepare(project: Path) -> None:
         for path in (project / ".cache").glob(pattern):
@@ -66,8 +70,8 @@ def _empty_docs(project: Path) -> None:
 
 
 CAUSES = (
-    Cause("a sign in a term's word that folds to another", _edit("docs/glossary/voice.md", "title: ", "title: ſı ")),
-    Cause("a work with an address that is none", _write("docs/sources/zz.yml", "zz2020:\n  url: example.org\n")),
+    Cause("a sign in a term's word that folds to another", _edit("docs/glossary/voice.md", "spoke up", "ſpoke up, voıce")),
+    Cause("a work with an address that is none", _add("docs/sources/references.yml", "\nzz2020:\n  url: example.org\n")),
     Cause("kept PDFs cut in half", _damage("sheets/*.pdf")),
     Cause("kept Word files cut in half", _damage("word/*.docx")),
     Cause("kept pages cut in half", _damage("pages/*.msgpack")),
@@ -83,6 +87,11 @@ CAUSES = (
     Cause("a page at the address of the error page", _write("docs/404.md", "---\ntitle: Lost\n---\n\nText.\n")),
     Cause("a template that Jinja cannot read", _edit("overrides/article.html", "{%", "{% nothing %}{%")),
     Cause("a template that fails on its last page", _edit("overrides/workshop.html", "{%", "{{ nothing.at.all }}{%")),
+    Cause("tokens that are no YAML", _add("overrides/tokens.yml", "\n[: broken\n")),
+    Cause("a token that is gone", _edit("overrides/tokens.yml", "paper:", "papier:")),
+    Cause("a print design that Typst cannot read", _add("overrides/print/shared.typ", "\n#let (\n")),
+    Cause("no list of letters", lambda project: (project / "overrides/print/letters.txt").unlink()),
+    Cause("a template that is gone", lambda project: (project / "overrides/text/blocks.html").unlink()),
     Cause("a script that is a dangling link", lambda project: (project / "docs/assets/x.js").symlink_to("nowhere")),
 )
 
@@ -116,7 +125,11 @@ class Trials:
         cause.prepare(config.parent)
         self._begin()
         done = try_build(config, self.site, **dict(cause.environment))
-        return _said(cause.name, done, self._stands())
+        stands = self._stands()
+        if done.returncode == 0 and stands == "neither":
+            aside = config.parent / "aside"
+            stands = "new" if self._edition(config, aside) == contents(self.site) else "neither"
+        return _said(cause.name, done, stands)
 
     def kills(self, count: int, seed: int) -> int:
         """Kills builds at random moments; how many left neither edition whole."""
@@ -166,10 +179,11 @@ class Trials:
             shutil.copytree(ROOT / name, folder / name, copy_function=os.link if name == ".cache" else shutil.copy2)
         return config
 
-    def _edition(self, config: Path) -> dict[str, bytes]:
-        done = try_build(config, config.parent / "site")
+    def _edition(self, config: Path, into: Path | None = None) -> dict[str, bytes]:
+        into = into or config.parent / "site"
+        done = try_build(config, into)
         assert done.returncode == 0, done.stderr
-        return contents(config.parent / "site")
+        return contents(into)
 
     def _begin(self) -> None:
         """Puts the old edition in place."""

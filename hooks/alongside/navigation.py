@@ -5,6 +5,8 @@ from typing import Any, TypeVar
 
 from alongside.guide import Guide
 from alongside.items.vocabulary import Kind
+from alongside.checks.links import GENERATED
+from alongside.problems import Problem
 
 TITLES = {
     "index.md": "Home",
@@ -14,6 +16,7 @@ TITLES = {
     "glossary/index.md": "Glossary",
 }
 """Pages that stand in the navigation alone, and what it calls them. Any other plain page stands under About."""
+ABOUT = ("about/index.md", "sources/index.md", "enquiries/index.md")
 T = TypeVar("T")
 SECTIONS = (
     Kind.PATH,
@@ -39,13 +42,23 @@ def neighbours(pages: Sequence[T], here: T) -> Sequence[T]:
     return pages[first : first + MANY]
 
 
+def missing(guide: Guide) -> list[Problem]:
+    """A problem for each page that the navigation and the templates lead to, and that is not there."""
+    needed = [*TITLES, *ABOUT, *(f"{kind.folder}/index.md" for kind in SECTIONS)]
+    example = "restore it, or write it anew with a `title:` and a `summary:`"
+    return [
+        Problem(f"docs/{path}", 1, "this page is missing: the navigation leads to it", example)
+        for path in needed
+        if path not in guide.sources and path not in guide.left_out and path not in GENERATED
+    ]
+
+
 def navigation(guide: Guide) -> list[Any]:
     """MkDocs' `nav`: single pages and sections, each entry a mapping of a title to a path or a list."""
     sections = [
         {kind.plural: [f"{kind.folder}/index.md", *(item.source for item in guide.of_kind(kind))]} for kind in SECTIONS
     ]
-    about = ["about/index.md", "sources/index.md", "enquiries/index.md"]
-    placed = {*TITLES, *about, *(f"{kind.folder}/index.md" for kind in SECTIONS)}
-    about += [page.source for page in guide.of_kind(Kind.PAGE) if page.source not in placed]
+    placed = {*TITLES, *ABOUT, *(f"{kind.folder}/index.md" for kind in SECTIONS)}
+    about = [*ABOUT, *(page.source for page in guide.of_kind(Kind.PAGE) if page.source not in placed)]
     first, second, *others = [{title: path} for path, title in TITLES.items()]
     return [first, second, *sections, *others, {"About": about}]

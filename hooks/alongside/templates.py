@@ -2,8 +2,9 @@
 
 from functools import cache
 from pathlib import Path
+from traceback import extract_tb
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, select_autoescape
 from jinja2.bccache import Bucket, BytecodeCache, bc_magic
 from markupsafe import Markup, escape
 
@@ -56,3 +57,10 @@ def environment(folder: Path) -> Environment:
     )
     made.filters.update(FILTERS)
     return made
+
+
+def said(fault: TemplateError) -> str:
+    """What is wrong with a template, after the file and the line where Jinja stopped."""
+    frames = [frame for frame in extract_tb(fault.__traceback__) if frame.filename.endswith((".html", ".jinja", ".xml"))]
+    where = f"{frames[-1].filename}:{frames[-1].lineno}: " if frames else ""
+    return f"{where}{fault.message}"
