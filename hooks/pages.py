@@ -4,7 +4,6 @@ from fnmatch import fnmatch
 from functools import partial
 from typing import Any
 
-import yaml
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -14,6 +13,7 @@ from alongside.files.formats import downloads
 from alongside.keeping import Shelf
 from alongside.navigation import neighbours
 from alongside.templates import FILTERS, KeptTemplates
+from alongside.tokens import read_tokens
 from item_page import ItemPage, RedirectPage, kept_pages, page_keys
 
 
@@ -31,8 +31,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             gone = File.generated(config, former, content="", inclusion=InclusionLevel.NOT_IN_NAV)
             RedirectPage(item, gone, config)
             files.append(gone)
-    tokens = yaml.safe_load((site.overrides / "tokens.yml").read_text("utf-8"))
-    sheet = site.templates.get_template("tokens.css.jinja").render(tokens)
+    sheet = site.templates.get_template("tokens.css.jinja").render(read_tokens(site.overrides))
     files.append(File.generated(config, "assets/stylesheets/tokens.css", content=sheet))
     return files
 

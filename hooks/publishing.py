@@ -10,6 +10,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.utils import CountHandler
 
 from alongside import templates
+from alongside.faults import DesignError
 from alongside.publishing import Edition, PublishingError, said
 
 
@@ -55,6 +56,8 @@ def on_build_error(error: Exception) -> None:
         raise PluginError(f"{said(error)}; what was published still stands") from error
     if isinstance(error, TemplateError):
         raise PluginError(f"{templates.said(error)}; what was published still stands") from error
+    if isinstance(error, DesignError):
+        raise PluginError(f"{error}; what was published still stands") from error
 
 
 def _warnings() -> bool:

@@ -5,7 +5,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from tests.guide import ROOT
@@ -42,7 +42,9 @@ def _wait_for(folder: Path, failed: Path) -> None:
         time.sleep(0.1)
 
 
-def try_build(config: Path, into: Path, *, strict: bool = True, **environment: str) -> subprocess.CompletedProcess[str]:
+def try_build(
+    config: Path, into: Path, *, strict: bool = True, environment: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
     """Builds the site as the README's command does."""
     command = [
         sys.executable,
@@ -56,7 +58,12 @@ def try_build(config: Path, into: Path, *, strict: bool = True, **environment: s
         str(into),
     ]
     return subprocess.run(
-        command, cwd=config.parent, capture_output=True, text=True, check=False, env=os.environ | environment
+        command,
+        cwd=config.parent,
+        capture_output=True,
+        text=True,
+        check=False,
+        env=os.environ | dict(environment or {}),
     )
 
 

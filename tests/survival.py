@@ -23,6 +23,7 @@ from tests.guide import ROOT
 OLD, NEW = "A field guide to leading in partnership", "The second edition"
 GOOD = ("old", "new")
 KILLS = 50
+LONG_S = "\N{LATIN SMALL LETTER LONG S}"
 FEW_BYTES = 100_000
 """A limit on the size of a file stands for a full disk: what is larger cannot be written whole."""
 
@@ -35,6 +36,7 @@ class Cause:
     prepare: Callable[[Path], object]
     """Makes it happen, in the project's folder."""
     environment: tuple[tuple[str, str], ...] = ()
+    """Over what the process has: variables and their values."""
 
 
 def _edit(source: str, old: str, new: str) -> Callable[[Path], object]:
@@ -70,8 +72,8 @@ def _empty_docs(project: Path) -> None:
 
 
 CAUSES = (
-    Cause("a sign in a term's word that folds to another", _edit("docs/glossary/voice.md", "spoke up", "ſpoke up, voıce")),
-    Cause("a work with an address that is none", _add("docs/sources/references.yml", "\nzz2020:\n  url: example.org\n")),
+    Cause("letters of a term that fold to others", _edit("docs/glossary/voice.md", "spoke up", f"{LONG_S}poke up")),
+    Cause("a work with an address that is none", _add("docs/sources/references.yml", "\nzz2020:\n  url: x.org\n")),
     Cause("kept PDFs cut in half", _damage("sheets/*.pdf")),
     Cause("kept Word files cut in half", _damage("word/*.docx")),
     Cause("kept pages cut in half", _damage("pages/*.msgpack")),
@@ -124,7 +126,7 @@ class Trials:
         config = self._project(Path(tempfile.mkdtemp(dir=self.folder)), NEW)
         cause.prepare(config.parent)
         self._begin()
-        done = try_build(config, self.site, **dict(cause.environment))
+        done = try_build(config, self.site, environment=dict(cause.environment))
         stands = self._stands()
         if done.returncode == 0 and stands == "neither":
             aside = config.parent / "aside"

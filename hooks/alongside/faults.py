@@ -16,6 +16,10 @@ class SheetError(Exception):
         return f"{self.sheet}: {'; '.join(self.reasons)}"
 
 
+class DesignError(Exception):
+    """The design of everything shown or printed cannot be read; the message says where and why."""
+
+
 class PrintingError(Exception):
     """Some sheets cannot be printed: `faults` holds all of them; the other sheets have been printed."""
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
+from alongside.checks.links import GENERATED
 from alongside.guide import Guide
 from alongside.items.vocabulary import Kind
-from alongside.checks.links import GENERATED
 from alongside.problems import Problem
 
 TITLES = {

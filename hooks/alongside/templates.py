@@ -61,6 +61,8 @@ def environment(folder: Path) -> Environment:
 
 def said(fault: TemplateError) -> str:
     """What is wrong with a template, after the file and the line where Jinja stopped."""
-    frames = [frame for frame in extract_tb(fault.__traceback__) if frame.filename.endswith((".html", ".jinja", ".xml"))]
+    frames = [
+        frame for frame in extract_tb(fault.__traceback__) if frame.filename.endswith((".html", ".jinja", ".xml"))
+    ]
     where = f"{frames[-1].filename}:{frames[-1].lineno}: " if frames else ""
     return f"{where}{fault.message}"

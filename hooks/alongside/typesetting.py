@@ -8,7 +8,7 @@ from typing import Any
 
 import typst
 
-from alongside.faults import SheetError
+from alongside.faults import DesignError, SheetError
 
 
 class Typesetter:
@@ -47,9 +47,13 @@ class Typesetter:
 
 
 def measured(templates: Path, design: str, label: str, **inputs: Any) -> Any:
-    """What a design that is not printed says under a label, given these inputs."""
-    return json.loads(
-        typst.query(
+    """What a design that is not printed says under a label, given these inputs.
+
+    Raises:
+        DesignError: it cannot be read.
+    """
+    try:
+        found = typst.query(
             str(templates / "print" / design),
             f"<{label}>",
             field="value",
@@ -57,7 +61,9 @@ def measured(templates: Path, design: str, label: str, **inputs: Any) -> Any:
             sys_inputs={name: json.dumps(value) for name, value in inputs.items()},
             **_setting(templates),
         )
-    )
+    except typst.TypstError as error:
+        raise DesignError(f"overrides/print/{design}: {'; '.join(_said(error))}") from error
+    return json.loads(found)
 
 
 def _setting(templates: Path) -> dict[str, Any]:

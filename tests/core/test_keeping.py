@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -64,14 +65,16 @@ def test_what_is_used_is_never_removed(tmp_path: Path) -> None:
     assert all(place.exists() for place in places)
 
 
-DAMAGES = {
+DAMAGES: dict[str, Callable[[Path], object]] = {
     "emptied": lambda path: path.write_bytes(b""),
     "cut short": lambda path: path.write_bytes(path.read_bytes()[:3]),
     "one bit off": lambda path: path.write_bytes(bytes([path.read_bytes()[0] ^ 1]) + path.read_bytes()[1:]),
     "longer": lambda path: path.write_bytes(path.read_bytes() + b"!"),
     "gone": lambda path: path.unlink(),
-    "a folder in its place": lambda path: (path.unlink(), path.mkdir()),
-    "a link that leads nowhere": lambda path: (path.unlink(), path.symlink_to("nowhere")),
+    "a folder in its place": lambda path: path.rename(path.with_name("away")).with_name(path.name).mkdir(),
+    "a link that leads nowhere": lambda path: (
+        path.rename(path.with_name("away")).with_name(path.name).symlink_to("nowhere")
+    ),
     "bytes that are no text": lambda path: path.write_bytes(b"\xff" * 32),
 }
 

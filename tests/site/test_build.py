@@ -55,7 +55,7 @@ def test_a_renamed_file_leaves_a_redirect(project: Path) -> None:
 
 
 def test_a_public_build_refuses_every_example_value(project: Path) -> None:
-    done = try_build(project, project.parent / "site", ALONGSIDE_PRODUCTION="true")
+    done = try_build(project, project.parent / "site", environment={"ALONGSIDE_PRODUCTION": "true"})
     assert done.returncode != 0
     named = [line for line in done.stderr.splitlines() if "mkdocs.yml:" in line]
     for value in (

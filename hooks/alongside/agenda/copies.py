@@ -10,7 +10,8 @@ _NUMBER = rf"(?:{'|'.join(NUMBERS)}|[1-9]\d?)"
 _SHARED = rf"(?P<count>{_NUMBER}) (?P<whom>each|a person|a pair|a three|a group of (?P<size>{_NUMBER})|in all)"
 _MORE = rf"(?: and (?:you bring )?(?P<more>{_NUMBER}) (?:more|spare))?"
 _AFTER = re.compile(
-    rf", (?P<copies>(?:{_SHARED}|(?P<brings>each brings one)){_MORE})(?=$|[,;:.!?)\N{{EM DASH}}]| and\b)", re.IGNORECASE
+    rf", (?P<copies>(?:{_SHARED}|(?P<brings>each brings one)){_MORE})(?=$|[,;:.!?)\N{{EM DASH}}]| and\b)",
+    re.IGNORECASE | re.ASCII,
 )
 _SIZES = {"each": 1, "a person": 1, "a pair": 2, "a three": 3, "in all": 0}
 

@@ -5,6 +5,7 @@ import os
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from contextlib import ExitStack
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -17,8 +18,6 @@ WORTH_SHARING = 12
 """Fewer documents are printed before a second process has started."""
 
 Name = TypeVar("Name")
-_printer: Printer | None = None
-"""The printer of a process that prints for another."""
 
 
 def print_all(
@@ -33,9 +32,10 @@ def print_all(
         return _print_here(documents, templates, put)
     faults: dict[Name, SheetError] = {}
     with ExitStack() as open_pools:
-        pools = {paper: open_pools.enter_context(_pool(templates)) for paper in _papers(documents)}
+        pools = {paper: open_pools.enter_context(_pool()) for paper in _papers(documents)}
         waiting: dict[Future[bytes], Name] = {
-            pools[document.paper].submit(_print_there, document): name for name, document in documents.items()
+            pools[document.paper].submit(_print_there, templates, document): name
+            for name, document in documents.items()
         }
         for done in as_completed(waiting):
             try:
@@ -49,18 +49,16 @@ def _papers(documents: Mapping[Name, Document]) -> set[Paper]:
     return {document.paper for document in documents.values()}
 
 
-def _pool(templates: Path) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(1, multiprocessing.get_context("spawn"), _begin, (templates,))
+def _pool() -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(1, multiprocessing.get_context("spawn"))
 
 
-def _begin(templates: Path) -> None:
-    global _printer  # noqa: PLW0603 - a process of a pool has nowhere else to keep it
-    _printer = Printer(templates)
+_printer = cache(Printer)
+"""The printer of a process that prints for another, with one folder of templates."""
 
 
-def _print_there(document: Document) -> bytes:
-    assert _printer, "a process of the pool begins with a printer"
-    return _printer.print(document)
+def _print_there(templates: Path, document: Document) -> bytes:
+    return _printer(templates).print(document)
 
 
 def _print_here(

@@ -25,8 +25,9 @@ class Terms:
 
     def __init__(self, guide: Guide) -> None:
         terms = [term for term in guide.of_kind(Kind.TERM) if isinstance(term, Term)]
-        self._by_form = {curled(form).lower(): term for term in terms for form in (term.title, *term.also)}
-        forms = sorted(self._by_form, key=len, reverse=True)
+        term_of = {curled(form): term for term in terms for form in (term.title, *term.also)}
+        self._by_form = {form.lower(): term for form, term in term_of.items()}
+        forms = sorted(term_of, key=len, reverse=True)
         self._pattern = re.compile(
             rf"(?<![\w-])(?:{'|'.join(map(re.escape, forms)) or '(?!)'})(?![\w-])", re.IGNORECASE
         )
@@ -34,7 +35,8 @@ class Terms:
     def first_uses(self, text: str, used: set[str]) -> Iterator[Found]:
         """The terms of a text that are not among the `used` addresses, which take them in."""
         for found in self._pattern.finditer(text):
-            term = self._by_form[found[0].lower()]
-            if term.url not in used:
+            # Ignoring case, a pattern takes the long s and the dotless i for other letters than they are
+            term = self._by_form.get(found[0].lower())
+            if term and term.url not in used:
                 used.add(term.url)
                 yield Found(found.start(), found.end(), term.url, term.summary)

@@ -8,13 +8,17 @@ from alongside.items.read import read_item
 from tests.guide import guide, page, with_body
 
 NAME = "asking-for-help"
+LONG_S, DOTLESS, KELVIN = "\N{LATIN SMALL LETTER LONG S}", "\N{LATIN SMALL LETTER DOTLESS I}", "\N{KELVIN SIGN}"
 MEANING = "Helping someone find their next step."
 
 
 def html(text: str) -> str:
     """A page's text in a guide with two terms, of which one has another form."""
     terms = {}
-    for name, also in (("coaching", "[coached]"), ("two-way coaching", "[]")):
+    for name, also in (
+        ("coaching", f"[coached, {LONG_S}tout, vo{DOTLESS}ce, {KELVIN}ick, İzmir, Maẞ]"),
+        ("two-way coaching", "[]"),
+    ):
         term_id = name.replace(" ", "-")
         front = f"---\ntitle: {name}\nsummary: {MEANING}\nalso: {also}\n---\n"
         item, problems = read_item(front, f"glossary/{term_id}.md")
@@ -40,6 +44,11 @@ def link(words: str, term: str = "coaching") -> str:
         ("a *b* coaching c", f"<p>a <em>b</em> {link('coaching')} c</p>"),
         ("encoaching coachingly", "<p>encoaching coachingly</p>"),
         ("[coaching](asking-for-help.md) `coaching`", '<p><a href="./">coaching</a> <code>coaching</code></p>'),
+        *(
+            (word, f"<p>{link(word)}</p>")
+            for word in (f"{LONG_S}tout", f"vo{DOTLESS}ce", "Kick", "kick", "İzmir", "Maß")
+        ),
+        *((word, f"<p>{word}</p>") for word in ("stout", "voice", "VOICE", "Stout", "izmir")),
         ("## Coaching", '<h2 id="coaching">Coaching</h2>'),
     ],
 )

@@ -5,11 +5,11 @@ Its parts lie in `blank/` as templates, which are fed the design tokens.
 
 import io
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import docx
-import yaml
 from docx.document import Document
 
 from alongside.templates import environment
@@ -45,8 +45,7 @@ def twips(millimetres: float) -> int:
 class Blank:
     """The blank file in one language; `open` gives a fresh document of it."""
 
-    def __init__(self, tokens: Path, language: str) -> None:
-        design = yaml.safe_load(tokens.read_text("utf-8"))
+    def __init__(self, design: Mapping[str, Any], language: str) -> None:
         templates = environment(FOLDER)
         content = io.BytesIO()
         with zipfile.ZipFile(content, "w") as package:
@@ -59,7 +58,7 @@ class Blank:
         return docx.Document(io.BytesIO(self._content))
 
 
-def _fed(design: dict[str, Any], language: str) -> dict[str, Any]:
+def _fed(design: Mapping[str, Any], language: str) -> dict[str, Any]:
     """What the templates read: colours without `#`, points a step of the type scale, and lengths in Word's units."""
     colours = {name: value.removeprefix("#") for name, value in design["colour"]["print"].items()}
     return {

@@ -8,13 +8,14 @@ from alongside.sheets.word.blank import Blank
 from alongside.sheets.word.blocks import BlockWriter
 from alongside.sheets.word.frame import add_foot, add_head, describe
 from alongside.sheets.word.package import packed
+from alongside.tokens import read_tokens
 
 
 class Writer:
     """Writes parts, all from one blank file a language. `templates` is the folder that holds `tokens.yml`."""
 
     def __init__(self, templates: Path) -> None:
-        self._tokens = templates / "tokens.yml"
+        self._tokens = read_tokens(templates)
         self._blanks: dict[str, Blank] = {}
 
     def write_part(self, part: Part) -> bytes:
