@@ -8,6 +8,7 @@ from alongside.items.vocabulary import Kind
 from alongside.navigation import navigation
 from alongside.read import read_guide
 from tests.guide import DOCS, OVERRIDES, guide
+from tests.phrases import phrases
 
 NEW = """---
 title: A brand new worksheet
@@ -17,7 +18,7 @@ for: [leader]
 minutes: 10
 people: 2
 related: [partnership-agreement]
----
+{phrases}---
 Ask.
 
 ____
@@ -26,7 +27,7 @@ ____
 
 def test_adding_one_file_is_enough(tmp_path: Path) -> None:
     copy_of_docs(tmp_path)
-    (tmp_path / "worksheets/brand-new.md").write_text(NEW, "utf-8")
+    (tmp_path / "worksheets/brand-new.md").write_text(NEW.format(phrases=phrases("brand new")), "utf-8")
     grown, problems = read_guide(tmp_path, None, OVERRIDES)
     assert problems == []
     new = grown.get("brand-new")

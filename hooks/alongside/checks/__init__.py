@@ -9,6 +9,7 @@ from alongside.checks.addresses import former_addresses
 from alongside.checks.letters import printed_letters
 from alongside.checks.links import body_links
 from alongside.checks.names import diagrams, named_items, pairs, templates, titles
+from alongside.checks.phrases import headings_named, idle_phrases, phrases_missing, shared_phrases
 from alongside.checks.works import cited_works, idle_works
 from alongside.guide import Guide
 from alongside.problems import Problem
@@ -24,6 +25,10 @@ CHECKS = (
     idle_works,
     former_addresses,
     printed_letters,
+    phrases_missing,
+    headings_named,
+    idle_phrases,
+    shared_phrases,
 )
 
 

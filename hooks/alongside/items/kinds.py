@@ -15,6 +15,7 @@ from alongside.items.frontmatter import (
     Ids,
     Minutes,
     People,
+    Phrases,
     Sentence,
     Summary,
     Title,
@@ -45,6 +46,7 @@ class Item(Struct, frozen=True, kw_only=True):
     file: SourceFile
     title: Annotated[Title, Meta(description="The page's heading, unique on the site.")]
     summary: Annotated[Summary, Meta(description="The teaser on cards and under the heading.")]
+    people_say: Phrases = ()
     related: Annotated[Ids, Meta(description="Items to read next.")] = ()
     ideas: Annotated[Ideas, Meta(description="The ideas it carries, for the table on the About page.")] = ()
     formerly: Annotated[Addresses, Meta(description="Where the file used to be; a redirect will stand there.")] = ()
@@ -102,6 +104,13 @@ def id_of(path: str) -> str:
     return name if name != "index" else (folders[-1] if folders else "home")
 
 
+class Saying(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What people say to find a section of a page."""
+
+    heading: Annotated[str, Meta(min_length=1)]
+    phrases: Phrases
+
+
 class Page(Item, frozen=True, kw_only=True):
     """A plain page: home, a kind's index, About, Sources."""
 
@@ -113,6 +122,17 @@ class Page(Item, frozen=True, kw_only=True):
             description="The page's own template.",
         ),
     ] = None
+    people_say_at: Annotated[
+        tuple[Saying, ...],
+        Meta(
+            title="a list of sections, each with the words of its heading and six to twelve phrases",
+            examples=[
+                "[{heading: When someone is stuck, phrases: [tried everything, hit a wall, no idea what next, "
+                "going in circles, cannot move on, out of ideas]}]"
+            ],
+            description="What people would type to find a section of the page.",
+        ),
+    ] = ()
 
 
 class LibraryItem(Item, frozen=True, kw_only=True):

@@ -113,7 +113,7 @@ def _key_problems(kind: Kind, data: dict[str, Any], lines: Lines, place: str) ->
         if key in data:
             yield from _value_problems(key, data[key], info, lines, place)
         elif info.required:
-            yield Problem(place, 1, f"the key `{key}` is missing", _example(key, info))
+            yield Problem(place, 1, f"the key `{key}` is missing", example(key, info))
     for key in data.keys() - known.keys():
         near = get_close_matches(str(key), known, n=1)
         hint = f"did you mean `{near[0]}`?" if near else f"{article(kind.label)} may have: {', '.join(known)}"
@@ -133,7 +133,7 @@ def _value_problems(key: str, value: object, info: FieldInfo, lines: Lines, plac
         return
     fault = _fault_of(key, value, info)
     if fault is not None:
-        yield Problem(place, _line_within(lines, key, fault), _says(key, value, info, fault), _example(key, info))
+        yield Problem(place, _line_within(lines, key, fault), _says(key, value, info, fault), example(key, info))
 
 
 def _fault_of(key: str, value: object, info: FieldInfo) -> str | None:
@@ -189,7 +189,8 @@ def _line_within(lines: Lines, key: str, fault: str) -> int:
     return lines.of(key, int(where[1])) if where else lines.of(key)
 
 
-def _example(key: str, info: FieldInfo) -> str:
+def example(key: str, info: FieldInfo) -> str:
+    """A right line of front matter for a key and the field that declares it."""
     return f"for example `{key}: {hints_of(info)['examples'][0]}`"
 
 

@@ -7,6 +7,7 @@ import pytest
 from alongside.problems import report
 from alongside.read import read_guide
 from tests.guide import OVERRIDES
+from tests.phrases import phrases
 
 ARTICLE = """---
 title: {title}
@@ -14,7 +15,7 @@ summary: A short text that says something of use.
 topics: [trust]
 for: [leader]
 formerly: {formerly}
----
+{phrases}---
 Words.
 """
 PAGE = "---\ntitle: {title}\nsummary: A page that says something of use.\n---\nWords.\n"
@@ -22,7 +23,7 @@ PAGE = "---\ntitle: {title}\nsummary: A page that says something of use.\n---\nW
 
 def problems(docs: Path, formerly: str, **more: str) -> list[str]:
     files = {
-        "articles/self.md": ARTICLE.format(title="Self", formerly=formerly),
+        "articles/self.md": ARTICLE.format(title="Self", formerly=formerly, phrases=phrases("self")),
         "library/index.md": PAGE.format(title="Library"),
         "index.md": PAGE.format(title="Home"),
         **more,
@@ -52,13 +53,14 @@ def test_a_former_file_stands_under_docs(former: str, tmp_path: Path) -> None:
 
 
 def test_a_term_has_no_former_page(tmp_path: Path) -> None:
-    term = "---\ntitle: candour\nsummary: Saying what you see, welcome or not.\nformerly: [glossary/old.md]\n---\n"
-    (problem,) = problems(tmp_path, "[old.md]", **{"glossary/candour.md": term})
+    term = "---\ntitle: candour\nsummary: Saying what you see, welcome or not.\nformerly: [glossary/old.md]\n"
+    files = {"glossary/candour.md": f"{term}{phrases('candour')}---\n"}
+    (problem,) = problems(tmp_path, "[old.md]", **files)
     assert problem.startswith("docs/glossary/candour.md:4: a term has no page of its own")
 
 
 def test_an_address_is_claimed_once(tmp_path: Path) -> None:
-    other = ARTICLE.format(title="Other", formerly="[old/index.md]")
+    other = ARTICLE.format(title="Other", formerly="[old/index.md]", phrases=phrases("other"))
     (problem,) = problems(tmp_path, "[old.md]", **{"articles/other.md": other})
     assert "at whose address" in problem
 

@@ -8,6 +8,7 @@ from alongside.letters import FILE, from_fonts, letters, ranges_of, strange
 from alongside.problems import report
 from alongside.read import read_guide
 from tests.guide import OVERRIDES, owner
+from tests.phrases import phrases
 
 SHEET = """---
 title: {title}
@@ -16,7 +17,7 @@ topics: [trust]
 for: [leader]
 minutes: 20
 people: 2
----
+{phrases}---
 Ask {body}
 
 ____
@@ -26,7 +27,7 @@ ____
 def problems(docs: Path, title: str = "A sheet", body: str = "them.", kind: str = "worksheets") -> list[str]:
     file = docs / kind / "a.md"
     file.parent.mkdir(parents=True)
-    text = SHEET.format(title=title, body=body)
+    text = SHEET.format(title=title, body=body, phrases=phrases("a"))
     if kind == "articles":
         text = text.replace("minutes: 20\npeople: 2\n", "").replace("\n____\n", "")
     file.write_text(text, "utf-8")
@@ -38,7 +39,7 @@ def test_a_letter_that_no_font_has_is_named_with_its_line(letter: str, tmp_path:
     (problem,) = problems(tmp_path / "title", title=f"A sheet {letter} for two")
     assert problem.startswith("docs/worksheets/a.md:2: no font of print has ") and f"U+{ord(letter):04X}" in problem
     (problem,) = problems(tmp_path / "body", body=f"them {letter} now")
-    assert problem.startswith("docs/worksheets/a.md:9: no font of print has ")
+    assert problem.startswith("docs/worksheets/a.md:10: no font of print has ")
 
 
 @pytest.mark.parametrize("words", ["Zażółć gęślą jaźń", "Gündoğan, Nguyên", "Ça va — “oui” … €5", "Straße, Łódź, Őr"])

@@ -7,9 +7,10 @@ import pytest
 from alongside.problems import report
 from alongside.read import read_guide
 from tests.guide import OVERRIDES
+from tests.phrases import phrases
 
 PAGE = "---\ntitle: {title}\nsummary: A page that says something of use.\n---\n{body}\n"
-TERM = "---\ntitle: candour\nsummary: Saying what you see, welcome or not.\n---\n"
+TERM = "---\ntitle: candour\nsummary: Saying what you see, welcome or not.\n" + phrases("candour") + "---\n"
 
 
 def problems(project: Path, body: str) -> list[str]:

@@ -29,6 +29,7 @@ def test_the_page_is_an_item_like_any_other(owner: Owner) -> None:
     item, problems = read_item(enquiry_page(owner, templates()), SOURCE)
     assert problems == []
     assert item and (item.title, item.url) == ("Ask us", "enquiries/")
+    assert "contact" in item.people_say
 
 
 @pytest.mark.parametrize(
