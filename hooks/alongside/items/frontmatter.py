@@ -33,6 +33,20 @@ Sentence = Annotated[
         examples=["One direct test found more effort but no better results."],
     ),
 ]
+Phrase = Annotated[str, Meta(min_length=2, max_length=60, pattern=r"\w")]
+Phrases = Annotated[
+    tuple[Phrase, ...],
+    Meta(
+        min_length=6,
+        max_length=12,
+        title="six to twelve phrases of 2 to 60 characters, as people would type them",
+        examples=[
+            "[1:1 template, my boss keeps cancelling, catch up with my manager, what to say to my boss, "
+            "weekly meeting with my boss, prepare for my one on one]"
+        ],
+        description="What people would type to find it, and its title does not say. Only a plain page may go without.",
+    ),
+]
 Id = Annotated[
     str,
     Meta(
