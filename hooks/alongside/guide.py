@@ -13,7 +13,7 @@ from alongside.agenda.model import Agenda
 from alongside.drawings import Drawing
 from alongside.enquiry.settings import Owner
 from alongside.items.body import words_of
-from alongside.items.kinds import Item, LibraryItem, Model, Term, id_of
+from alongside.items.kinds import Item, LibraryItem, Model, Situation, Term, id_of
 from alongside.items.references import Reference
 from alongside.items.vocabulary import Audience, Idea, Kind, Topic
 from alongside.links import target_of
@@ -119,11 +119,15 @@ class Guide:
         return tuple(former for former in item.former_ids if former not in self.items)
 
     def related(self, item: Item, most: int = 6) -> list[Item]:
-        """What to read next: the item's own list, then items that name it, then those that share most topics."""
-        named = [self.items[other] for other in item.related if other in self.items]
-        found = {other.id: other for other in (*named, *self._naming[item.id]) if other.id != item.id}
+        """What to read next: the item's own list, then items that name it, then those that share most topics.
+
+        What its page puts forward anyway is not found a second time.
+        """
+        shown = {item.id, *item.leads}
+        found = {other.id: other for other in self.named(item.related) if other.id != item.id}
+        found |= {other.id: other for other in self._naming[item.id] if other.id not in {*shown, *found}}
         akin = self._akin(item) if len(found) < most else []
-        found |= {other.id: other for other in akin if other.id != item.id and other.id not in found}
+        found |= {other.id: other for other in akin if other.id not in {*shown, *found}}
         return list(found.values())[:most]
 
     def missing(self, item: Item) -> list[str]:
@@ -193,8 +197,9 @@ class Guide:
 
     @cached_property
     def _naming(self) -> Mapping[str, list[LibraryItem]]:
-        """By an item's id, the items of the Library whose `related` names it."""
-        return _grouped((other, item) for item in self.library() for other in dict.fromkeys(item.related))
+        """By an item's id, the items of the Library whose `related` names it, and the situations that lead to it."""
+        named = ((item.named if isinstance(item, Situation) else item.related, item) for item in self.library())
+        return _grouped((other, item) for others, item in named for other in dict.fromkeys(others))
 
     @cached_property
     def _citing(self) -> Mapping[str, list[Item]]:

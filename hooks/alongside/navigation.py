@@ -19,6 +19,7 @@ TITLES = {
 ABOUT = ("about/index.md", "sources/index.md", "enquiries/index.md")
 T = TypeVar("T")
 SECTIONS = (
+    Kind.SITUATION,
     Kind.PATH,
     Kind.PRINCIPLE,
     Kind.MODEL,
@@ -60,5 +61,6 @@ def navigation(guide: Guide) -> list[Any]:
     ]
     placed = {*TITLES, *ABOUT, *(f"{kind.folder}/index.md" for kind in SECTIONS)}
     about = [*ABOUT, *(page.source for page in guide.of_kind(Kind.PAGE) if page.source not in placed)]
-    first, second, *others = [{title: path} for path, title in TITLES.items()]
-    return [first, second, *sections, *others, {"About": about}]
+    home, library, *others = [{title: path} for path, title in TITLES.items()]
+    situations, *sections = sections
+    return [home, situations, library, *sections, *others, {"About": about}]

@@ -6,6 +6,7 @@ from types import EllipsisType
 
 import pytest
 
+from alongside.checks.situations import PARTS as SITUATION_PARTS
 from alongside.enquiry.page import SOURCE
 from alongside.items.kinds import Checklist, Model, Workshop
 from alongside.items.vocabulary import Idea, Kind
@@ -14,6 +15,7 @@ from tests.guide import guide, names_of
 from tests.site.pages import BASE, pages_of
 
 AT_LEAST = {
+    Kind.SITUATION: 22,
     Kind.PRINCIPLE: 12,
     Kind.MODEL: 12,
     Kind.CHECKLIST: 20,
@@ -24,6 +26,7 @@ AT_LEAST = {
     Kind.PATH: 4,
 }
 PARTS: dict[Kind, tuple[str | EllipsisType, ...]] = {
+    Kind.SITUATION: tuple(SITUATION_PARTS),
     Kind.PRINCIPLE: (
         "Why it matters",
         "What it looks like",
@@ -170,7 +173,7 @@ def test_every_page_is_three_clicks_from_home(site_folder: Path) -> None:
 
 
 def test_every_page_is_linked_from_another_pages_words() -> None:
-    named = {other for item in guide().items.values() for other in item.related}
+    named = {other for item in guide().items.values() for other in (*item.related, *item.leads)}
     linked = {link.href.split("#")[0].split("/")[-1] for item in guide().readable() for link in item.body.links}
     assert [item.id for item in guide().library() if item.id not in named and f"{item.id}.md" not in linked] == []
 
@@ -179,5 +182,5 @@ def test_every_page_is_linked_from_another_pages_words() -> None:
 def test_every_page_leads_to_a_sheet_or_a_session(name: str) -> None:
     item = guide().get(name)
     targets = {link.href.split("#")[0].split("/")[-1].removesuffix(".md") for link in item.body.links}
-    onward = targets | set(item.related) | {step.item for step in getattr(item, "steps", ())}
+    onward = targets | set(item.named)
     assert any(guide().get(other).kind in DOING for other in onward if other in guide().items and other != item.id)

@@ -2,12 +2,15 @@
 
 from pathlib import Path
 
+import msgspec
+
+from alongside.files.reading import page_part
 from alongside.guide import term_pattern
-from alongside.items.kinds import Term
+from alongside.items.kinds import Situation, Term
 from alongside.items.vocabulary import Kind
 from alongside.navigation import navigation
 from alongside.read import read_guide
-from tests.guide import DOCS, OVERRIDES, guide
+from tests.guide import DOCS, OVERRIDES, guide, owner
 from tests.phrases import phrases
 
 NEW = """---
@@ -37,6 +40,52 @@ def test_adding_one_file_is_enough(tmp_path: Path) -> None:
     assert grown.sheet(new) is not None
 
 
+SITUATION = """---
+title: My team never meets
+summary: It was added as one file and nothing else was touched.
+people_say: [no meetings at all, we only email, never see my team, who are they even, all by chat, a team on paper]
+topics: [meetings]
+for: [leader]
+sheet: team-health-check
+next: [equal-standing]
+---
+Meet once.
+
+## Tomorrow
+
+Ask.
+
+## The sheet
+
+Fill it in.
+
+## When not
+
+Wait.
+
+## Afterwards
+
+Look back.
+"""
+
+
+def test_adding_one_situation_is_enough(tmp_path: Path) -> None:
+    copy_of_docs(tmp_path)
+    (tmp_path / "situations/my-team-never-meets.md").write_text(SITUATION, "utf-8")
+    grown, problems = read_guide(tmp_path, owner(), OVERRIDES)
+    assert problems == []
+    new = grown.get("my-team-never-meets")
+    assert new in grown.library() and new in grown.of_kind(Kind.SITUATION)
+    assert list(navigation(grown)[1]) == ["Situations"], "the first tab, after home"
+    assert "situations/my-team-never-meets.md" in navigation(grown)[1]["Situations"]
+    assert isinstance(new, Situation)
+    leads = [grown.get(name) for name in ("team-health-check", "equal-standing")]
+    assert all(new in grown.related(lead, most=100) for lead in leads), "what it leads to leads back"
+    assert not {"team-health-check", "equal-standing"} & {other.id for other in grown.related(new, most=100)}
+    said = msgspec.json.encode(page_part(new, grown).blocks).decode()
+    assert all(lead.title in said for lead in leads), "on paper"
+
+
 def copy_of_docs(folder: Path) -> None:
     for path in (path for kind in ("md", "yml", "svg") for path in DOCS.rglob(f"*.{kind}")):
         target = folder / path.relative_to(DOCS)
@@ -49,6 +98,12 @@ def test_related_items_begin_with_the_items_own_list() -> None:
     related = guide().related(item)
     assert [other.id for other in related[: len(item.related)]] == list(item.related)
     assert item not in related and len(related) == len({other.id for other in related})
+
+
+def test_what_a_page_puts_forward_is_not_found_again_beside_it() -> None:
+    for item in guide().library():
+        found = {other.id for other in guide().related(item, most=100)}
+        assert not found & {*item.leads} - {*item.related}, item.id
 
 
 def test_every_item_is_in_the_navigation() -> None:

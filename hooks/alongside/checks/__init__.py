@@ -10,6 +10,7 @@ from alongside.checks.letters import printed_letters
 from alongside.checks.links import body_links
 from alongside.checks.names import diagrams, named_items, pairs, templates, titles
 from alongside.checks.phrases import headings_named, idle_phrases, phrases_missing, shared_phrases
+from alongside.checks.situations import situation_parts
 from alongside.checks.works import cited_works, idle_works
 from alongside.guide import Guide
 from alongside.problems import Problem
@@ -20,6 +21,7 @@ CHECKS = (
     pairs,
     diagrams,
     templates,
+    situation_parts,
     body_links,
     cited_works,
     idle_works,

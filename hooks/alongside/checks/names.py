@@ -5,9 +5,12 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from alongside.guide import Guide
-from alongside.items.kinds import Checklist, Item, Model, Page, Path, Workshop
+from alongside.items.kinds import Checklist, Item, Model, Page, Path, Situation, Workshop
 from alongside.items.read import article
 from alongside.problems import Problem
+
+SHEETS = {"sheet": "name a worksheet or a checklist", "sheets": "name worksheets and checklists only"}
+"""The keys that name sheets, and what to write there."""
 
 
 def titles(guide: Guide) -> Iterator[Problem]:
@@ -22,7 +25,7 @@ def titles(guide: Guide) -> Iterator[Problem]:
 
 
 def named_items(guide: Guide) -> Iterator[Problem]:
-    """Every id in `related`, `sheets`, `pair` and `steps` is an item's."""
+    """Every id in `related`, `sheet`, `sheets`, `next`, `pair` and `steps` is an item's, and a sheet a sheet's."""
     for item in guide.items.values():
         named = [("related", other, item.line_of("related")) for other in item.related]
         if isinstance(item, Workshop):
@@ -31,15 +34,19 @@ def named_items(guide: Guide) -> Iterator[Problem]:
             named.append(("pair", item.pair, item.line_of("pair")))
         if isinstance(item, Path):
             named += [("steps", step.item, item.line_of("steps", at, "item")) for at, step in enumerate(item.steps)]
+        if isinstance(item, Situation):
+            named.append(("sheet", item.sheet, item.line_of("sheet")))
+            named += [("next", other, item.line_of("next", at)) for at, other in enumerate(item.next)]
         for key, other, line in named:
             if other in guide.ids_left_out:
                 continue
             if other not in guide.items:
                 yield Problem(item.place, line, f"`{key}` names `{other}`, which is no item", nearest(other, guide))
-            elif key == "sheets" and not guide.get(other).kind.has_sheet:
+            elif key in SHEETS and not guide.get(other).kind.has_sheet:
                 kind = article(guide.get(other).kind.label.lower())
-                what = f"`sheets` names `{other}`, which is {kind} and not a sheet"
-                yield Problem(item.place, line, what, "name worksheets and checklists only")
+                yield Problem(
+                    item.place, line, f"`{key}` names `{other}`, which is {kind} and not a sheet", SHEETS[key]
+                )
 
 
 def pairs(guide: Guide) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from alongside.files.words import details_of, printed
 from alongside.guide import Guide
-from alongside.items.kinds import LibraryItem, Model, Path, Principle
+from alongside.items.kinds import LibraryItem, Model, Path, Principle, Situation
 from alongside.sheets.document import Figure, Part
 from alongside.sheets.model import Block, Heading, Listing, Paragraph, Run
 from alongside.wording import duration
@@ -16,7 +16,7 @@ TALL = 0.62
 def page_part(item: LibraryItem, guide: Guide) -> Part:
     """A page to read, such as a principle or an article, whole; works are cited in their short form."""
     opening, rest = halves(body_blocks(item, guide))
-    added = [*_drawing(item, guide), *_grade(item), *_itinerary(item, guide)]
+    added = [*_drawing(item, guide), *_grade(item), *_itinerary(item, guide), *_leads(item, guide)]
     return Part(details_of(item, guide), (*opening, *added, *rest))
 
 
@@ -58,3 +58,11 @@ def _itinerary(item: LibraryItem, guide: Guide) -> Iterator[Block]:
                 for stop, step in steps
             ),
         )
+
+
+def _leads(item: LibraryItem, guide: Guide) -> Iterator[Paragraph]:
+    """The sheet of a situation, and what comes next."""
+    if isinstance(item, Situation):
+        for label, these in (("Sheet", (item.sheet,)), ("Next", item.next)):
+            if titles := [lead.title for lead in guide.named(these)]:
+                yield Paragraph((Run(f"{label}: ", strong=True), Run(", ".join(titles))))

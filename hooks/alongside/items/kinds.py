@@ -91,7 +91,12 @@ class Item(Struct, frozen=True, kw_only=True):
     @property
     def named(self) -> tuple[str, ...]:
         """The ids of the items that its front matter names."""
-        return self.related
+        return (*self.related, *self.leads)
+
+    @property
+    def leads(self) -> tuple[str, ...]:
+        """The ids of the items that its page puts forward, besides those to read next."""
+        return ()
 
     def line_of(self, *key: str | int) -> int:
         """The line of a front matter key, from 1."""
@@ -162,6 +167,34 @@ class Timed(LibraryItem, frozen=True, kw_only=True):
         return ("1 person" if many == 1 else f"{many} people") if few == many else f"{few} to {many} people"
 
 
+class Situation(LibraryItem, frozen=True, kw_only=True):
+    """What happens to a reader, in the words in which they would say it, and what to do tomorrow."""
+
+    sheet: Annotated[
+        Id,
+        Meta(
+            title="the id of a worksheet or a checklist",
+            examples=["straight-talk-planner"],
+            description="The one sheet to take.",
+        ),
+    ]
+    next: Annotated[
+        tuple[Id, ...],
+        Meta(
+            min_length=1,
+            max_length=3,
+            title="a list of one to three items' ids",
+            examples=["[team-health-check, equal-standing]"],
+            description="What comes next.",
+        ),
+    ]
+
+    @property
+    def leads(self) -> tuple[str, ...]:
+        """Its sheet, and what comes next."""
+        return (self.sheet, *self.next)
+
+
 class Principle(LibraryItem, frozen=True, kw_only=True):
     """A belief about how people should work together, and how to act on it."""
 
@@ -202,9 +235,9 @@ class Checklist(Timed, frozen=True, kw_only=True):
     ] = None
 
     @property
-    def named(self) -> tuple[str, ...]:
-        """Its other side, and what to read next."""
-        return (*self.related, *((self.pair,) if self.pair else ()))
+    def leads(self) -> tuple[str, ...]:
+        """Its other side."""
+        return (self.pair,) if self.pair else ()
 
 
 class Worksheet(Timed, frozen=True, kw_only=True):
@@ -217,9 +250,9 @@ class Workshop(Timed, frozen=True, kw_only=True):
     sheets: Annotated[Ids, Meta(description="The guide's own sheets that the session uses.")]
 
     @property
-    def named(self) -> tuple[str, ...]:
-        """Its sheets, and what to read next."""
-        return (*self.related, *self.sheets)
+    def leads(self) -> tuple[str, ...]:
+        """Its sheets."""
+        return self.sheets
 
 
 class Article(LibraryItem, frozen=True, kw_only=True):
@@ -248,9 +281,9 @@ class Path(LibraryItem, frozen=True, kw_only=True):
     ]
 
     @property
-    def named(self) -> tuple[str, ...]:
-        """Its stops, and what to read next."""
-        return (*self.related, *(step.item for step in self.steps))
+    def leads(self) -> tuple[str, ...]:
+        """Its stops."""
+        return tuple(step.item for step in self.steps)
 
 
 class Term(Item, frozen=True, kw_only=True):
@@ -275,6 +308,7 @@ class Term(Item, frozen=True, kw_only=True):
 
 
 STRUCTS: dict[Kind, type[Item]] = {
+    Kind.SITUATION: Situation,
     Kind.PATH: Path,
     Kind.PRINCIPLE: Principle,
     Kind.MODEL: Model,

@@ -19,6 +19,7 @@ class Word(StrEnum):
 class Kind(Word):
     """What an item is. Its folder under `docs/` decides: `docs/worksheets/x.md` is a worksheet."""
 
+    SITUATION = "situation", "Situation"
     PATH = "path", "Path"
     PRINCIPLE = "principle", "Principle"
     MODEL = "model", "Model"

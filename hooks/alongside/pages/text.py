@@ -9,10 +9,9 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from alongside import questions
-from alongside.agenda.read import HEADING as AGENDA
 from alongside.guide import Guide
 from alongside.items.kinds import Item
-from alongside.items.vocabulary import Grade, Idea, Kind
+from alongside.items.vocabulary import Grade, Idea
 from alongside.pages.lists import AREAS, REFERENCES, Entry, list_of
 from alongside.pages.prose import Prose
 from alongside.pages.terms import Terms
@@ -37,8 +36,8 @@ class Section(Struct, frozen=True):
 
     heading: str
     body: str
-    is_agenda: bool = False
-    """Whether it is a workshop's agenda."""
+    name: str
+    """The words of its heading, by which a template knows it."""
 
     @property
     def whole(self) -> str:
@@ -109,9 +108,8 @@ class _Writer:
         """A section, which begins with its heading."""
         head, *rest = placed
         assert isinstance(head.block, Heading)
-        is_agenda = self._item.kind is Kind.WORKSHOP and plain(head.block.runs) == AGENDA
         level = head.block.level if head.facilitator else 0
-        return Section(str(self._block(head)), self.html(rest, level), is_agenda)
+        return Section(str(self._block(head)), self.html(rest, level), plain(head.block.runs))
 
     def html(self, placed: Sequence[Placed], level: int = 0) -> str:
         """Blocks in order; the facilitator's notes are set apart, below their heading, which may have a `level`."""

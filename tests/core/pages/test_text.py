@@ -49,13 +49,13 @@ def test_a_workshops_agenda_is_known_however_its_heading_is_set(heading: str) ->
     text = page("edict-swap", with_body("edict-swap", f"Opening words.\n\n{AGENDA.format(heading)}"))
     agenda, follow_up = text.sections
     assert "Opening words." in text.opening and "<h2" not in text.opening
-    assert agenda.is_agenda and "Agenda" in agenda.heading and "<table" in agenda.body
-    assert not follow_up.is_agenda and "Follow up" in follow_up.heading
+    assert agenda.name == "Agenda" and "Agenda" in agenda.heading and "<table" in agenda.body
+    assert follow_up.name == "Follow up" and "Follow up" in follow_up.heading
 
 
 def test_no_other_heading_is_taken_for_the_agenda() -> None:
     text = page("edict-swap", with_body("edict-swap", f"Opening.\n\n{AGENDA.format('Agenda in short')}"))
-    assert not any(section.is_agenda for section in text.sections)
+    assert not any(section.name == "Agenda" for section in text.sections)
 
 
 def test_a_page_without_sections_is_all_opening() -> None:
