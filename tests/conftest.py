@@ -1,13 +1,18 @@
-"""What tests of every kind share: one built site for all processes, and how properties are tried."""
+"""What tests of every kind share: one site for all processes, one Chromium a process, how properties are tried."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 
 from tests.building import build, once
 from tests.guide import ROOT
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 # How long an example takes says nothing on a busy machine
 settings.register_profile("untimed", deadline=None)
@@ -25,3 +30,11 @@ def common_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def site_folder(common_folder: Path) -> Path:
     """The site, built strictly."""
     return once(common_folder / "site", lambda folder: build(ROOT / "mkdocs.yml", folder))
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator["Browser"]:
+    """A headless Chromium; with none on the machine the test skips, or fails under CI=true."""
+    from tests.chromium import running  # noqa: PLC0415 - tests of the core do without Playwright
+
+    yield from running()

@@ -1,4 +1,4 @@
-"""The built site as a web server serves it, a receiver of enquiries, and one Chromium that opens pages."""
+"""The built site as a web server serves it, a receiver of enquiries, and pages of the one Chromium."""
 
 import os
 import shutil
@@ -10,20 +10,13 @@ from tempfile import TemporaryDirectory
 from threading import Thread
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.receiver import Receiver
 from tests.building import build, copy_of_project, once
 
 SOMEWHERE = "http://127.0.0.1:8123/enquiries"
 """Stands for a receiver's address while the site is built."""
-CHROMIUM_FLAGS = [
-    "--no-sandbox",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
 
 
 class QuietHandler(SimpleHTTPRequestHandler):
@@ -90,27 +83,6 @@ def endpoint_site(endpoint_address: str, endpoint_folder: tuple[Path, Receiver])
     """The address of the site that posts its enquiries, and the receiver, with nothing received yet."""
     endpoint_folder[1].reset()
     return endpoint_address, endpoint_folder[1]
-
-
-def chromium_path(playwright: Playwright) -> str | None:
-    """The system's Chromium, or else Playwright's own."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    found = next(filter(None, map(shutil.which, names)), None)
-    own = playwright.chromium.executable_path
-    return found or (own if Path(own).is_file() else None)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """A headless Chromium. With none on the machine browser tests skip; under CI=true they fail."""
-    with sync_playwright() as playwright:
-        path = chromium_path(playwright)
-        if path is None:
-            message = "no Chromium found: install Debian's `chromium`, or run `playwright install chromium`"
-            (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(message)
-        running = playwright.chromium.launch(executable_path=path, args=CHROMIUM_FLAGS)
-        yield running
-        running.close()
 
 
 def opened(context: BrowserContext) -> Iterator[Page]:

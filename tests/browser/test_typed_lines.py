@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.test_booklet import downloaded
-from tests.print.pdf.typing import printed_of, typed
 from tests.print.pdf.viewer import text_of
+from tests.print.pdf.viewers.pdfium import printed_of, typed
 
 FIRST, SECOND = "team-health-check", "partnership-agreement"
 FONTS = {"/Cells", "/Letters", "/Wingdings"}

@@ -1,4 +1,4 @@
-"""One printer and one printed sheet a paper serve all tests of print."""
+"""One printer, one printed sheet a paper and one of each viewer serve all tests of print."""
 
 import io
 from collections.abc import Iterator
@@ -11,6 +11,8 @@ from alongside.paper import Paper
 from alongside.sheets.pdf.printer import Printer
 from tests.core.sheets.samples import EVERY_BLOCK, alone
 from tests.guide import OVERRIDES
+
+from .viewers import Fill, mupdf, pdfium, pdfjs, poppler
 
 
 @pytest.fixture(scope="session")
@@ -39,3 +41,12 @@ def printed(printer: Printer, paper: Paper) -> bytes:
 def pdf(printed: bytes) -> Iterator[pikepdf.Pdf]:
     with pikepdf.open(io.BytesIO(printed)) as opened:
         yield opened
+
+
+@pytest.fixture(scope="session", params=["pdfium", "pdf.js", "poppler", "MuPDF"])
+def fill(request: pytest.FixtureRequest) -> Iterator[Fill]:
+    """Each viewer in turn."""
+    if request.param == "pdf.js":
+        yield from pdfjs.viewer(request.getfixturevalue("browser"))
+    else:
+        yield {"pdfium": pdfium, "poppler": poppler, "MuPDF": mupdf}[request.param].fill

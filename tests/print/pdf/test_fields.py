@@ -13,7 +13,8 @@ from alongside.sheets.pdf.fields import MismatchError, make_fillable
 from alongside.sheets.pdf.printer import Printer
 from tests.core.sheets.samples import EVERY_BLOCK, alone, ruled, sheet_of
 
-from .viewer import pixels_of
+from .viewer import greys_of, pixels_of
+from .viewers import Fill
 
 
 def expected() -> Iterator[tuple[str, str]]:
@@ -105,6 +106,22 @@ def test_a_choice_shows(pdf: pikepdf.Pdf, blank: bytes) -> None:
     form = Form(pdf)
     form["team--rank"].value = Name("/4")
     assert pixels_of(pdf) != blank
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        {"own--result": "Ágnes by Friday"},
+        {"first--promises": "A call"},
+        {"quote--why": "So"},
+        {"date": "Yes"},
+        {"team--rank": "4"},
+    ],
+    ids=["ruled", "cell", "quoted", "box", "rating"],
+)
+def test_each_viewer_shows_a_field_that_is_filled(fill: Fill, printed: bytes, answers: dict[str, str]) -> None:
+    blank, filled = fill(printed, {}), fill(printed, answers)
+    assert greys_of(filled.printed) != greys_of(blank.printed)
 
 
 def test_a_field_that_the_template_forgot_is_an_error(printer: Printer) -> None:

@@ -1,8 +1,4 @@
-"""Letters of European names, typed into a field, are printed.
-
-Here pdfium does the typing. The table in `alongside.sheets.pdf.fonts` says what pdf.js, poppler and MuPDF did when they
-were tried by hand.
-"""
+"""Letters of European names, typed into a field, are shown and printed by each viewer."""
 
 import pytest
 from fontTools.ttLib import TTFont
@@ -14,8 +10,8 @@ from alongside.sheets.pdf.printer import Printer
 from tests.core.sheets.samples import alone, ruled, runs, sheet_of
 from tests.guide import OVERRIDES
 
-from .typing import printed_of, typed
 from .viewer import text_of
+from .viewers import Fill, edges_of
 
 NAMES = ("Zażółć gęślą jaźń", "Gündoğan", "Łukasz Őry, Ștefan Țurcanu", "Þórður Ærø", "Siân Ŵyn, Ħamrun")
 NO_LETTERS_OF_NAMES = set("ªºˆˇˉℓĲĳ\N{LATIN SMALL LETTER DOTLESS J}\N{LATIN SMALL LETTER F WITH HOOK}")
@@ -36,20 +32,25 @@ def known() -> dict[int, str]:
     return table
 
 
-@pytest.mark.parametrize("field", ["ruled", "cell"])
 @pytest.mark.parametrize("name", NAMES)
-def test_every_letter_of_a_name_is_printed(blank: bytes, field: str, name: str) -> None:
-    assert name in text_of(printed_of(typed(blank, {field: name})))
+def test_every_letter_of_a_name_is_printed(fill: Fill, blank: bytes, name: str) -> None:
+    assert text_of(fill(blank, {"ruled": name, "cell": name}).printed).count(name) == 2
 
 
-def test_every_letter_beyond_windows_1252_is_printed(blank: bytes) -> None:
+@pytest.mark.parametrize("field", ["ruled", "cell"])
+def test_every_letter_is_shown_and_no_other_in_its_place(fill: Fill, blank: bytes, field: str) -> None:
+    shown = {letter: fill(blank, {field: letter}).page.part(*edges_of(blank)[field][1]) for letter in " lłgğoőęe"}
+    assert len({tuple(dots) for dots in shown.values()}) == len(shown)
+
+
+def test_every_letter_beyond_windows_1252_is_printed(fill: Fill, blank: bytes) -> None:
     text = " ".join(GLYPHS)
-    printed = "".join(text_of(printed_of(typed(blank, {"ruled": text}))).split())
+    printed = "".join(text_of(fill(blank, {"ruled": text}).printed).split())
     assert text.replace(" ", "") in printed
 
 
-def test_signs_without_a_code_are_printed_in_the_viewers_own_font(blank: bytes) -> None:
-    assert "$5 * #2 = [a] ~ {b}" in text_of(printed_of(typed(blank, {"ruled": "$5 * #2 = [a] ~ {b}"})))
+def test_signs_without_a_code_are_printed_in_the_viewers_own_font(fill: Fill, blank: bytes) -> None:
+    assert "$5 * #2 = [a] ~ {b}" in text_of(fill(blank, {"ruled": "$5 * #2 = [a] ~ {b}"}).printed)
 
 
 def test_every_letter_of_the_font_has_a_code(known: dict[int, str]) -> None:

@@ -1,7 +1,7 @@
 """Printed sheets as a viewer shows them."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from ctypes import c_uint
 
 import pikepdf
@@ -36,16 +36,27 @@ def pixels_of(pdf: pikepdf.Pdf) -> bytes:
 
 
 class Letter(Struct, frozen=True):
-    """A letter as it is printed: its size in points and how light it is, from 0 (black) to 255 (white)."""
+    """A letter as it is printed: its size in points and how light it is, from 0 (black) to 255 (white).
+
+    `edges` are those of its ink in points, from the page's lower left corner: left, bottom, right, top.
+    """
 
     text: str
     size: float
     grey: float
+    edges: tuple[float, ...]
+
+    def within(self, rectangle: Sequence[float]) -> bool:
+        """Whether all of it lies in a rectangle, to a point."""
+        left, bottom, right, top = rectangle
+        edges = zip(self.edges, (left, bottom, -right, -top), (1, 1, -1, -1), strict=True)
+        return all(side * edge >= limit - 1 for edge, limit, side in edges)
 
 
-def letters_of(content: bytes) -> Iterator[Letter]:
-    """Every letter of all pages, blanks aside."""
-    for page in pypdfium2.PdfDocument(content):
+def letters_of(content: bytes, number: int | None = None) -> Iterator[Letter]:
+    """Every letter of all pages, or of the one with a number from 0, blanks aside."""
+    document = pypdfium2.PdfDocument(content)
+    for page in document if number is None else [document[number]]:
         text = page.get_textpage()
         for n in range(text.count_chars()):
             shown = text.get_text_range(n, 1)
@@ -53,7 +64,14 @@ def letters_of(content: bytes) -> Iterator[Letter]:
                 red, green, blue, alpha = (c_uint() for _ in range(4))
                 pypdfium2.raw.FPDFText_GetFillColor(text, n, red, green, blue, alpha)
                 grey = 0.299 * red.value + 0.587 * green.value + 0.114 * blue.value
-                yield Letter(shown, pypdfium2.raw.FPDFText_GetFontSize(text, n), grey)
+                yield Letter(shown, _size(text, n), grey, text.get_charbox(n))
+
+
+def _size(text: pypdfium2.PdfTextPage, n: int) -> float:
+    """The size of a letter in points: some write it as a size, some as a scale."""
+    scale = pypdfium2.raw.FS_MATRIX()
+    pypdfium2.raw.FPDFText_GetMatrix(text, n, scale)
+    return float(pypdfium2.raw.FPDFText_GetFontSize(text, n) * abs(scale.d))
 
 
 def greys_of(content: bytes, scale: float = 2) -> list[tuple[int, int, bytes]]:

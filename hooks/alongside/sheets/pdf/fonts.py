@@ -9,7 +9,7 @@ one of symbols, and that it tells by the name: `Wingdings`. A field names both: 
 first font of a default appearance, other viewers the last, and both are the same.
 
 What viewers did with “Zażółć gęślą jaźń, Gündoğan, Nguyễn 中 Жук”, typed into a field and printed, on a Linux machine
-with no fonts but DejaVu:
+with no fonts but DejaVu; `tests/print/pdf` holds the first column:
 
 | viewer                  | letters of this font | others: ễ, Ж                | others: 中               |
 |-------------------------|----------------------|-----------------------------|--------------------------|
