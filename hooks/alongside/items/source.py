@@ -12,7 +12,8 @@ from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode as Node
 from msgspec import Struct
 
-PARSER = MarkdownIt("commonmark", {"html": True, "maxNesting": 40}).enable("table")
+PARSER = MarkdownIt("commonmark", {"html": True, "maxNesting": 40}).enable("table").disable("reference")
+"""A definition, `[word]: address`, would leave nothing behind where it stands; so none is one."""
 _LINE_END = re.compile(r"\r\n?|\n")
 _ITEM = re.compile(r"( *)(?:[-*+]|\d{1,9}[.)])( +)(?=\S)")
 _QUOTE_MARKS = re.compile(r"(?: {0,3}> ?)*")

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from markdown_it.tree import SyntaxTreeNode as Node
 from msgspec import Struct
 
 from alongside.items.source import is_rule, start
 from alongside.sheets.inline import plain, read_label, read_prose
-from alongside.sheets.lists import LIKE_A_BOX, read_list
+from alongside.sheets.lists import is_like_a_box, read_list
 from alongside.sheets.model import Block, Heading, Paragraph, Quote, Ruled
 from alongside.sheets.reader import Reader, shown
 from alongside.sheets.tables import read_table
@@ -28,6 +29,9 @@ _REFUSED = {
 
 _MARK = re.compile(r"\s*(?:[-\N{HYPHEN}-\N{EM DASH}\N{MINUS SIGN}*+•·o]\s*)?")
 """What may stand before a box where a bullet was meant."""
+
+_DEFINITION = re.compile(r"\[[^\]^]+\]:\s*\S+(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?\s*")
+_NUMBERED = re.compile(r"(\d{1,9})[.)]\s")
 
 _FOREIGN = (
     ("!!!", "an admonition", "write it as a quote: `> Keep a copy each.`"),
@@ -136,8 +140,13 @@ def _heading(node: Node, reader: Reader, depth: int) -> Heading:
 
 def _check_paragraph(node: Node, reader: Reader) -> None:
     content = node.children[0].content
-    for number, line in enumerate(content.split("\n")):
-        if LIKE_A_BOX.match(_MARK.sub("", line)):
+    lines = content.split("\n")
+    _check_items(lines, start(node), reader)
+    for number, line in enumerate(lines):
+        if _DEFINITION.fullmatch(line):
+            what = f"{shown(line)}, an address apart from its link"
+            reader.fault(start(node) + number, what, "`[words](../principles/trust.md)` where the words stand")
+        if is_like_a_box(_MARK.sub("", line)):
             what = f"{shown(line)} is meant to be a box to tick, but is none"
             reader.fault(
                 start(node) + number, what, "`- [ ] Ask what success looks like to them`, with a hyphen and spaces"
@@ -145,3 +154,13 @@ def _check_paragraph(node: Node, reader: Reader) -> None:
     for beginning, what, example in _FOREIGN:
         if content.startswith(beginning):
             reader.fault(start(node), f"{what}, {shown(content)}", example)
+
+
+def _check_items(lines: Sequence[str], first: int, reader: Reader) -> None:
+    """A list that starts with another number than 1 needs a blank line above it, or it is part of the words there."""
+    numbers = [int(found[1]) if (found := _NUMBERED.match(line)) else None for line in lines]
+    for n, (number, below) in enumerate(pairwise(numbers)):
+        if number is not None and below == number + 1:
+            what = f"{shown(lines[n])} is meant to begin a list, but goes on with the words above"
+            reader.fault(first + n, what, "leave a blank line above the list")
+            return

@@ -21,6 +21,7 @@ _NO_HTML = "write it in Markdown, such as `**bold**`; for the signs themselves w
 _NO_LINK = re.compile(r"\[[^\[\]]*\]\((?:[^()]|\([^()]*\))*\)")
 """What was meant to be a link and is none: Markdown takes no blanks in an address, and no address of a script."""
 _LINK = "`[words](../principles/trust.md)`, or an address that begins with `https://`, `mailto:` or `tel:`"
+_NO_HOST = re.compile(r"https?:(?!//[^/?#\s])", re.IGNORECASE)
 SCHEMES = ("http", "https", "mailto", "tel")
 """Where a link may lead besides the guide's own pages."""
 
@@ -92,8 +93,7 @@ class _Walk:
                 self._emphasis += token.nesting
             case "link_open":
                 href = str(token.attrGet("href") or "")
-                if is_elsewhere(href) and href.split(":", maxsplit=1)[0].lower() not in SCHEMES:
-                    self._reader.fault(self._line, f"a link to {shown(href)}", _LINK)
+                _check_link(href, str(token.attrGet("title") or ""), self._line, self._reader)
                 self._href = self._reader.address(href, self._line)
             case "link_close":
                 self._href = None
@@ -113,6 +113,16 @@ class _Walk:
             self._reader.fault(self._line, what, "leave a blank line between two paragraphs, or make a list")
         self._add(" ")
         self._line += 1
+
+
+def _check_link(href: str, title: str, line: int, reader: Reader) -> None:
+    scheme = href.split(":", maxsplit=1)[0].lower()
+    if is_elsewhere(href) and (scheme not in SCHEMES or _NO_HOST.match(href)):
+        reader.fault(line, f"a link to {shown(href)}", _LINK)
+    if title:
+        reader.fault(
+            line, f"a link with words of its own, {shown(title)}", "say them in the text: paper has no pointer"
+        )
 
 
 def _check_text(text: str, line: int, reader: Reader) -> None:

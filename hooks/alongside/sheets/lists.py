@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Callable
+from html import unescape
+from itertools import pairwise
 
 from markdown_it.tree import SyntaxTreeNode as Node
 
@@ -14,9 +16,14 @@ ReadInside = Callable[[list[Node]], tuple[Block, ...]]
 """Reads the blocks of an item."""
 
 _BOX = "[ ] "
-LIKE_A_BOX = re.compile(r"(?:\[\s*[xX✓✔]?\s*\]|\(\s*\)|[☐☑☒□▢◻✓✔✅])(?![(\[:])")
+_LIKE_A_BOX = re.compile(r"(?:\[(?:[\W_]{0,3}|\s*[xXoO]\s*)(?<!…)(?<!\.)\]|\(\s*\)|[☐☑☒□▢◻✓✔✅])(?![(\[:])")
 """Whatever may be meant as a box to tick."""
 _EXAMPLE = "`- [ ] Ask what success looks like to them`"
+
+
+def is_like_a_box(words: str) -> bool:
+    """Whether words as written begin with what somebody means as a box to tick."""
+    return bool(_LIKE_A_BOX.match(unescape(words)))
 
 
 def read_list(node: Node, nested: bool, reader: Reader, read_inside: ReadInside) -> Ticks | Listing:
@@ -24,15 +31,27 @@ def read_list(node: Node, nested: bool, reader: Reader, read_inside: ReadInside)
     ordered = node.type == "ordered_list"
     if ordered and node.markup == ")":
         reader.fault(start(node), "a list numbered with a bracket", "`1. Meet for half an hour`")
-    if any(LIKE_A_BOX.match(_words(item)) for item in node.children):
+    if any(is_like_a_box(_words(item)) for item in node.children):
         if ordered:
             reader.fault(start(node), "a numbered list of boxes to tick", f"{_EXAMPLE}, without numbers")
         if nested:
             example = "put the boxes at the margin, below a heading or a paragraph"
             reader.fault(start(node), "boxes to tick inside another list", example)
         return Ticks(tuple(_tick(item, reader) for item in node.children))
+    if ordered:
+        _check_numbers(node, reader)
     items = tuple(_item(item, reader, read_inside) for item in node.children)
     return Listing(ordered, int(node.attrs.get("start", 1)), items)
+
+
+def _check_numbers(node: Node, reader: Reader) -> None:
+    """Numbers count up by one, or all are the same, as authors write who leave the counting to Markdown."""
+    numbers = [int(item.info) for item in node.children]
+    for item, (before, number) in zip(node.children[1:], pairwise(numbers), strict=True):
+        if number != before + 1 and len(set(numbers)) > 1:
+            what = f"a list that counts {before}, {number}, which is shown as {before}, {before + 1}"
+            reader.fault(start(item), what, f"`{before + 1}.`, or begin another list below a paragraph")
+            return
 
 
 def _tick(item: Node, reader: Reader) -> Tick:
@@ -49,7 +68,7 @@ def _tick(item: Node, reader: Reader) -> Tick:
 
 def _check_box(item: Node, words: str, reader: Reader) -> None:
     line = start(item)
-    if not LIKE_A_BOX.match(words):
+    if not is_like_a_box(words):
         what = f"{shown(words)} is not a box, but other items of its list are"
         reader.fault(line, what, f"all items or none; a paragraph parts two lists: {_EXAMPLE}")
     elif words[:3].lower() == "[x]":

@@ -73,6 +73,19 @@ def said(block: Block) -> str:  # noqa: PLR0911 - a line a kind of block
         ("A[^1] note", None),
         ("==marked== ~~struck~~ ^up^", "==marked== ~~struck~~ ^up^"),
         ("a  b", "a b"),
+        ("[^1]: a note", None),
+        ("[Trust]: partnership", None),
+        ("See [it][there].\n\n[there]: https://example.org", None),
+        ("[x](https://example.org 'a title')", None),
+        ("[x](https://)", None),
+        ("[x](https:example)", None),
+        ("3. Three\n5. Five", None),
+        ("2. Two\n1. One", None),
+        ("Words:\n3. Three\n4. Four", None),
+        ("In the year\n2014. It was", "In the year 2014. It was"),
+        ("1. One\n1. Two", "One Two"),
+        ("[Note]: ask them first", "[Note]: ask them first"),
+        ("[…] and so on", "[…] and so on"),
     ],
 )
 def test_words_are_the_same_on_page_and_paper_or_a_message_says_so(markdown: str, words: str | None) -> None:
@@ -141,7 +154,8 @@ def test_what_a_page_cannot_hold_is_refused_with_its_line(markdown: str) -> None
     [
         "- [\u00a0] Ask", "-[ ] Ask", "\N{EN DASH} [ ] Ask", "[ ] Ask", "☐ Ask", "- ☐ Ask", "•[ ] Ask", "- [] Ask",
         "- [ ]Ask", "( ) Ask", "* ☑ Ask", "Ask:\n-[ ] them", "-\u00a0[ ] Ask", "- [x] Ask", "\N{EM DASH} [ ] Ask",
-        "- [\t] Ask", "+[ ] Ask",
+        "- [\t] Ask", "+[ ] Ask", "[_] Ask", "- [_] Ask", "- [?] Ask", "- [\u200b] Ask", "&#9744; Ask",
+        "- &#x2610; Ask", "- [-] Ask", "[*] Ask", "- [o] Ask", "[__] Ask",
     ],
 )  # fmt: skip
 def test_what_is_meant_as_a_box_is_a_box_or_a_message(markdown: str) -> None:
