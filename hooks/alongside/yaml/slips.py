@@ -1,6 +1,7 @@
 """What YAML reads otherwise than a person who writes front matter means it: reported, since nothing would tell."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -17,6 +18,8 @@ _NAMES = {
     "\u202f": "a narrow no-break space",
     "\u200b": "a zero-width space",
 }
+_MARKS = ("&", "!")
+"""What names a value, or its type, in YAML."""
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
 
 
@@ -37,8 +40,19 @@ def odd_spaces(text: str, path: str, first_line: int) -> Iterator[Problem]:
 
 
 def slips(lines: Lines, text: str, path: str) -> Iterator[Problem]:
-    """Words that are lost as a comment, and numbers that are read as others."""
-    for node in _plain_scalars(lines.root):
+    """Words that are lost as a comment or a mark, characters that nobody sees, numbers that are read as others."""
+    for node in _scalars(lines.root):
+        if unseen := next((letter for letter in node.value if _is_unseen(letter)), None):
+            what = f"a character that nobody sees, U+{ord(unseen):04X}, stands in the value"
+            yield Problem(path, lines.at(node.start_mark), what, "delete it")
+        written = text[node.start_mark.index : node.end_mark.index]
+        if written[:1] in _MARKS:
+            mark = written.split(maxsplit=1)[0]
+            quoted = written.replace('"', '\\"').strip()
+            what = f"`{mark}` is read as a mark of YAML and left out"
+            yield Problem(path, lines.at(node.start_mark), what, f'put the whole value in quotes: `"{quoted}"`')
+        if node.style:
+            continue
         rest = text[node.end_mark.index :].split("\n", 1)[0]
         if node.tag.endswith(":str") and re.match(r"[ \t]+#", rest):
             what = f"`{rest.strip()[:60]}` is read as a comment and left out"
@@ -49,15 +63,19 @@ def slips(lines: Lines, text: str, path: str) -> Iterator[Problem]:
             yield Problem(path, lines.at(node.start_mark), what, "write a number without leading noughts, such as `30`")
 
 
-def _plain_scalars(node: Node | None) -> Iterator[ScalarNode]:
-    """The values that stand without quotes."""
+def _is_unseen(letter: str) -> bool:
+    """Whether a character only steers how others are set, or is none: white space aside, which is plain space later."""
+    return unicodedata.category(letter) in ("Cc", "Cf", "Cs", "Zl", "Zp") and letter not in "\t\r\n"
+
+
+def _scalars(node: Node | None) -> Iterator[ScalarNode]:
+    """The single values."""
     match node:
         case ScalarNode():
-            if not node.style:
-                yield node
+            yield node
         case SequenceNode():
             for inner in node.value:
-                yield from _plain_scalars(inner)
+                yield from _scalars(inner)
         case MappingNode():
             for _, inner in node.value:
-                yield from _plain_scalars(inner)
+                yield from _scalars(inner)

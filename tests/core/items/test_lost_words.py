@@ -37,6 +37,22 @@ def test_words_after_a_hash_are_no_silent_comment(new: str, lost: str) -> None:
     assert f'"{new.removeprefix("title: ").split("#")[0].strip()} {lost}"' in problem
 
 
+@pytest.mark.parametrize("mark", ["&co", "!important", "!!str", "!", "!ENV"])
+def test_words_that_yaml_takes_for_a_mark_are_not_lost(mark: str) -> None:
+    (problem,) = problems_with("title: Team health check", f"title: {mark} Trust at work")
+    assert problem.startswith(f"docs/worksheets/a.md:2: `{mark}` is read as a mark") and f'"{mark} Trust' in problem
+
+
+@pytest.mark.parametrize("code", ["200b", "202e", "2066", "0000", "001b", "ad", "d800", "feff", "2028"])
+@pytest.mark.parametrize("value", ['"Trust{}at work"', '["Trust{}at work"]', '"{0}{0}{0}"'])
+def test_a_character_that_nobody_sees_is_named_on_its_line(code: str, value: str) -> None:
+    escape = f"\\x{code}" if len(code) == 2 else f"\\u{code}"
+    problems = problems_with("title: Team health check", f"title: {value.format(escape)}")
+    assert any(
+        problem.startswith("docs/worksheets/a.md:2: ") and f"U+{int(code, 16):04X}" in problem for problem in problems
+    )
+
+
 @pytest.mark.parametrize("new", ['title: "Trust # first"', "# a remark\ntitle: Trust at work", "title: Trust#first"])
 def test_a_hash_in_quotes_or_a_line_of_its_own_is_nobodys_fault(new: str) -> None:
     assert problems_with("title: Team health check", new) == []
