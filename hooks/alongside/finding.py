@@ -7,6 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from alongside.items.read import article
 from alongside.items.vocabulary import Kind
 from alongside.problems import Problem
 
@@ -90,7 +91,7 @@ def _item_fault(path: str) -> Problem | None:
     if len(folders) > 1 and folders[0] in kinds:
         noun = kinds[folders[0]].label.lower()
         return Problem(
-            place, 1, f"a {noun} stands in docs/{folders[0]}/ itself", f"move it to `docs/{folders[0]}/{name}`"
+            place, 1, f"{article(noun)} stands in docs/{folders[0]}/ itself", f"move it to `docs/{folders[0]}/{name}`"
         )
     for part in (*folders, stem):
         if not NAME.fullmatch(part) or len(part) > LONGEST:

@@ -77,6 +77,7 @@ class _Walk:
         self._line = line
         self._strong = self._emphasis = 0
         self._href: str | None = None
+        self._link_at = 0
 
     def step(self, token: Token) -> None:
         match token.type:
@@ -94,8 +95,10 @@ class _Walk:
             case "link_open":
                 href = str(token.attrGet("href") or "")
                 _check_link(href, str(token.attrGet("title") or ""), self._line, self._reader)
-                self._href = self._reader.address(href, self._line)
+                self._href, self._link_at = self._reader.address(href, self._line), len(self.runs)
             case "link_close":
+                if not plain(tuple(self.runs[self._link_at :])):
+                    self._reader.fault(self._line, "a link without words", _LINK)
                 self._href = None
             case "image":
                 name = token.content or str(token.attrGet("src"))
@@ -117,6 +120,8 @@ class _Walk:
 
 def _check_link(href: str, title: str, line: int, reader: Reader) -> None:
     scheme = href.split(":", maxsplit=1)[0].lower()
+    if not href:
+        reader.fault(line, "a link that leads nowhere, `[…]()`", _LINK)
     if is_elsewhere(href) and (scheme not in SCHEMES or _NO_HOST.match(href)):
         reader.fault(line, f"a link to {shown(href)}", _LINK)
     if title:

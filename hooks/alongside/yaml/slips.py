@@ -18,14 +18,24 @@ _NAMES = {
     "\u202f": "a narrow no-break space",
     "\u200b": "a zero-width space",
 }
+_NO_SPACE = re.compile(
+    r"(?P<key>[A-Za-z][\w-]*) *(?::(?=[^\s\u200b-\u200f\u2060\ufeff])|\N{FULLWIDTH COLON})\s*(?P<value>.*)"
+)
 _MARKS = ("&", "!")
 """What names a value, or its type, in YAML."""
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 
 
 def odd_spaces(text: str, path: str, first_line: int) -> Iterator[Problem]:
-    """Spaces that look like plain ones, as a word processor's, where YAML wants a plain one; and control characters."""
-    for number, line in enumerate(text.split("\n"), first_line):
+    """Spaces that are missing, or look like plain ones, where YAML wants a plain one; and control characters."""
+    lines = list(enumerate(text.split("\n"), first_line))
+    first, key = next(((number, line) for number, line in lines if line.strip() and line[0] != "#"), (0, ""))
+    if key.startswith(" "):
+        yield Problem(path, first, f"the first key is indented: `{key.rstrip()[:60]}`", f"`{key.strip()}`")
+    for number, line in lines:
+        if found := _NO_SPACE.fullmatch(line):
+            what = f"no colon with a space after it stands after the key: `{line.rstrip()[:60]}`"
+            yield Problem(path, number, what, f"`{found['key']}: {found['value']}`")
         found = _ODD_SPACE.match(line)
         if found:
             name = _NAMES.get(found["odd"][0], "a space that is no plain one")

@@ -45,7 +45,18 @@ def test_no_page_that_stands_is_replaced_by_a_redirect(former: str, tmp_path: Pa
 
 
 @pytest.mark.parametrize(
-    "former", ["/somewhere/old.md", "../../x.md", "a//b.md", "a/../b.md", "old", "old.html", "a b.md", "-/./x.md"]
+    "former",
+    [
+        "/somewhere/old.md",
+        "../../x.md",
+        "a//b.md",
+        "a/../b.md",
+        "old",
+        "old.html",
+        "a b.md",
+        "-/./x.md",
+        f"{'y' * 300}.md",
+    ],
 )
 def test_a_former_file_stands_under_docs(former: str, tmp_path: Path) -> None:
     (problem,) = problems(tmp_path, f'["{former}"]')

@@ -34,7 +34,12 @@ def problems(docs: Path, title: str = "A sheet", body: str = "them.", kind: str 
     return report(read_guide(docs, owner(), OVERRIDES)[1])
 
 
-@pytest.mark.parametrize("letter", ["😀", "中", "→", "ע", "ع", "\u2028", "✓", "\ufffd"])
+def test_a_line_break_of_unicode_in_a_text_is_named_with_its_line(tmp_path: Path) -> None:
+    (problem,) = problems(tmp_path, body="them \u2028 now")
+    assert problem.startswith("docs/worksheets/a.md:9: no font of print has ") and "U+2028" in problem
+
+
+@pytest.mark.parametrize("letter", ["😀", "中", "→", "ע", "ع", "✓", "\ufffd"])
 def test_a_letter_that_no_font_has_is_named_with_its_line(letter: str, tmp_path: Path) -> None:
     (problem,) = problems(tmp_path / "title", title=f"A sheet {letter} for two")
     assert problem.startswith("docs/worksheets/a.md:2: no font of print has ") and f"U+{ord(letter):04X}" in problem

@@ -103,6 +103,24 @@ def test_a_space_that_is_no_plain_one_is_named_on_its_line(space: str, old: str,
     assert problem.startswith(f"docs/worksheets/a.md:{line}: ") and "stands where a plain space should" in problem
 
 
+@pytest.mark.parametrize("new", ["title:Team", "title :Team", "title\uff1aTeam", "title \uff1a Team", 'title:"Team"'])
+@pytest.mark.parametrize("line", [2, 3])
+def test_a_colon_without_its_space_is_named_on_its_line(new: str, line: int) -> None:
+    (problem,) = problems_with("title: Team", new if line == 2 else f"related: []\n{new}")
+    assert problem.startswith(f"docs/worksheets/a.md:{line}: ") and "`title: " in problem
+
+
+def test_a_first_key_that_is_indented_is_named_on_its_line() -> None:
+    (problem,) = problems_with("title: Team", "  title: Team")
+    assert problem.startswith("docs/worksheets/a.md:2: ") and "`title: Team health check`" in problem
+
+
+@pytest.mark.parametrize("line_break", ["\u2028", "\u2029", "\x85"])
+def test_a_line_break_of_unicode_is_named_on_its_line(line_break: str) -> None:
+    (problem,) = problems_with("title: Team", f"title: Te{line_break}am")
+    assert problem.startswith("docs/worksheets/a.md:2: a control character, U+")
+
+
 def test_white_space_is_one_space_and_none_at_an_end() -> None:
     written = GOOD.replace("title: Team health check", 'title: "  Team\\n  health   check "')
     item, problems = read_item(written, "worksheets/a.md")
