@@ -16,8 +16,8 @@ from alongside.problems import Problem
 
 SITE = "for example `site_url: https://guide.your-organisation.org/`"
 EDITION = "for example `edition: 2026-11-22`"
-FIRST_YEAR = 1980
-"""A zip, and so a Word file, knows no day before it."""
+YEARS = range(1980, 2108)
+"""A zip, and so a Word file, knows no others."""
 ENDPOINT = "for example `endpoint: https://forms.your-organisation.org/enquiries`"
 
 
@@ -69,10 +69,9 @@ def _check_edition(top: Block) -> Iterator[Problem]:
     value = extra.get("edition") if isinstance(extra, dict) else None
     if value is None:
         yield top.problem("`extra.edition`, the day of this edition, is missing", EDITION, "extra", "edition")
-    elif not isinstance(value, date) or isinstance(value, datetime) or value.year < FIRST_YEAR:
-        what = (
-            f"`extra.edition` should be a day from {FIRST_YEAR} on, without quotes or a time, but is `{short(value)}`"
-        )
+    elif not isinstance(value, date) or isinstance(value, datetime) or value.year not in YEARS:
+        should_be = f"a day from {YEARS[0]} to {YEARS[-1]}, without quotes or a time"
+        what = f"`extra.edition` should be {should_be}, but is `{short(value)}`"
         yield top.problem(what, EDITION, "extra", "edition")
 
 

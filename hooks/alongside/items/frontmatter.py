@@ -74,7 +74,7 @@ Because = Annotated[Sentence, Meta(description="The reason for the grade.")]
 Ideas = Annotated[tuple[Idea, ...], Meta(title="a list of ideas from the list below", examples=["[L2, C6]"])]
 Addresses = Annotated[
     tuple[Annotated[str, Meta(pattern=r"^[a-z0-9-]{1,200}(/[a-z0-9-]{1,200})*\.md$")], ...],
-    Meta(title="a list of former files under docs/", examples=["[worksheets/team-check.md]"]),
+    Meta(title="a list of former files under docs/, where none stands now", examples=["[worksheets/team-check.md]"]),
 ]
 
 

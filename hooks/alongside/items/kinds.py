@@ -49,7 +49,10 @@ class Item(Struct, frozen=True, kw_only=True):
     people_say: Phrases = ()
     related: Annotated[Ids, Meta(description="Items to read next.")] = ()
     ideas: Annotated[Ideas, Meta(description="The ideas it carries, for the table on the About page.")] = ()
-    formerly: Annotated[Addresses, Meta(description="Where the file used to be; a redirect will stand there.")] = ()
+    formerly: Annotated[
+        Addresses,
+        Meta(description="Where the file stood before. Whoever still comes to the page there is led to this one."),
+    ] = ()
 
     @property
     def id(self) -> str:
