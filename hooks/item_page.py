@@ -9,7 +9,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from alongside.fingerprint import CORE, fingerprint
-from alongside.items.kinds import Item
+from alongside.items.item import Item
 from alongside.items.kinds import Page as PlainPage
 from alongside.keeping import Shelf
 from alongside.links import on_page

@@ -7,13 +7,15 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
 
 from alongside.agenda.model import Agenda
+from alongside.akin import Akin
 from alongside.drawings import Drawing
 from alongside.enquiry.settings import Owner
+from alongside.grouping import grouped
 from alongside.items.body import words_of
-from alongside.items.kinds import Item, LibraryItem, Model, Situation, Term, id_of
+from alongside.items.item import Item, id_of
+from alongside.items.kinds import LibraryItem, Model, Situation, Term
 from alongside.items.references import Reference
 from alongside.items.vocabulary import Audience, Idea, Kind, Topic
 from alongside.links import target_of
@@ -22,8 +24,6 @@ from alongside.sheets.model import Sheet
 
 LICENCE = "CC BY 4.0"
 """Under which all words and sheets of the guide may be used."""
-K = TypeVar("K")
-V = TypeVar("V")
 
 
 @dataclass(frozen=True)
@@ -126,7 +126,7 @@ class Guide:
         shown = {item.id, *item.leads}
         found = {other.id: other for other in self.named(item.related) if other.id != item.id}
         found |= {other.id: other for other in self._naming[item.id] if other.id not in {*shown, *found}}
-        akin = self._akin(item) if len(found) < most else []
+        akin = self._akin.to(item) if len(found) < most else []
         found |= {other.id: other for other in akin if other.id not in {*shown, *found}}
         return list(found.values())[:most]
 
@@ -196,42 +196,19 @@ class Guide:
         return [item for item in found if isinstance(item, LibraryItem)]
 
     @cached_property
+    def _akin(self) -> Akin:
+        return Akin(self.library())
+
+    @cached_property
     def _naming(self) -> Mapping[str, list[LibraryItem]]:
         """By an item's id, the items of the Library whose `related` names it, and the situations that lead to it."""
         named = ((item.named if isinstance(item, Situation) else item.related, item) for item in self.library())
-        return _grouped((other, item) for others, item in named for other in dict.fromkeys(others))
+        return grouped((other, item) for others, item in named for other in dict.fromkeys(others))
 
     @cached_property
     def _citing(self) -> Mapping[str, list[Item]]:
         cited = (({citation.key for citation in item.body.citations}, item) for item in self.readable())
-        return _grouped((key, item) for keys, item in cited for key in keys)
-
-    @cached_property
-    def _by_topics(self) -> Mapping[frozenset[Topic], list[tuple[int, LibraryItem]]]:
-        """The items of the Library, with their places in it, by the set of their topics."""
-        return _grouped((frozenset(item.topics), (place, item)) for place, item in enumerate(self.library()))
-
-    def _akin(self, item: Item, most: int = 20) -> list[LibraryItem]:
-        """The items that share most topics with an item, in the Library's order where they share as many.
-
-        Many items have the same few topics: their sets are compared and not each item with each.
-        """
-        own = frozenset(item.topics) if isinstance(item, LibraryItem) else frozenset()
-        shared = _grouped((len(own & topics), items) for topics, items in self._by_topics.items() if own & topics)
-        found: list[LibraryItem] = []
-        for count in sorted(shared, reverse=True):
-            found += [other for _, other in sorted(held for items in shared[count] for held in items[:most])]
-            if len(found) > most:
-                break
-        return found
-
-
-def _grouped(pairs: Iterable[tuple[K, V]]) -> Mapping[K, list[V]]:
-    """Values by their key, in order; a key that is not there has none."""
-    found: dict[K, list[V]] = defaultdict(list)
-    for key, value in pairs:
-        found[key].append(value)
-    return found
+        return grouped((key, item) for keys, item in cited for key in keys)
 
 
 def term_pattern(terms: list[Term]) -> re.Pattern[str]:

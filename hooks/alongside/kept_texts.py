@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from alongside.fingerprint import CORE, digest, fingerprint
 from alongside.items.body import HeadingLine, Link
-from alongside.items.kinds import Item
+from alongside.items.item import Item
 from alongside.keeping import Shelf
 from alongside.problems import Problem
 from alongside.sheets.model import Sheet

@@ -10,7 +10,8 @@ from alongside.drawings import Drawing, read_drawing
 from alongside.enquiry.settings import Owner
 from alongside.finding import Found, find
 from alongside.guide import Guide
-from alongside.items.kinds import Item, Model, Workshop
+from alongside.items.item import Item
+from alongside.items.kinds import Model, Workshop
 from alongside.items.read import read_item
 from alongside.items.references import Reference, read_references
 from alongside.items.vocabulary import Kind

@@ -6,7 +6,8 @@ from itertools import combinations
 import pytest
 
 from alongside.items.citation import CITATION
-from alongside.items.kinds import Item, Term
+from alongside.items.item import Item
+from alongside.items.kinds import Term
 from alongside.items.vocabulary import Kind
 from tests.content.prose import average_sentence, grade, sentences, syllables, words
 from tests.guide import guide, names_of

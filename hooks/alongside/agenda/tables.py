@@ -7,7 +7,7 @@ from markdown_it.tree import SyntaxTreeNode as Node
 from msgspec import Struct
 
 from alongside.items.body import Body, plain_words
-from alongside.items.kinds import Item
+from alongside.items.item import Item
 from alongside.items.source import cells_of, start
 from alongside.sheets.quotes import curled
 

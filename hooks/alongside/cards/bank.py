@@ -3,7 +3,7 @@
 from alongside.cards.deck import Cover, Deck, Own, Question
 from alongside.cards.making import blocks_of, deck_of, opening_of
 from alongside.guide import Guide
-from alongside.items.kinds import Item
+from alongside.items.item import Item
 from alongside.questions import Bank
 
 OWN = Own("A question of our own", "When to ask it")

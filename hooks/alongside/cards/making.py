@@ -5,7 +5,7 @@ from urllib.parse import urljoin
 
 from alongside.cards.deck import PER_PAGE, Card, Deck, Own
 from alongside.guide import LICENCE, Guide
-from alongside.items.kinds import Item
+from alongside.items.item import Item
 from alongside.sheets.cited import linked, uncited
 from alongside.sheets.model import Block, Heading
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from alongside.checks.links import GENERATED
 from alongside.guide import Guide
-from alongside.items.kinds import Item
+from alongside.items.item import Item
 from alongside.items.vocabulary import Kind
 from alongside.links import page_address
 from alongside.problems import Problem

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from alongside.files.formats import downloads
 from alongside.files.packs import items_of
 from alongside.guide import Guide
-from alongside.items.kinds import Item, Path, Workshop
+from alongside.items.item import Item
+from alongside.items.kinds import Path, Workshop
 from alongside.letters import named, strange
 from alongside.problems import Problem
 

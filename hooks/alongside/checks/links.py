@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 from alongside.guide import Guide
 from alongside.items.body import Link
-from alongside.items.kinds import Item
+from alongside.items.item import Item
 from alongside.items.vocabulary import Kind
 from alongside.links import is_elsewhere, target_of
 from alongside.pages.lists import list_of

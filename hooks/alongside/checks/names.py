@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from alongside.guide import Guide
-from alongside.items.kinds import Checklist, Item, Model, Page, Path, Situation, Workshop
+from alongside.items.item import Item
+from alongside.items.kinds import Checklist, Model, Page, Path, Situation, Workshop
 from alongside.items.read import article
 from alongside.problems import Problem
 

@@ -9,7 +9,8 @@ from msgspec import Struct
 
 from alongside import questions
 from alongside.guide import Guide
-from alongside.items.kinds import Item, Page
+from alongside.items.item import Item
+from alongside.items.kinds import Page
 from alongside.items.read import example, keys_of
 from alongside.items.vocabulary import Kind
 from alongside.problems import Problem

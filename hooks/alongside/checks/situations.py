@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from alongside.guide import Guide
 from alongside.items.body import HeadingLine
-from alongside.items.kinds import Item
+from alongside.items.item import Item
 from alongside.items.vocabulary import Kind
 from alongside.problems import Problem
 

@@ -9,7 +9,8 @@ from msgspec import Struct
 from alongside.agenda.copies import Copies
 from alongside.files.formats import SHEETS, downloads
 from alongside.guide import Guide
-from alongside.items.kinds import Item, Timed
+from alongside.items.item import Item
+from alongside.items.kinds import Timed
 from alongside.items.vocabulary import Kind
 from alongside.wording import duration
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from alongside import questions
 from alongside.guide import Guide
-from alongside.items.kinds import Item
+from alongside.items.item import Item
 from alongside.items.vocabulary import Kind
 from alongside.paper import Paper
 

@@ -7,7 +7,8 @@ from msgspec.structs import replace
 from alongside.files.parts import part_of
 from alongside.files.words import details_of
 from alongside.guide import Guide
-from alongside.items.kinds import Item, LibraryItem, Path, Workshop
+from alongside.items.item import Item
+from alongside.items.kinds import LibraryItem, Path, Workshop
 from alongside.paper import Paper
 from alongside.sheets.document import Cover, Document, Part
 

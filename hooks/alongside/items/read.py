@@ -14,7 +14,8 @@ from msgspec.structs import FieldInfo, fields
 
 from alongside.items.body import Body
 from alongside.items.frontmatter import RULES
-from alongside.items.kinds import STRUCTS, Item, SourceFile
+from alongside.items.item import Item, SourceFile
+from alongside.items.kinds import STRUCTS
 from alongside.items.vocabulary import Kind
 from alongside.problems import Problem
 from alongside.yaml.lines import Lines, read

@@ -8,7 +8,8 @@ import msgspec
 from msgspec import Struct
 
 from alongside.fingerprint import digest
-from alongside.items.kinds import Item, Model, Term
+from alongside.items.item import Item
+from alongside.items.kinds import Model, Term
 from alongside.items.vocabulary import Kind
 from alongside.keeping import Shelf
 from alongside.pages.lists import LISTS

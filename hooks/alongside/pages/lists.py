@@ -9,7 +9,7 @@ from markdown.extensions.toc import slugify
 from msgspec import Struct
 
 from alongside.guide import Guide
-from alongside.items.kinds import Item
+from alongside.items.item import Item
 from alongside.items.vocabulary import Kind
 
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from alongside import questions
 from alongside.guide import Guide
-from alongside.items.kinds import Item
+from alongside.items.item import Item
 from alongside.items.vocabulary import Grade, Idea
 from alongside.pages.lists import AREAS, REFERENCES, Entry, list_of
 from alongside.pages.prose import Prose

@@ -11,7 +11,7 @@ from functools import lru_cache
 from markdown_it.tree import SyntaxTreeNode as Node
 
 from alongside.items.body import Body
-from alongside.items.kinds import Item
+from alongside.items.item import Item
 from alongside.items.read import KEPT
 from alongside.items.source import end, start
 from alongside.links import under_site

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alongside.items.kinds import Item, Worksheet
+from alongside.items.item import Item
+from alongside.items.kinds import Worksheet
 from alongside.items.read import keys_of, kind_of, read_item
 from alongside.items.vocabulary import Kind
 from alongside.problems import Problem, report
