@@ -36,7 +36,7 @@ def problems(docs: Path, title: str = "A sheet", body: str = "them.", kind: str 
 
 def test_a_line_break_of_unicode_in_a_text_is_named_with_its_line(tmp_path: Path) -> None:
     (problem,) = problems(tmp_path, body="them \u2028 now")
-    assert problem.startswith("docs/worksheets/a.md:9: no font of print has ") and "U+2028" in problem
+    assert problem.startswith("docs/worksheets/a.md:10: no font of print has ") and "U+2028" in problem
 
 
 @pytest.mark.parametrize("letter", ["😀", "中", "→", "ע", "ع", "✓", "\ufffd"])
