@@ -2,6 +2,7 @@
 
 import html
 import re
+from types import SimpleNamespace
 
 import pytest
 from justhtml import JustHTML
@@ -15,7 +16,7 @@ from alongside.sheets.model import Block, Heading, Listing, Paragraph, Quote, Ra
 from alongside.sheets.parse import parse
 from alongside.sheets.quotes import curled_runs
 from alongside.templates import words as shown
-from tests.guide import guide, page, with_body
+from tests.guide import guide, page, templates, with_body
 
 NAME = "asking-for-help"
 
@@ -189,3 +190,25 @@ def words_of(markup: str) -> set[str]:
 )
 def test_title_and_summary_are_shown_as_they_are_written(words: str) -> None:
     assert html.unescape(str(shown(words))) == words.replace("'", "\N{RIGHT SINGLE QUOTATION MARK}")
+
+
+def test_a_question_about_a_page_carries_its_whole_title() -> None:
+    known = templates()
+    known.filters["url"] = str
+    shown_page = SimpleNamespace(title="Trust <name> & co", is_homepage=False)
+    read = SimpleNamespace(edition="2026-11-22", related=lambda _: [])
+    made = known.get_template("partials/next.html").render(
+        page=shown_page,
+        item=None,
+        guide=read,
+        parts=SimpleNamespace(day=str),
+        config=SimpleNamespace(site_name="Alongside"),
+    )
+    assert "?about=Trust%20%3Cname%3E%20%26%20co" in made
+
+
+def test_a_heading_with_signs_is_whole_in_the_list_of_headings() -> None:
+    found = page(NAME, with_body(NAME, "## Talk to \\<name\\> & co\n\nWords.\n\n## Then\n\nWords.")).contents
+    toc = [SimpleNamespace(title=entry.name, url=f"#{entry.id}", level=entry.level, children=[]) for entry in found]
+    made = templates().get_template("partials/toc.html").render(page=SimpleNamespace(toc=toc))
+    assert made.count(">Talk to &lt;name&gt; &amp; co</a>") == 2
