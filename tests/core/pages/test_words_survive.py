@@ -195,16 +195,17 @@ def test_title_and_summary_are_shown_as_they_are_written(words: str) -> None:
 def test_a_question_about_a_page_carries_its_whole_title() -> None:
     known = templates()
     known.filters["url"] = str
-    shown_page = SimpleNamespace(title="Trust <name> & co", is_homepage=False)
+    shown_page = SimpleNamespace(title="Trust <name> & co", is_homepage=False, edit_url="", canonical_url="")
     read = SimpleNamespace(edition="2026-11-22", related=lambda _: [])
     made = known.get_template("partials/next.html").render(
         page=shown_page,
         item=None,
         guide=read,
         parts=SimpleNamespace(day=str),
-        config=SimpleNamespace(site_name="Alongside"),
+        config=SimpleNamespace(site_name="R&D <x>"),
     )
     assert "?about=Trust%20%3Cname%3E%20%26%20co" in made
+    assert "R&amp;D &lt;x&gt;, edition of" in made
 
 
 def test_a_heading_with_signs_is_whole_in_the_list_of_headings() -> None:
