@@ -194,7 +194,7 @@ def test_title_and_summary_are_shown_as_they_are_written(words: str) -> None:
 
 def test_a_question_about_a_page_carries_its_whole_title() -> None:
     known = templates()
-    known.filters["url"] = str
+    known.filters["url"], known.autoescape = str, False  # as MkDocs has it
     shown_page = SimpleNamespace(title="Trust <name> & co", is_homepage=False, edit_url="", canonical_url="")
     read = SimpleNamespace(edition="2026-11-22", related=lambda _: [])
     made = known.get_template("partials/next.html").render(
