@@ -61,8 +61,8 @@ def measured(templates: Path, design: str, label: str, **inputs: Any) -> Any:
             sys_inputs={name: json.dumps(value) for name, value in inputs.items()},
             **_setting(templates),
         )
-    except typst.TypstError as error:
-        raise DesignError(f"overrides/print/{design}: {'; '.join(_said(error))}") from error
+    except (typst.TypstError, RuntimeError) as error:  # a fault of a file that is imported is a RuntimeError
+        raise DesignError(f"overrides/print/{design}: {error}") from error
     return json.loads(found)
 
 

@@ -16,6 +16,7 @@ from alongside.items.body import Body
 from alongside.items.frontmatter import RULES
 from alongside.items.item import Item, SourceFile
 from alongside.items.kinds import STRUCTS
+from alongside.items.size import too_large
 from alongside.items.vocabulary import Kind
 from alongside.problems import Problem
 from alongside.yaml.lines import Lines, read
@@ -52,6 +53,8 @@ def read_item(text: str, path: str, root: str = "docs") -> tuple[Item | None, li
     `path` is the file's under `root`; problems name it as `root/path`.
     """
     place, text = f"{root}/{path}", text.removeprefix("\ufeff").replace("\r\n", "\n")
+    if problems := list(too_large(text, place)):
+        return None, problems
     found = FENCE.match(text)
     if not found:
         return None, [Problem(place, 1, "there is no front matter between two lines of `---`", EXAMPLE)]

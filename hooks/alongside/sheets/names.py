@@ -18,6 +18,7 @@ changes. No made name can equal a fixed one, as only made names hold two hyphens
 
 import re
 import unicodedata
+from collections import defaultdict
 
 FIXED = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 """What a name fixed by hand must look like."""
@@ -49,6 +50,7 @@ class Names:
     def __init__(self) -> None:
         self._section = "top"
         self._taken: set[str] = set()
+        self._last = defaultdict[str, int](lambda: 1)
 
     def enter(self, heading: str) -> None:
         """A section begins."""
@@ -74,9 +76,9 @@ class Names:
         return self._free(f"{begin}--{slug(column, 4)}" if column else f"{begin}--cell")
 
     def _free(self, name: str) -> str:
-        count, candidate = 1, name
+        candidate = name
         while candidate in self._taken:
-            count += 1
-            candidate = f"{name}--{count}"
+            self._last[name] += 1
+            candidate = f"{name}--{self._last[name]}"
         self._taken.add(candidate)
         return candidate

@@ -20,6 +20,7 @@ REMEDIES = (
     ),
     ("not a possible date", "there is no such date", "2026-03-31"),
     ("not a possible value", "the value is not of the kind that its tag says", "leave the tag out"),
+    ("aliases repeat", "the aliases in this block repeat more than 10,000 values", "write out what is needed"),
     ("hold itself", "a block may not hold itself", "write the block out instead of its alias"),
 )
 COLON_IN_VALUE = ("a colon inside a value needs quotes around the value", 'title: "Trust: what it rests on"')

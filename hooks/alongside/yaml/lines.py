@@ -11,6 +11,7 @@ from yaml.reader import ReaderError
 from alongside.problems import Problem
 from alongside.yaml.faults import explain, place_of
 from alongside.yaml.loaders import Careful, Quick
+from alongside.yaml.size import refuse_bombs
 
 
 class Lines:
@@ -81,6 +82,8 @@ def _read(
     root = loader.get_single_node()
     lines = Lines(root, text, first_line)
     problems = list(_node_problems(root, path, lines))
+    if root:
+        refuse_bombs(root)
     return loader.construct_document(root) if root else None, lines, problems
 
 
