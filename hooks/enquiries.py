@@ -3,12 +3,13 @@
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from alongside.enquiry.page import SOURCE, enquiry_page
+from alongside.enquiry.page import SOURCE
+from item_page import EnquiryPage
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """The page is like any other, but for its source."""
-    site = config.extra["alongside"]
-    source = enquiry_page(site.guide.owner, site.templates)
-    files.append(File.generated(config, SOURCE, content=source))
+    """The page is like any other, but its words come from no file."""
+    file = File.generated(config, SOURCE, content="")
+    EnquiryPage(file, config)
+    files.append(file)
     return files

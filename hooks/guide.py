@@ -41,7 +41,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.nav = navigation(guide)
     # What MkDocs dates, the edition dates: the same commit builds the same bytes on any day, whatever the system says
     os.environ["SOURCE_DATE_EPOCH"] = str(timegm(guide.edition.timetuple()))
-    config.edit_uri = guide.owner.repository or None
     return config
 
 

@@ -3,11 +3,13 @@
 from pathlib import Path
 
 import msgspec
+from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
+from alongside.enquiry.page import PEOPLE_SAY, SUMMARY, TITLE, enquiry_text
 from alongside.fingerprint import CORE, fingerprint
 from alongside.items.item import Item
 from alongside.items.kinds import Page as PlainPage
@@ -34,7 +36,9 @@ class ItemPage(Page):
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs hands it over
         """Takes what the core has read."""
-        self.meta = {"title": self.item.title, "template": KEPT if self.kept else _template(self.item)}
+        # The search takes this title for HTML; nothing else reads it
+        title = str(escape(self.item.title))
+        self.meta = {"title": title, "template": KEPT if self.kept else _template(self.item)}
         self.markdown = self.item.body.text
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
@@ -43,13 +47,36 @@ class ItemPage(Page):
             self.text = page_text(self.item, self.site.guide, self.site.terms, self.site.templates)
         found = self.kept or self.text
         assert found
-        self.content = found.whole
+        self.content = str(found.whole)
         self.toc = get_toc(msgspec.to_builtins(found.contents))
 
     def to_keep(self, html: str) -> KeptPage:
         """What is kept of it; `html` is the whole page."""
         assert self.text, "a page is kept once"
-        return KeptPage(html, self.text.whole, self.text.contents)
+        return KeptPage(html, str(self.text.whole), self.text.contents)
+
+
+class EnquiryPage(Page):
+    """The page on which visitors ask."""
+
+    def __init__(self, file: File, config: MkDocsConfig) -> None:
+        super().__init__(TITLE, file, config)
+        self.site: Site = config.extra["alongside"]
+        self.text = Markup()
+        """What it says below the form."""
+
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002
+        """Nobody has written it: the core makes its words of the settings."""
+        self.meta = {"title": TITLE, "summary": SUMMARY, "people_say": list(PEOPLE_SAY), "template": "enquiry.html"}
+        self.markdown = ""
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+        """Takes the text that the core makes."""
+        guide = self.site.guide
+        assert guide.owner, "a site is built with the owner's settings"
+        self.text = enquiry_text(guide.owner, guide, self.site.terms, self.site.templates)
+        self.content = str(self.text)
+        self.toc = get_toc([])
 
 
 class RedirectPage(Page):
@@ -62,7 +89,7 @@ class RedirectPage(Page):
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002
         """All it says is in its template."""
         to = on_page(self.item.url or "./", self.file.url)
-        self.meta = {"title": self.item.title, "template": "redirect.html", "to": to, "search": {"exclude": True}}
+        self.meta = {"template": "redirect.html", "to": to, "search": {"exclude": True}}
         self.markdown = ""
 
 

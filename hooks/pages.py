@@ -12,9 +12,9 @@ from mkdocs.structure.pages import Page
 from alongside.files.formats import downloads
 from alongside.keeping import Shelf
 from alongside.navigation import neighbours
-from alongside.templates import FILTERS, KeptTemplates
+from alongside.templates import FILTERS, KeptTemplates, escapes
 from alongside.tokens import read_tokens
-from item_page import ItemPage, RedirectPage, kept_pages, page_keys
+from item_page import EnquiryPage, ItemPage, RedirectPage, kept_pages, page_keys
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -37,8 +37,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Every template, 404.html too, sees the guide and what can be downloaded; compiled templates are kept."""
+    """Every template, 404.html too, sees the guide and what can be downloaded, and escapes; compiled ones are kept."""
     site = config.extra["alongside"]
+    env.autoescape = escapes
     env.filters.update(FILTERS)
     env.globals["guide"] = site.guide
     env.globals["neighbours"] = neighbours
@@ -52,6 +53,8 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     """A page's template sees its item, its text in parts, and the files it offers."""
     if isinstance(page, ItemPage) and not page.kept:
         context.update(item=page.item, text=page.text, downloads=downloads(page.item, config.extra["alongside"].guide))
+    if isinstance(page, EnquiryPage):
+        context.update(text=page.text)
     return context
 
 

@@ -1,21 +1,36 @@
-"""The core's Jinja environment: all HTML and all generated Markdown come from templates in `overrides/`."""
+"""Templates: all HTML comes from those in `overrides/`, which escape every value that they are fed."""
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from traceback import extract_tb
+from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, select_autoescape
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from jinja2.bccache import Bucket, BytecodeCache, bc_magic
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from alongside.fingerprint import digest
 from alongside.keeping import Shelf
 from alongside.wording import capital, clock, duration
 
 
-def words(text: str) -> Markup:
-    """Plain words of front matter as they stand on a page: escaped, with typographic apostrophes."""
-    return escape(str(text).replace("'", "\N{RIGHT SINGLE QUOTATION MARK}"))
+PLAIN: Mapping[str, str] = {
+    "markdown/keys.md.jinja": "KEYS.md, made of the code's own words",
+    "markdown/pack.txt.jinja": "a text file, in which nothing is markup",
+    "tokens.css.jinja": "a stylesheet, made of colours and sizes that have been checked",
+}
+"""The templates that make neither HTML nor XML, and what they make instead. No other is exempt from escaping."""
+
+
+def escapes(name: str | None) -> bool:
+    """Whether a template escapes what it is fed."""
+    return name not in PLAIN
+
+
+def words(text: str) -> str:
+    """Plain words of front matter as they stand on a page, with typographic apostrophes."""
+    return text.replace("'", "\N{RIGHT SINGLE QUOTATION MARK}")
 
 
 FILTERS = {"words": words, "duration": duration, "clock": clock, "begins": capital}
@@ -39,24 +54,31 @@ class KeptTemplates(BytecodeCache):
 
 
 def _key(bucket: Bucket) -> str:
-    return digest([bc_magic, bucket.key.encode(), bucket.checksum.encode()])
+    """The key of a template; Jinja does not see whether what was compiled escapes."""
+    return digest([b"escapes", bc_magic, bucket.key.encode(), bucket.checksum.encode()])
 
 
 @cache
 def environment(folder: Path) -> Environment:
-    """Templates of `folder`; an unknown name is an error, HTML is escaped, block tags leave no blank lines.
+    """Templates of `folder`; an unknown name is an error, values are escaped, block tags leave no blank lines.
 
     There is one a folder, since a new one would compile every template again; a template that was edited is read again.
     """
     made = Environment(
         loader=FileSystemLoader(folder),
-        autoescape=select_autoescape(["html"]),
+        autoescape=escapes,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
     made.filters.update(FILTERS)
     return made
+
+
+def rendered(templates: Environment, name: str, **names: Any) -> Markup:
+    """What a template makes. The core takes nothing else for markup."""
+    assert escapes(name), f"{name} makes no markup"
+    return Markup(templates.get_template(name).render(**names))
 
 
 def said(fault: TemplateError) -> str:

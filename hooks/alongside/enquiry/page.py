@@ -1,16 +1,48 @@
 """The enquiry page: its words are made from the owner's settings; `enquiry.html` adds the form."""
 
 from jinja2 import Environment
+from markupsafe import Markup
 
+from alongside.enquiry.privacy import read_privacy
 from alongside.enquiry.reserved import domain_of
 from alongside.enquiry.settings import Owner
+from alongside.guide import Guide
+from alongside.pages.prose import Prose
+from alongside.pages.terms import Terms
+from alongside.pages.text import type_of
+from alongside.templates import rendered
 
 SOURCE = "enquiries/index.md"
 """Where the page would stand under docs/, if it were written by hand."""
+TITLE = "Ask us"
+SUMMARY = (
+    "Ask about the guide, tell us how a sheet worked, or say what is wrong or missing. A person reads every enquiry"
+    " and answers it."
+)
+PEOPLE_SAY = (
+    "contact",
+    "email address",
+    "phone number",
+    "get in touch",
+    "write to you",
+    "talk to a person",
+    "report a mistake",
+    "suggest a page",
+    "complaint",
+    "send feedback on the site",
+    "ask for a session with our team",
+)
+"""Phrases by which the page is found, as an item has them in `people_say`."""
 
 
-def enquiry_page(owner: Owner, environment: Environment) -> str:
-    """The Markdown of the enquiry page, front matter included. `environment` has overrides/."""
-    return environment.get_template("enquiry/page.md.jinja").render(
-        owner=owner, endpoint_domain=domain_of(owner.enquiries.endpoint)
+def enquiry_text(owner: Owner, guide: Guide, terms: Terms, templates: Environment) -> Markup:
+    """The words below the form. `templates` has overrides/."""
+    return rendered(
+        templates,
+        "text/enquiries.html",
+        owner=owner,
+        privacy=read_privacy(owner.enquiries.privacy, "mkdocs.yml", 1)[0],
+        endpoint_domain=domain_of(owner.enquiries.endpoint),
+        prose=Prose(guide, terms, "enquiries/"),
+        type_of=type_of,
     )

@@ -9,6 +9,7 @@ import msgspec
 
 from alongside.enquiry.block import Block, build, check_block, short
 from alongside.enquiry.layers import read_layers
+from alongside.enquiry.privacy import read_privacy
 from alongside.enquiry.production import example_values
 from alongside.enquiry.reserved import domain_of, is_loopback
 from alongside.enquiry.settings import Address, Delivery, Owner, OwnerBlock
@@ -88,6 +89,7 @@ def _check_owner(top: Block) -> Iterator[Problem]:
     if isinstance(owner.get("enquiries"), dict):
         yield from _check_topics(block.inner("enquiries"))
         yield from _check_delivery(block.inner("enquiries"))
+        yield from _check_privacy(block.inner("enquiries"))
     if str(owner.get("production")).lower() in ("true", "1"):
         yield from example_values(top)
 
@@ -113,6 +115,12 @@ def _check_delivery(enquiries: Block) -> Iterator[Problem]:
         yield enquiries.problem(what, "write `delivery: endpoint`, or leave `endpoint` out", "endpoint")
     if isinstance(endpoint, str) and _is_address(endpoint) and _is_plain_http(endpoint):
         yield enquiries.problem(f"`{endpoint}` would send enquiries unencrypted", ENDPOINT, "endpoint")
+
+
+def _check_privacy(enquiries: Block) -> Iterator[Problem]:
+    privacy = enquiries.data.get("privacy")
+    if isinstance(privacy, str):
+        yield from read_privacy(privacy, *enquiries.layers.place(*enquiries.where, "privacy"))[1]
 
 
 def _folder(address: str) -> str:

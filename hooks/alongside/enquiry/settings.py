@@ -63,7 +63,7 @@ class Enquiries(Struct, frozen=True, kw_only=True):
     """What an enquiry may be about; the visitor chooses one."""
 
     privacy: Annotated[Words, Meta(examples=["We use your message only to answer it."])]
-    """What happens to what a visitor sends, in Markdown."""
+    """What happens to what a visitor sends, in Markdown, as an item's text may be."""
 
     delivery: Annotated[Delivery, Meta(title="`email` or `endpoint`", examples=["email"])] = Delivery.EMAIL
     """How an enquiry reaches the owner."""

@@ -18,6 +18,7 @@ from alongside.pages.terms import Terms
 from alongside.sheets.inline import plain
 from alongside.sheets.model import Heading, Placed
 from alongside.sheets.quotes import curled
+from alongside.templates import rendered
 
 BLOCKS = "text/blocks.html"
 
@@ -34,13 +35,13 @@ class Contents(Struct, frozen=True):
 class Section(Struct, frozen=True):
     """A section of the second level, as HTML."""
 
-    heading: str
-    body: str
+    heading: Markup
+    body: Markup
     name: str
     """The words of its heading, by which a template knows it."""
 
     @property
-    def whole(self) -> str:
+    def whole(self) -> Markup:
         """The section with its heading."""
         return self.heading + self.body
 
@@ -48,17 +49,17 @@ class Section(Struct, frozen=True):
 class PageText(Struct, frozen=True):
     """What a page says, in the parts in which its template sets it, as HTML."""
 
-    opening: str
+    opening: Markup
     """What stands above the first section."""
     sections: tuple[Section, ...]
-    below: str
+    below: Markup
     """The list drawn from the guide, and the works cited."""
     contents: tuple[Contents, ...]
 
     @property
-    def whole(self) -> str:
+    def whole(self) -> Markup:
         """All of it."""
-        return "".join([self.opening, *(section.whole for section in self.sections), self.below])
+        return Markup().join([self.opening, *(section.whole for section in self.sections), self.below])
 
 
 def page_text(item: Item, guide: Guide, terms: Terms, templates: Environment) -> PageText:
@@ -109,34 +110,35 @@ class _Writer:
         head, *rest = placed
         assert isinstance(head.block, Heading)
         level = head.block.level if head.facilitator else 0
-        return Section(str(self._block(head)), self.html(rest, level), plain(head.block.runs))
+        return Section(self._block(head), self.html(rest, level), plain(head.block.runs))
 
-    def html(self, placed: Sequence[Placed], level: int = 0) -> str:
+    def html(self, placed: Sequence[Placed], level: int = 0) -> Markup:
         """Blocks in order; the facilitator's notes are set apart, below their heading, which may have a `level`."""
-        return "".join(
+        return Markup().join(
             self._macros.notes(self._blocks(run)) if is_notes else self._blocks(run)
             for is_notes, run in _runs_of_notes(placed, level)
         )
 
-    def list_below(self, entries: Sequence[Entry]) -> str:
+    def list_below(self, entries: Sequence[Entry]) -> Markup:
         """The list under these headings that the page draws from the guide, if it does."""
         if not entries:
-            return ""
-        template = self._templates.get_template(f"text/{self._item.id}.html")
+            return Markup()
         known = {"guide": self._guide, "entries": entries, "grades": Grade, "ideas": Idea, "areas": AREAS}
-        return template.render(**self._names, **known)
+        return rendered(self._templates, f"text/{self._item.id}.html", **self._names, **known)
 
-    def works(self, works: Sequence[Any]) -> str:
+    def works(self, works: Sequence[Any]) -> Markup:
         """The list of the works that the page cites, if it does."""
-        template = self._templates.get_template("text/references.html")
-        return template.render(**self._names, works=works, heading=REFERENCES) if works else ""
+        if not works:
+            return Markup()
+        return rendered(self._templates, "text/references.html", **self._names, works=works, heading=REFERENCES)
 
     def _blocks(self, placed: Sequence[Placed]) -> Markup:
         return Markup().join(map(self._block, placed))
 
     def _block(self, placed: Placed) -> Markup:
         anchor = self._anchors.get(placed.first, "")
-        return Markup(self._macros.block(placed.block, anchor, self._list_ids.get(placed.first, ())))
+        made: Markup = self._macros.block(placed.block, anchor, self._list_ids.get(placed.first, ()))
+        return made
 
 
 def _runs_of_notes(placed: Sequence[Placed], level: int) -> Iterator[tuple[bool, list[Placed]]]:
