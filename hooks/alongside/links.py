@@ -7,6 +7,9 @@ when it leads elsewhere, as it was written.
 import posixpath
 from urllib.parse import urljoin
 
+WEB_ADDRESS = r"^https?://([\w.-]+|\[[0-9A-Fa-f:.]+\])(:\d{1,5})?([/?#]\S*)?\Z"
+"""The whole address of something on the web."""
+
 
 def is_elsewhere(href: str) -> bool:
     """Whether a link leads away from the site: it names a scheme, such as `https:`."""

@@ -14,7 +14,6 @@ from alongside.fingerprint import digest
 from alongside.keeping import Shelf
 from alongside.wording import capital, clock, duration
 
-
 PLAIN: Mapping[str, str] = {
     "markdown/keys.md.jinja": "KEYS.md, made of the code's own words",
     "markdown/pack.txt.jinja": "a text file, in which nothing is markup",

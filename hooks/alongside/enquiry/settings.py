@@ -12,6 +12,8 @@ from urllib.parse import quote
 
 from msgspec import Meta, Struct
 
+from alongside.links import WEB_ADDRESS
+
 Words = Annotated[str, Meta(min_length=1, title="text", examples=["Monday to Friday, 9 am to 5 pm"])]
 Email = Annotated[
     str,
@@ -33,7 +35,7 @@ Telephone = Annotated[
 Address = Annotated[
     str,
     Meta(
-        pattern=r"^https?://([\w.-]+|\[[0-9A-Fa-f:.]+\])(:\d{1,5})?([/?#]\S*)?$",
+        pattern=WEB_ADDRESS,
         title="a web address",
         examples=["https://forms.your-organisation.org/enquiries"],
     ),

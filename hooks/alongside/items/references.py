@@ -1,13 +1,26 @@
 """The works that the guide cites: read from `docs/sources/references.yml`, rendered short and in full by templates."""
 
+import re
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
+from urllib.parse import quote
 
 import msgspec
 from msgspec import Meta, Struct
 
+from alongside.items.read import tidied
+from alongside.links import WEB_ADDRESS
 from alongside.problems import Problem
-from alongside.yaml.lines import read
+from alongside.sheets.reader import shown
+from alongside.yaml.lines import Lines, read
+
+PLACES: Mapping[str, tuple[str, str, str]] = {
+    "doi": (r"^10\.\d{4,9}/\S+\Z", "a DOI", "10.1037/a0034531"),
+    "isbn": (r"^[\dXx -]{10,17}\Z", "an ISBN in quotes", "'9781523092642'"),
+    "url": (WEB_ADDRESS, "a web address", "https://www.your-library.org/report.pdf"),
+}
+"""Where a work can be found: what each key looks like, what it is called, and an example."""
 
 
 class Reference(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -49,7 +62,7 @@ class Reference(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     @property
     def address(self) -> str | None:
         """Where the work can be found: its DOI's address, or its own."""
-        return f"https://doi.org/{self.doi}" if self.doi else self.url
+        return f"https://doi.org/{quote(self.doi, safe='/:;().,')}" if self.doi else self.url
 
 
 @lru_cache(2)
@@ -61,21 +74,27 @@ def read_references(text: str, path: str) -> tuple[dict[str, Reference], list[Pr
         problems = [Problem(path, 1, "this is not a list of references", example)]
     found: dict[str, Reference] = {}
     for number, entry in enumerate(data if isinstance(data, list) else ()):
+        if wrong := list(_place_faults(entry, number, lines, path)):
+            problems.extend(wrong)
+            continue
         try:
-            reference = msgspec.convert({**entry, "line": lines.of(number)}, Reference)
+            reference = msgspec.convert({**tidied(entry), "line": lines.of(number)}, Reference)
         except (msgspec.ValidationError, TypeError) as fault:
             problems.append(Problem(path, lines.of(number), f"reference {number + 1} is wrong: {fault}", example))
             continue
         if reference.key in found:
             problems.append(Problem(path, lines.of(number), f"the key `{reference.key}` is used twice", example))
         if not (reference.doi or reference.isbn or reference.url):
-            problems.append(
-                Problem(
-                    path,
-                    lines.of(number),
-                    f"`{reference.key}` has no `doi`, `isbn` or `url`",
-                    "doi: 10.1037/a0034531",
-                )
-            )
+            what = f"`{reference.key}` has no `doi`, `isbn` or `url`"
+            problems.append(Problem(path, lines.of(number), what, "doi: 10.1037/a0034531"))
         found[reference.key] = reference
     return dict(sorted(found.items(), key=lambda entry: (entry[1].authors, entry[1].year))), problems
+
+
+def _place_faults(entry: Any, number: int, lines: Lines, path: str) -> Iterator[Problem]:
+    """What is wrong with where a work can be found: pages link to it."""
+    for key, (pattern, title, example) in PLACES.items():
+        value = entry.get(key) if isinstance(entry, dict) else None
+        if value is not None and not (isinstance(value, str) and re.match(pattern, value.strip())):
+            what = f"`{key}` should be {title}, but is {shown(str(value))}"
+            yield Problem(path, lines.of(number, key), what, f"{key}: {example}")

@@ -1,0 +1,90 @@
+"""The list of works: pages link to where each can be found, so that is known to be a place on the web."""
+
+import pytest
+import yaml
+
+from alongside.items.references import read_references
+from alongside.problems import report
+
+WORK = {
+    "key": "wang2014",
+    "type": "article",
+    "authors": ["Wang, D.", "Waldman, D. A."],
+    "year": 2014,
+    "title": "A <b>title</b>",
+    "container": "Journal",
+    "study": "a review",
+    "area": "teams",
+    "finding": "It helps",
+    "limits": "Few studies",
+    "tier": "core",
+}
+
+
+def problems_of(**changes: object) -> list[str]:
+    return report(read_references(yaml.safe_dump([WORK | changes], sort_keys=False), "r.yml")[1])
+
+
+@pytest.mark.parametrize(
+    ("doi", "address"),
+    [
+        ("10.1037/a0034531", "https://doi.org/10.1037/a0034531"),
+        (
+            "10.1002/(SICI)1099(199603)17:2<173::AID>3.0",
+            "https://doi.org/10.1002/(SICI)1099(199603)17:2%3C173::AID%3E3.0",
+        ),
+        ('10.1000/a"b#c?d', "https://doi.org/10.1000/a%22b%23c%3Fd"),
+    ],
+)
+def test_a_doi_leads_to_its_work_whatever_signs_are_in_it(doi: str, address: str) -> None:
+    works, problems = read_references(yaml.safe_dump([WORK | {"doi": doi}]), "r.yml")
+    assert problems == [] and works["wang2014"].address == address
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "example.org",
+        "//example.org/a",
+        "\\\\example.org\\a",
+        "/a",
+        "https://",
+        "https:example.org",
+        "http:///a/b",
+        "ftp://example.org/a",
+        "file:///etc/passwd",
+        "javascript:alert(1)//x/",
+        "JaVaScRiPt://example.org/%0aalert(1)",
+        "java\tscript:alert(1)",
+        "vbscript:x",
+        "data:text/html,<script>alert(1)</script>",
+        "&#106;avascript:alert(1)",
+        "\u0001javascript:alert(1)",
+        "https://example.org/a b",
+        7,
+        ["https://example.org/"],
+    ],
+)
+def test_a_work_is_linked_to_the_web_and_nowhere_else(url: object) -> None:
+    (line,) = problems_of(url=url)
+    assert line.startswith("r.yml:14: `url` should be a web address, but is ")
+    assert line.endswith(" \N{EM DASH} url: https://www.your-library.org/report.pdf")
+
+
+@pytest.mark.parametrize(
+    ("changes", "what"),
+    [
+        ({"doi": "javascript:alert(1)"}, "`doi` should be a DOI"),
+        ({"doi": "https://doi.org/10.1037/a0034531"}, "`doi` should be a DOI"),
+        ({"isbn": "about the book"}, "`isbn` should be an ISBN"),
+        ({"isbn": 9781523092642}, "`isbn` should be an ISBN in quotes"),
+        ({}, "has no `doi`, `isbn` or `url`"),
+    ],
+)
+def test_a_place_that_is_none_is_named(changes: dict[str, object], what: str) -> None:
+    (line,) = problems_of(**changes)
+    assert what in line
+
+
+def test_all_places_that_are_none_are_named_at_once() -> None:
+    assert len(problems_of(doi="x", isbn="y", url="z")) == 3
