@@ -28,8 +28,22 @@ ATTRIBUTES = frozenset(
         vector-effect""",
     )
 )
-_ELSEWHERE = re.compile(r"(?i)url\(\s*['\"]?(?!#)|^\s*(?!#)[\w+.-]*:|^//")
+FUNCTIONS = frozenset(
+    re.findall(
+        r"\w+",
+        """rgb rgba hsl hsla var url translate rotate scale matrix skewx skewy translatex translatey scalex scaley""",
+    )
+)
+"""What may be called in an attribute. A browser reads these as CSS, in which other functions load pictures."""
+NAMESPACE = "http://www.w3.org/2000/svg"
+_CALLS = re.compile(r"([\w-]+)\s*\(")
+_ELSEWHERE = re.compile(r"(?i)url\(\s*+['\"]?+(?!#)|\\")
+_PLACE = re.compile(r"\s*#[\w-]+\s*")
+_ENDS_EARLY = re.compile(r"-?>")
+"""A comment that begins so is at its end in HTML, though not in XML."""
 _NUMBERS = re.compile(r"\s*(-?[\d.]+)[\s,]+(-?[\d.]+)[\s,]+([\d.]+)[\s,]+([\d.]+)\s*")
+WORDS = frozenset({"xmlns", "aria-label"})
+"""Attributes that a browser does not read as CSS."""
 SIZE = 256 * 1024
 """Bytes that a drawing may have: more is a picture traced."""
 
@@ -48,7 +62,7 @@ def read_drawing(file: Path, place: str) -> tuple[Drawing | None, list[Problem]]
     """The drawing in a file, or None with everything wrong with it, which is reported under `place`."""
     try:
         content = file.read_bytes()
-        svg = content.decode()
+        svg = content.decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as fault:
         said = fault.strerror if isinstance(fault, OSError) else "it is not UTF-8 text"
         return None, [Problem(place, 1, f"the drawing cannot be read: {said}", "save it as SVG in UTF-8")]
@@ -56,7 +70,7 @@ def read_drawing(file: Path, place: str) -> tuple[Drawing | None, list[Problem]]
         return None, [
             Problem(place, 1, f"the drawing has {len(content) // 1024} KiB", f"draw it in {SIZE // 1024} KiB at most")
         ]
-    reader = _Reader(place)
+    reader = _Reader(place, file.stem)
     reader.read(svg)
     problems = sorted(set(reader.problems))
     size = _NUMBERS.fullmatch(reader.view_box)
@@ -71,17 +85,19 @@ def read_drawing(file: Path, place: str) -> tuple[Drawing | None, list[Problem]]
 class _Reader:
     """Goes through an SVG and notes what does not belong there."""
 
-    def __init__(self, place: str) -> None:
+    def __init__(self, place: str, name: str) -> None:
         self.problems: list[Problem] = []
         self.view_box = ""
         self.words: dict[str, list[str]] = {"title": [], "desc": []}
-        self._place, self._open = place, list[str]()
+        self._place, self._name, self._open = place, name, list[str]()
         self._parser = expat.ParserCreate()
         self._parser.StartElementHandler = self._start
         self._parser.EndElementHandler = lambda _: self._open.pop()
         self._parser.CharacterDataHandler = self._said
         self._parser.StartDoctypeDeclHandler = lambda *_: self._fault("a document type", "leave `<!DOCTYPE …>` out")
         self._parser.ProcessingInstructionHandler = lambda *_: self._fault("an instruction `<?…?>`", "leave it out")
+        self._parser.StartCdataSectionHandler = lambda: self._fault("`<![CDATA[`", "write `&lt;` for `<`")
+        self._parser.CommentHandler = self._comment
 
     def read(self, svg: str) -> None:
         try:
@@ -100,6 +116,12 @@ class _Reader:
             self._fault(f"`<{name}>`", "draw with paths, shapes and text only")
         for problem in _attribute_faults(attributes):
             self._fault(problem, "leave it out")
+        if not attributes.get("id", self._name).startswith(self._name):
+            self._fault(f'`id="{attributes["id"]}"`', f'begin it with the drawing\'s name: `id="{self._name}-title"`')
+
+    def _comment(self, text: str) -> None:
+        if _ENDS_EARLY.match(text):
+            self._fault("`<!-->`", "write a comment as `<!-- words -->`")
 
     def _said(self, text: str) -> None:
         if self._open and self._open[-1] in self.words:
@@ -114,5 +136,13 @@ def _attribute_faults(attributes: dict[str, str]) -> Iterator[str]:
     for name, value in attributes.items():
         if name not in ATTRIBUTES:
             yield f"`{name}=`"
-        elif name != "xmlns" and _ELSEWHERE.search(value):
+        elif name == "xmlns" and value != NAMESPACE:
+            yield f'`xmlns="{value[:40]}"`'
+        elif (name == "href" and not _PLACE.fullmatch(value)) or (name not in WORDS and _loads(value)):
             yield f'`{name}="{value[:40]}"`, which leads elsewhere,'
+
+
+def _loads(value: str) -> bool:
+    """Whether an attribute's value may have something loaded."""
+    called = {name.lower() for name in _CALLS.findall(value)}
+    return bool(called - FUNCTIONS or _ELSEWHERE.search(value))

@@ -17,6 +17,15 @@ LEFTOVER = re.compile(r"(?i)^[.#].*|.*~$|.*\.(?:bak|orig|rej|swp|swo|tmp|old)$|^
 """What editors and systems leave behind; MkDocs itself passes over what begins with a dot."""
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 ASSET = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]*")
+PUBLISHED = frozenset(
+    re.findall(
+        r"\w+",
+        """avif css csv docx gif ico jpeg jpg json mp3 mp4 odt pdf png pptx svg txt webm webp woff2 xlsx yml zip""",
+    )
+)
+"""Endings of files that are published as they are: a browser shows them or offers them, and runs none of them."""
+SCRIPTS = "assets/javascripts/"
+"""Where the site's own scripts stand, and nothing else may."""
 LONGEST = 60
 """Letters of a file's name. It stands in addresses, and twice in those of downloads."""
 RIGHT = "such as `docs/worksheets/team-health-check.md`"
@@ -49,9 +58,11 @@ def find(docs: Path) -> Found:
                 items.append(path)
         else:
             fault = _asset_fault(path)
-            assets.append(path)
+            if fault is None:
+                assets.append(path)
         if fault:
             problems.append(fault)
+    problems.extend(_alike([*items, *assets]))
     return Found(tuple(items), frozenset(assets), tuple(problems))
 
 
@@ -63,10 +74,9 @@ def _walk(docs: Path, problems: list[Problem]) -> Iterator[str]:
         for name in [*folders, *files]:
             path, place = here / name, (here / name).relative_to(docs).as_posix()
             is_gone = not path.exists()
-            if path.is_symlink() and not is_gone and not path.resolve().is_relative_to(root):
-                problems.append(
-                    Problem(f"docs/{place}", 1, "this is a link to a file outside the repository", "copy it")
-                )
+            if path.is_symlink() and not is_gone and not _is_ours(path.resolve(), root):
+                what = "this is a link to a file outside the repository, or to one that is never published"
+                problems.append(Problem(f"docs/{place}", 1, what, "copy the file, and put the copy here"))
                 is_gone = True
             if name in folders and (is_gone or is_left_out(place) or path.resolve() in seen):
                 folders.remove(name)
@@ -74,6 +84,21 @@ def _walk(docs: Path, problems: list[Problem]) -> Iterator[str]:
                 seen.add(path.resolve())
             elif not (is_gone or is_left_out(place)):
                 yield place
+
+
+def _is_ours(target: Path, root: Path) -> bool:
+    """Whether what a link leads to stands in the repository, and not among what `.git`, editors or systems keep."""
+    return target.is_relative_to(root) and not is_left_out(target.relative_to(root).as_posix())
+
+
+def _alike(paths: list[str]) -> Iterator[Problem]:
+    """Names that are one and the same on a system that does not tell capitals from small letters."""
+    seen: dict[str, str] = {}
+    for path in sorted(paths):
+        first = seen.setdefault(path.casefold(), path)
+        if first != path:
+            what = f"the name differs from that of `docs/{first}` in capitals only"
+            yield Problem(f"docs/{path}", 1, what, "give each file a name of its own, in small letters")
 
 
 def _item_fault(path: str) -> Problem | None:
@@ -101,7 +126,14 @@ def _item_fault(path: str) -> Problem | None:
 
 
 def _asset_fault(path: str) -> Problem | None:
-    if all(map(ASSET.fullmatch, path.split("/"))):
+    """What is wrong with the name of any other file."""
+    place, name = f"docs/{path}", path.rpartition("/")[2]
+    if not all(map(ASSET.fullmatch, path.split("/"))):
+        what = "a published file's name has letters that an address cannot hold"
+        return Problem(place, 1, what, "use letters, digits, hyphens and dots only, such as `team-photo.jpg`")
+    stem, _, ending = name.rpartition(".")
+    is_script = ending == "js" and path.startswith(SCRIPTS)
+    if ending.lower() in PUBLISHED or is_script or (not stem and name == "CNAME"):
         return None
-    what = "a published file's name has letters that an address cannot hold"
-    return Problem(f"docs/{path}", 1, what, "use letters, digits, hyphens and dots only, such as `team-photo.jpg`")
+    what = f"`{name}` is of a kind that is not published, since a browser might run it"
+    return Problem(place, 1, what, "write a page in Markdown, or publish a picture or a document: `team-photo.jpg`")

@@ -39,15 +39,15 @@ def read_guide(
     # Every Markdown file is an item
     items, left_out = _items(docs, found, problems)
     # The works they cite
-    references = _references(docs, problems)
+    references = _references(docs, found, problems)
     # Their Markdown becomes blocks; that of worksheets and checklists is a sheet to fill in
     texts = _texts(items, kept, problems)
     # Workshops have an agenda whose minutes add up
     agendas = _agendas(items, problems)
     # The question bank is read as situations and their questions
     bank = _bank(items, problems)
-    # Models have a drawing
-    drawings = _drawings(docs, items, problems)
+    # Models have a drawing; any other is published as it is
+    drawings = _drawings(docs, found, items, problems)
     # What shows only when all are seen together
     templates = frozenset(path.name for path in overrides.glob("*.html"))
     guide = Guide(
@@ -98,9 +98,11 @@ def _item(docs: Path, path: str, items: Mapping[str, Item]) -> tuple[Item | None
     return item, text, problems
 
 
-def _references(docs: Path, problems: list[Problem]) -> dict[str, Reference]:
+def _references(docs: Path, found: Found, problems: list[Problem]) -> dict[str, Reference]:
     path = docs / REFERENCES
-    references, faults = read_references(path.read_text("utf-8") if path.is_file() else "[]", f"docs/{REFERENCES}")
+    references, faults = read_references(
+        path.read_text("utf-8") if REFERENCES in found.assets else "[]", f"docs/{REFERENCES}"
+    )
     problems.extend(faults)
     return references
 
@@ -124,15 +126,16 @@ def _agendas(items: dict[str, Item], problems: list[Problem]) -> dict[str, Agend
     return agendas
 
 
-def _drawings(docs: Path, items: dict[str, Item], problems: list[Problem]) -> dict[str, Drawing]:
-    drawings: dict[str, Drawing] = {}
-    for item in items.values():
-        if isinstance(item, Model) and (docs / item.diagram).is_file():
-            drawing, faults = read_drawing(docs / item.diagram, f"docs/{item.diagram}")
-            problems.extend(faults)
-            if drawing:
-                drawings[item.id] = drawing
-    return drawings
+def _drawings(docs: Path, found: Found, items: dict[str, Item], problems: list[Problem]) -> dict[str, Drawing]:
+    """The drawing of each model; every one that is published is read, since a browser can open it alone."""
+    read: dict[str, Drawing] = {}
+    for path in sorted(asset for asset in found.assets if asset.lower().endswith(".svg")):
+        drawing, faults = read_drawing(docs / path, f"docs/{path}")
+        problems.extend(faults)
+        if drawing:
+            read[path] = drawing
+    models = (item for item in items.values() if isinstance(item, Model))
+    return {model.id: read[model.diagram] for model in models if model.diagram in read}
 
 
 def _bank(items: dict[str, Item], problems: list[Problem]) -> Bank | None:

@@ -62,6 +62,18 @@ def test_a_dangling_link_and_a_folder_with_a_pages_name_are_passed_over(docs: Pa
         ("articles/a_b.md", "small letters"),
         (f"articles/{'x' * 180}.md", "up to 60"),
         ("assets/images/a b.png", "letters, digits, hyphens and dots"),
+        ('assets/images/a"b.png', "letters, digits, hyphens and dots"),
+        ("assets/images/a<b>.png", "letters, digits, hyphens and dots"),
+        ("assets/page.html", "publish a picture"),
+        ("worksheets/x/index.html", "publish a picture"),
+        ("assets/page.XHTML", "publish a picture"),
+        ("assets/page.svgz", "publish a picture"),
+        ("assets/feed.xml", "publish a picture"),
+        ("assets/images/x.js", "publish a picture"),
+        ("assets/x.mjs", "publish a picture"),
+        ("assets/x.wasm", "publish a picture"),
+        ("assets/x.htaccess", "publish a picture"),
+        ("x", "publish a picture"),
     ],
 )
 def test_a_file_that_could_not_be_found_again_is_refused_by_name(name: str, right: str, docs: Path) -> None:
@@ -76,6 +88,35 @@ def test_any_plain_page_and_any_folder_of_pages_are_items(docs: Path) -> None:
         "team.md",
         "team/index.md",
     ]
+
+
+def test_pictures_documents_and_the_sites_own_scripts_are_published(docs: Path) -> None:
+    names = [
+        "CNAME",
+        "assets/images/a.JPG",
+        "assets/javascripts/a/b.js",
+        "assets/a.svg",
+        "assets/form.pdf",
+        "robots.txt",
+    ]
+    assert found(docs, *names)[1:] == (sorted(names), [])
+
+
+def test_names_that_a_system_may_take_for_one_are_refused(docs: Path) -> None:
+    _, _, problems = found(docs, "assets/a.png", "assets/A.png", "assets/images/A.png")
+    assert len(problems) == 1 and "differs from that of `docs/assets/A.png` in capitals only" in problems[0]
+
+
+def test_a_link_to_what_is_never_published_is_refused(docs: Path) -> None:
+    for name in (".git/config", ".env", "overrides/x.md~"):
+        target = docs.parent / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text("a secret", "utf-8")
+        (docs / f"{target.name.strip('.~')}.txt").symlink_to(target)
+    (docs / "hooks").symlink_to(docs.parent / ".git")
+    items, assets, problems = found(docs)
+    assert (items, assets) == ([], []) and len(problems) == 4
+    assert all("a link to a file outside the repository, or to one that is never published" in it for it in problems)
 
 
 def test_a_linked_folder_within_the_repository_is_read_and_one_outside_is_refused(docs: Path, tmp_path: Path) -> None:

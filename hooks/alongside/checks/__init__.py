@@ -5,7 +5,7 @@ What was left out for a problem of its own is not missed here: one fault gives o
 
 from collections.abc import Iterator
 
-from alongside.checks.addresses import former_addresses
+from alongside.checks.addresses import anchors, former_addresses
 from alongside.checks.letters import printed_letters
 from alongside.checks.links import body_links
 from alongside.checks.names import diagrams, named_items, pairs, templates, titles
@@ -25,6 +25,7 @@ CHECKS = (
     body_links,
     cited_works,
     idle_works,
+    anchors,
     former_addresses,
     printed_letters,
     phrases_missing,

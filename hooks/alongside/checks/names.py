@@ -75,7 +75,7 @@ def pairs(guide: Guide) -> Iterator[Problem]:
 def diagrams(guide: Guide) -> Iterator[Problem]:
     """A model's drawing exists."""
     for item in guide.items.values():
-        if isinstance(item, Model) and not (guide.docs / item.diagram).is_file():
+        if isinstance(item, Model) and item.diagram not in guide.assets:
             what = f"`diagram` names `{item.diagram}`, which does not exist"
             yield Problem(item.place, item.line_of("diagram"), what, f"put the drawing at docs/{item.diagram}")
 

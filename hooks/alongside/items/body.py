@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from functools import cached_property
 from math import ceil
 
-from markdown.extensions.toc import slugify
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode as Node
 from msgspec import Struct
 
+from alongside.anchors import anchor_of
 from alongside.items.citation import CITATION, keys_of
 from alongside.items.source import lines_of, parsed
 
@@ -67,9 +67,9 @@ class Body:
 
     @cached_property
     def headings(self) -> tuple[HeadingLine, ...]:
-        """Every heading, in order, with the anchor that Python-Markdown's `toc` makes of it."""
-        seen: dict[str, int] = {}
-        return tuple(self._heading(node, seen) for node in self.tree.walk() if node.type == "heading")
+        """Every heading, in order."""
+        taken: set[str] = set()
+        return tuple(self._heading(node, taken) for node in self.tree.walk() if node.type == "heading")
 
     def remember(self, links: tuple[Link, ...], headings: tuple[HeadingLine, ...]) -> None:
         """Takes what was found when this very text was parsed before."""
@@ -105,14 +105,10 @@ class Body:
                 yield Link(str(token.attrGet("href")), line)
             line += token.type in ("softbreak", "hardbreak")
 
-    def _heading(self, node: Node, seen: dict[str, int]) -> HeadingLine:
+    def _heading(self, node: Node, taken: set[str]) -> HeadingLine:
         words = plain_words(node)
-        fixed = re.search(r"\{:?\s*#([\w-]+)\s*\}\s*$", words)
-        slug = fixed[1] if fixed else slugify(words, "-")
-        count = seen[slug] = seen.get(slug, -1) + 1
-        anchor = f"{slug}_{count}" if count else slug
         first, end = node.map or (0, 1)
-        return HeadingLine(int(node.tag[1]), words, self.line + first, anchor, self.line + end)
+        return HeadingLine(int(node.tag[1]), words, self.line + first, anchor_of(words, taken), self.line + end)
 
 
 def words_of(text: str) -> list[str]:

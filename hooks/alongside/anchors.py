@@ -1,0 +1,28 @@
+"""Anchors of headings: each once on its page, and none that a template or a script knows for something else."""
+
+import re
+
+from markdown.extensions.toc import slugify
+
+RESERVED = re.compile(
+    r"""
+    __.*                                                    # what Material's script looks for
+    | text | switches | filters | materials | late | draw | sheet | plan | enquiry
+    | (next|kit|formats|draw|contents|cards)-title
+    | (sheet|plan|enquiry|booklet)-.*                       # parts of the tools
+    | (shelf|field|statement|choice|head|ref)-.*            # made of names: kinds, fields, works
+    | references | grades | works-on-.* | which-page-.*     # headings of lists that are drawn from the guide
+    """,
+    re.VERBOSE,
+)
+"""The ids that templates give."""
+
+
+def anchor_of(words: str, taken: set[str]) -> str:
+    """The anchor of a heading with these words, which is then one of those taken."""
+    slug = slugify(words, "-") or "section"
+    count = 1 if RESERVED.fullmatch(slug) else 0
+    while (anchor := f"{slug}_{count}" if count else slug) in taken:
+        count += 1
+    taken.add(anchor)
+    return anchor
