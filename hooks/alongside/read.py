@@ -21,6 +21,7 @@ from alongside.letters import letters
 from alongside.problems import Problem
 from alongside.questions import Bank
 from alongside.sheets.model import Sheet
+from alongside.tokens import TOKENS, token_problems
 
 REFERENCES = "sources/references.yml"
 
@@ -48,6 +49,8 @@ def read_guide(
     bank = _bank(items, problems)
     # Models have a drawing; any other is published as it is
     drawings = _drawings(docs, found, items, problems)
+    # The design is made of colours, fonts and sizes
+    problems.extend(token_problems((overrides / TOKENS).read_text("utf-8"), f"overrides/{TOKENS}"))
     # What shows only when all are seen together
     templates = frozenset(path.name for path in overrides.glob("*.html"))
     guide = Guide(
