@@ -7,7 +7,7 @@ from markdown_it.tree import SyntaxTreeNode as Node
 from msgspec import Struct, structs
 
 from alongside.items.citation import CITATION
-from alongside.links import is_elsewhere
+from alongside.links import WEB_ADDRESS, is_elsewhere
 from alongside.sheets.model import Run, Runs
 from alongside.sheets.reader import Reader, shown
 
@@ -18,12 +18,13 @@ _FOOTNOTE = re.compile(r"\[\^[^\]]*\]")
 
 _NO_IMAGE = "leave it out: a sheet holds words and places to write"
 _NO_HTML = "write it in Markdown, such as `**bold**`; for the signs themselves write `\\<name>`"
-_NO_LINK = re.compile(r"\[[^\[\]]*\]\((?:[^()]|\([^()]*\))*\)")
+_NO_LINK = re.compile(
+    r"\[[^\[\]]*\]\((?:[^()]|\([^()]*\))*\)|<[A-Za-z][\w+.-]*:[^<>\s]*>|^\[[^\[\]]+\]:\s*<?[A-Za-z][\w+.-]*:\S+"
+)
 """What was meant to be a link and is none: Markdown takes no blanks in an address, and no address of a script."""
 _LINK = "`[words](../principles/trust.md)`, or an address that begins with `https://`, `mailto:` or `tel:`"
-_NO_HOST = re.compile(r"https?:(?!//[^/?#\s])", re.IGNORECASE)
-SCHEMES = ("http", "https", "mailto", "tel")
-"""Where a link may lead besides the guide's own pages."""
+SCHEMES = ("mailto", "tel")
+"""Where a link may lead besides the guide's own pages and the web."""
 
 
 class Label(Struct, frozen=True):
@@ -95,7 +96,8 @@ class _Walk:
             case "link_open":
                 href = str(token.attrGet("href") or "")
                 _check_link(href, str(token.attrGet("title") or ""), self._line, self._reader)
-                self._href, self._link_at = self._reader.address(href, self._line), len(self.runs)
+                self._href = self._reader.address(href, self._line) if _may_lead(href) else None
+                self._link_at = len(self.runs)
             case "link_close":
                 if not plain(tuple(self.runs[self._link_at :])):
                     self._reader.fault(self._line, "a link without words", _LINK)
@@ -118,11 +120,16 @@ class _Walk:
         self._line += 1
 
 
+def _may_lead(href: str) -> bool:
+    """Whether a link may lead there."""
+    known = href.split(":", maxsplit=1)[0].lower() in SCHEMES or re.match(WEB_ADDRESS, href, re.IGNORECASE)
+    return not is_elsewhere(href) or bool(known)
+
+
 def _check_link(href: str, title: str, line: int, reader: Reader) -> None:
-    scheme = href.split(":", maxsplit=1)[0].lower()
     if not href:
         reader.fault(line, "a link that leads nowhere, `[…]()`", _LINK)
-    if is_elsewhere(href) and (scheme not in SCHEMES or _NO_HOST.match(href)):
+    if not _may_lead(href):
         reader.fault(line, f"a link to {shown(href)}", _LINK)
     if title:
         reader.fault(
