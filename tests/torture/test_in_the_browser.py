@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import browser, serve  # noqa: F401 - a fixture
+from tests.browser.conftest import serve
 from tests.site.pages import pages_of
 from tests.torture.conftest import Built
 
@@ -49,7 +49,7 @@ class Visit:
 
 
 @pytest.fixture
-def visit(browser: Browser, site: str) -> Iterator[Visit]:  # noqa: F811
+def visit(browser: Browser, site: str) -> Iterator[Visit]:
     made = Visit(browser, site)
     yield made
     made.check()

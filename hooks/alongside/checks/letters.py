@@ -6,7 +6,7 @@ from alongside.files.formats import downloads
 from alongside.files.packs import items_of
 from alongside.guide import Guide
 from alongside.items.item import Item
-from alongside.items.kinds import Path, Workshop
+from alongside.items.kinds import Model, Path, Workshop
 from alongside.letters import named, strange
 from alongside.problems import Problem
 
@@ -15,10 +15,22 @@ EXAMPLE = "use a letter of a European alphabet, or say it in words"
 
 def printed_letters(guide: Guide) -> Iterator[Problem]:
     """Every letter of an item that is printed, and of what stands on all of print, is in a font."""
-    for item in _printed(guide):
-        for text, first in ((item.file.front, 2), (item.body.text, item.body.line)):
-            for letter, line in strange(text, guide.letters):
-                yield Problem(item.place, first + line, f"no font of print has {named(letter)}", EXAMPLE)
+    printed = _printed(guide)
+    for item in printed:
+        yield from _strange(item.file.front, item.place, 2, guide)
+        yield from _strange(item.body.text, item.place, item.body.line, guide)
+    for model in (item for item in printed if isinstance(item, Model) and item.id in guide.drawings):
+        yield from _strange(guide.diagram(model), f"docs/{model.diagram}", 1, guide)
+    for work in {work.key: work for item in printed for work in guide.cited_by(item)}.values():
+        yield from _strange(work.short, "docs/sources/references.yml", work.line, guide)
+    if printed and guide.owner:
+        yield from _strange(guide.organisation, *guide.owner.named_at, guide)
+
+
+def _strange(text: str, path: str, first: int, guide: Guide) -> Iterator[Problem]:
+    """Each letter of a text that no font has; `first` is the line of the file on which the text begins."""
+    for letter, line in strange(text, guide.letters):
+        yield Problem(path, first + line, f"no font of print has {named(letter)}", EXAMPLE)
 
 
 def _printed(guide: Guide) -> list[Item]:

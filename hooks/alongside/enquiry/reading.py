@@ -47,7 +47,8 @@ def read_owner(
     owner: Owner = build(block._replace(data=block.data | above), Owner)
     # Paths are joined to both, as MkDocs does it
     folders = {"site_url": _folder(owner.site_url), "repository": _folder(owner.repository)}
-    return msgspec.structs.replace(owner, **folders), []
+    named_at = layers.place("extra", "owner", "organisation")
+    return msgspec.structs.replace(owner, **folders, named_at=named_at), []
 
 
 def _check_site(top: Block) -> Iterator[Problem]:

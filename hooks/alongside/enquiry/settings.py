@@ -120,6 +120,9 @@ class Owner(OwnerBlock, frozen=True, kw_only=True):
     edition: date
     """The day of this edition, from `extra.edition`."""
 
+    named_at: tuple[str, int] = ("mkdocs.yml", 1)
+    """The file and the line on which the organisation is named."""
+
     @property
     def mail_link(self) -> str:
         """The email address as a link: `mailto:ask@…`."""

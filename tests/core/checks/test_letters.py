@@ -1,13 +1,17 @@
 """What is printed has only letters that a font of print holds; others are named with their line."""
 
+import dataclasses
 from pathlib import Path
+from typing import Any
 
 import pytest
+from msgspec import structs
 
+from alongside.checks.letters import printed_letters
 from alongside.letters import FILE, from_fonts, letters, ranges_of, strange
 from alongside.problems import report
 from alongside.read import read_guide
-from tests.guide import OVERRIDES, owner
+from tests.guide import OVERRIDES, guide, owner
 from tests.phrases import phrases
 
 SHEET = """---
@@ -45,6 +49,25 @@ def test_a_letter_that_no_font_has_is_named_with_its_line(letter: str, tmp_path:
     assert problem.startswith("docs/worksheets/a.md:2: no font of print has ") and f"U+{ord(letter):04X}" in problem
     (problem,) = problems(tmp_path / "body", body=f"them {letter} now")
     assert problem.startswith("docs/worksheets/a.md:10: no font of print has ")
+
+
+def printed(**changes: Any) -> list[str]:
+    return report(printed_letters(dataclasses.replace(guide(), **changes)))
+
+
+def test_what_stands_on_paper_from_elsewhere_is_looked_through_too() -> None:
+    assert printed() == []
+    whose = structs.replace(owner(), organisation="Us 😀", named_at=("mkdocs.yml", 33))
+    (line,) = printed(owner=whose)
+    assert line.startswith("mkdocs.yml:33: no font of print has 😀")
+    work = guide().cited_by(guide().get("team-debrief"))[0]
+    strange_work = structs.replace(work, authors=("李, 明",))
+    (line,) = printed(references={**guide().references, work.key: strange_work})
+    assert line.startswith(f"docs/sources/references.yml:{work.line}: no font of print has 李")
+    drawing = guide().drawings["straight-talk"]
+    drawings = {**guide().drawings, "straight-talk": structs.replace(drawing, svg=drawing.svg + "\n中")}
+    (line,) = printed(drawings=drawings)
+    assert line.startswith("docs/assets/diagrams/straight-talk.svg:") and "no font of print has 中" in line
 
 
 @pytest.mark.parametrize("words", ["Zażółć gęślą jaźń", "Gündoğan, Nguyên", "Ça va — “oui” … €5", "Straße, Łódź, Őr"])
