@@ -16,7 +16,7 @@ from alongside.items.vocabulary import Idea, Kind
 from tests.guide import ROOT
 from tests.torture.values import Values, markdown
 
-KINDS = {Kind.PRINCIPLE, Kind.ARTICLE, Kind.TERM, Kind.PAGE}
+KINDS = {Kind.PRINCIPLE, Kind.ARTICLE, Kind.SITUATION, Kind.TERM, Kind.PAGE}
 """Kinds of which nothing is printed here, so that letters that no font has may stand in them."""
 PAGES = {
     "index.md": "home.html",
@@ -66,6 +66,8 @@ def make(folder: Path, **enquiries: Any) -> Worst:
 class _Maker:
     def __init__(self, folder: Path) -> None:
         self._folder, self._docs, self._values = folder, folder / "docs", Values()
+        self._unseen = Values("U")
+        """Phrases: the search reads them, and no page shows them."""
 
     def make(self, enquiries: dict[str, Any]) -> Worst:
         for name in ("overrides", "hooks", ".cache"):
@@ -75,7 +77,7 @@ class _Maker:
         self._drawing()
         term = self._item(Kind.TERM, "glossary/worst-term.md", "")
         for path, template in PAGES.items():
-            self._item(Kind.PAGE, path, self._page(path), template=template)
+            self._item(Kind.PAGE, path, self._page(path), template=template, **self._said_at(path))
         # Where a word of the glossary is markup, its forms are found all the same
         self._write("forms.md", FORMS.format(*map(markdown, (term["title"], *term["also"]))))
         for kind in STRUCTS:
@@ -114,6 +116,10 @@ class _Maker:
             "sheets": ["worst-worksheet", "worst-checklist"],
             "ideas": [str(idea) for idea in Idea],
             "template": None,
+            "sheet": "worst-worksheet",
+            "next": ["worst-model", "worst-workshop"],
+            "people_say": [self._unseen.text(60) for _ in range(6)],
+            "people_say_at": None,
             **own,
         }
         if kind is Kind.PATH:
@@ -129,6 +135,12 @@ class _Maker:
         self._write(path, f"---\n{dumped}---\n\n{body}")
         return front
 
+    def _said_at(self, path: str) -> dict[str, Any]:
+        if path != "questions/index.md":
+            return {}
+        phrases = [self._unseen.text(60) for _ in range(6)]
+        return {"people_say_at": [{"heading": self._situation, "phrases": phrases}]}
+
     def _page(self, path: str) -> str:
         if path == "questions/index.md":
             return self._bank()
@@ -140,6 +152,9 @@ class _Maker:
                 return self._sheet()
             case Kind.WORKSHOP:
                 return self._session()
+            case Kind.SITUATION:
+                parts = ("Tomorrow", "The sheet", "When not", "Afterwards")
+                return "\n\n".join(f"## {part}\n\n{self._text(beyond_print=True)}" for part in parts) + "\n"
             case Kind.MODEL:
                 return self._prose() + self._cards()
             case Kind.PATH:
@@ -233,7 +248,8 @@ class _Maker:
 
     def _bank(self) -> str:
         questions = "\n".join(f"{n}. {self._text(80, end='?')}" for n in range(1, 6))
-        return f"{self._text()}\n\n## {self._text(60)}\n\n{self._text(120)}\n\n{questions}\n"
+        self._situation = self._values.text(60)
+        return f"{self._text()}\n\n## {markdown(self._situation)}\n\n{self._text(120)}\n\n{questions}\n"
 
     def _references(self) -> None:
         known = {

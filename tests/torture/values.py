@@ -36,12 +36,13 @@ PROPERTY = 255
 class Values:
     """Makes values and remembers each by its tag: `T1`, `T2`, …"""
 
-    def __init__(self) -> None:
+    def __init__(self, letter: str = "T") -> None:
         self.made: dict[str, str] = {}
+        self._letter = letter
 
     def text(self, most: int = 300, *, beyond_print: bool = False, end: str = "") -> str:
         """A text of `most` letters that begins with its tag and ends with `end`."""
-        tag = f"T{len(self.made) + 1}q"
+        tag = f"{self._letter}{len(self.made) + 1}q"
         whole = tag + " " + CORE + (BEYOND_PRINT if beyond_print else "") + REST
         whole = whole[: most - len(end)].rstrip()
         while len(whole) + len(end) + 6 <= most <= 300:
@@ -64,11 +65,12 @@ class Values:
             case UnionType():
                 inner = [one for one in kind.types if not isinstance(one, NoneType)]
                 return self._of_type(inner[0], beyond_print) if len(inner) == 1 else None
-            case StrType() if kind.pattern is None:
+            case StrType() if kind.pattern is None or re.search(kind.pattern, f"T1q {CORE}"):
                 return self.text(min(kind.max_length or 300, PROPERTY), beyond_print=beyond_print)
             case VarTupleType():
                 found = self._of_type(kind.item_type, beyond_print)
-                return None if found is None else [found, self._of_type(kind.item_type, beyond_print)]
+                more = range(max(kind.min_length or 0, 2) - 1)
+                return None if found is None else [found, *(self._of_type(kind.item_type, beyond_print) for _ in more)]
         return kind.values[0] if isinstance(kind, LiteralType) else None
 
     def struct(self, struct: type[Struct], known: dict[str, Any], *, beyond_print: bool = False) -> dict[str, Any]:
