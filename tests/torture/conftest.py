@@ -4,11 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import browser
 from tests.building import build, once
 from tests.torture.guide import Worst, make
-
-__all__ = ["browser", "worst"]
 
 
 class Built(Worst):

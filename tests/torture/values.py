@@ -25,8 +25,8 @@ REST = (
     " </script></title></textarea><svg onload=run()> &amp;lt; &#60;b> *a* `b` ~c~"
     " //d ${e} %f %(g)s \\u003cb \N{EN DASH} ŁĞő"
 )
-BEYOND_PRINT = " \N{GRINNING FACE} \u05e9\u05dc\u05d5\u05dd \u202eabc\u202c 中"
-"""An emoji, a word that runs from right to left, what turns the direction round, and a letter that no font has."""
+BEYOND_PRINT = " \N{GRINNING FACE} \u05e9\u05dc\u05d5\u05dd 中"
+"""An emoji, a word that runs from right to left, and a letter that no font has."""
 
 
 PROPERTY = 255

@@ -222,9 +222,9 @@ def test_title_and_summary_are_shown_as_they_are_written(words: str) -> None:
 
 
 def test_a_question_about_a_page_carries_its_whole_title() -> None:
-    known = templates().overlay(autoescape=False)  # as MkDocs has it
+    known = templates().overlay()
     known.filters = {**known.filters, "url": str}
-    shown_page = SimpleNamespace(title="Trust <name> & co", is_homepage=False, edit_url="", canonical_url="")
+    shown_page = SimpleNamespace(title="Trust <name> & co", is_homepage=False, canonical_url="")
     read = SimpleNamespace(edition="2026-11-22", related=lambda _: [])
     made = known.get_template("partials/next.html").render(
         page=shown_page,
