@@ -50,7 +50,8 @@ def read_guide(
     # Models have a drawing; any other is published as it is
     drawings = _drawings(docs, found, items, problems)
     # The design is made of colours, fonts and sizes
-    problems.extend(token_problems((overrides / TOKENS).read_text("utf-8"), f"overrides/{TOKENS}"))
+    tokens, faults = _text(overrides / TOKENS, f"overrides/{TOKENS}")
+    problems.extend(faults or token_problems(tokens, f"overrides/{TOKENS}"))
     # What shows only when all are seen together
     templates = frozenset(path.name for path in overrides.glob("*.html"))
     guide = Guide(
@@ -87,13 +88,9 @@ def _items(docs: Path, found: Found, problems: list[Problem]) -> tuple[dict[str,
 
 def _item(docs: Path, path: str, items: Mapping[str, Item]) -> tuple[Item | None, str, list[Problem]]:
     place = f"docs/{path}"
-    try:
-        text = (docs / path).read_bytes().decode()
-    except UnicodeDecodeError as fault:
-        what = f"the file is not UTF-8 text ({fault.reason})"
-        return None, "", [Problem(place, 1, what, "save it as UTF-8")]
-    except OSError as fault:
-        return None, "", [Problem(place, 1, f"the file cannot be read ({fault.strerror})", "mend its permissions")]
+    text, problems = _text(docs / path, place)
+    if problems:
+        return None, "", problems
     item, problems = read_item(text, path)
     if item and item.id in items:
         what = f"the id `{item.id}` is also that of {items[item.id].place}"
@@ -101,11 +98,21 @@ def _item(docs: Path, path: str, items: Mapping[str, Item]) -> tuple[Item | None
     return item, text, problems
 
 
+def _text(path: Path, place: str) -> tuple[str, list[Problem]]:
+    """What a file says, and why it says nothing, if it cannot be read."""
+    try:
+        return path.read_bytes().decode(), []
+    except UnicodeDecodeError as fault:
+        return "", [Problem(place, 1, f"the file is not UTF-8 text ({fault.reason})", "save it as UTF-8")]
+    except OSError as fault:
+        return "", [Problem(place, 1, f"the file cannot be read ({fault.strerror})", "mend its permissions")]
+
+
 def _references(docs: Path, found: Found, problems: list[Problem]) -> dict[str, Reference]:
-    path = docs / REFERENCES
-    references, faults = read_references(
-        path.read_text("utf-8") if REFERENCES in found.assets else "[]", f"docs/{REFERENCES}"
-    )
+    place = f"docs/{REFERENCES}"
+    text, faults = _text(docs / REFERENCES, place) if REFERENCES in found.assets else ("[]", [])
+    problems.extend(faults)
+    references, faults = read_references(text, place)
     problems.extend(faults)
     return references
 

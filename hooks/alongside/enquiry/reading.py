@@ -12,7 +12,7 @@ from alongside.enquiry.layers import read_layers
 from alongside.enquiry.privacy import read_privacy
 from alongside.enquiry.production import example_values
 from alongside.enquiry.reserved import domain_of, is_loopback
-from alongside.enquiry.settings import Address, Delivery, Owner, OwnerBlock
+from alongside.enquiry.settings import MOST_OF_AN_ADDRESS, Address, Delivery, Owner, OwnerBlock
 from alongside.problems import Problem
 
 SITE = "for example `site_url: https://guide.your-organisation.org/`"
@@ -57,6 +57,9 @@ def _check_site(top: Block) -> Iterator[Problem]:
         yield top.problem("`site_url`, the address of the site, is missing", SITE, "site_url")
     elif not _is_address(value):
         yield top.problem(f"`site_url` should be a web address, but is `{short(value)}`", SITE, "site_url")
+    elif len(value) > MOST_OF_AN_ADDRESS:
+        what = f"`site_url` has {len(value)} characters, and may have {MOST_OF_AN_ADDRESS}: it stands on cards"
+        yield top.problem(what, SITE, "site_url")
 
 
 def _check_addresses(top: Block) -> Iterator[Problem]:

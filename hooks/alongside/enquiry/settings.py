@@ -14,7 +14,14 @@ from msgspec import Meta, Struct
 
 from alongside.links import WEB_ADDRESS
 
-Words = Annotated[str, Meta(min_length=1, title="text", examples=["Monday to Friday, 9 am to 5 pm"])]
+MOST_OF_AN_ADDRESS = 120
+"""So many characters the site's address may have: it stands on cards of 85 mm."""
+Words = Annotated[
+    str,
+    Meta(
+        min_length=1, max_length=200, title="text of 1 to 200 characters", examples=["Monday to Friday, 9 am to 5 pm"]
+    ),
+]
 Email = Annotated[
     str,
     Meta(
@@ -64,7 +71,15 @@ class Enquiries(Struct, frozen=True, kw_only=True):
     ]
     """What an enquiry may be about; the visitor chooses one."""
 
-    privacy: Annotated[Words, Meta(examples=["We use your message only to answer it."])]
+    privacy: Annotated[
+        str,
+        Meta(
+            min_length=1,
+            max_length=2000,
+            title="text of 1 to 2,000 characters",
+            examples=["We use your message only to answer it."],
+        ),
+    ]
     """What happens to what a visitor sends, in Markdown, as an item's text may be."""
 
     delivery: Annotated[Delivery, Meta(title="`email` or `endpoint`", examples=["email"])] = Delivery.EMAIL
@@ -80,7 +95,10 @@ class Enquiries(Struct, frozen=True, kw_only=True):
 class OwnerBlock(Struct, frozen=True, kw_only=True):
     """Who stands behind the site: the keys of `extra.owner` in mkdocs.yml."""
 
-    organisation: Annotated[Words, Meta(examples=["The Partnership Practice"])]
+    organisation: Annotated[
+        str,
+        Meta(min_length=1, max_length=80, title="a name of 1 to 80 characters", examples=["The Partnership Practice"]),
+    ]
     """The name under which the owner answers."""
 
     email: Email

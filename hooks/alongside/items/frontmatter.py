@@ -15,12 +15,14 @@ Title = Annotated[
     str,
     Meta(min_length=3, max_length=70, title="a title of 3 to 70 characters", examples=["Team health check"]),
 ]
+MOST_IN_WORD = 255
+"""So many characters Word takes in each of a file's properties, where the summary stands."""
 Summary = Annotated[
     str,
     Meta(
         min_length=20,
-        max_length=260,
-        title="a teaser of 20 to 260 characters, in whole sentences",
+        max_length=MOST_IN_WORD,
+        title=f"a teaser of 20 to {MOST_IN_WORD} characters, in whole sentences",
         examples=["Two people write down what each needs from the other."],
     ),
 ]

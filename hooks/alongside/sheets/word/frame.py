@@ -65,7 +65,7 @@ def describe(document: Document, part: Part) -> None:
     properties.author = properties.last_modified_by = details.organisation
     properties.subject = details.summary
     properties.category = details.kind
-    properties.comments = DOT.join([details.address, imprint(details)])
+    properties.identifier, properties.comments = details.address, imprint(details)
     properties.language = details.language
     properties.created = properties.modified = datetime.combine(details.edition, time())
     properties.revision = 1
