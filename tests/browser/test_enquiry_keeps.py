@@ -199,5 +199,6 @@ def test_a_draft_that_cannot_be_read_is_set_aside_and_offered(page: Page, site: 
     assert Path(download.value.path()).read_text("utf-8") == text
     page.get_by_role("button", name="Delete it").click()
     page.get_by_role("dialog").get_by_role("button", name="Delete it").click()
+    page.wait_for_function("key => localStorage.getItem(key) === null", arg=f"{mine}:unreadable")
     assert set(everything(page)) == {mine}
     assert json.loads(everything(page)[mine]) == {"name": "Zoë"}

@@ -7,10 +7,10 @@ import struct
 import time
 import zlib
 from typing import Any
+from xml.etree import ElementTree
 
 import pikepdf
 import pytest
-from lxml import etree
 from playwright.sync_api import Page, expect
 
 from tests.browser.test_booklet import BOTH, DOT, SVG, downloaded, notice
@@ -221,6 +221,6 @@ def test_the_metadata_of_a_booklet_is_xml_whatever_its_title(page: Page, site: s
     )
     page.wait_for_function("location.hash.includes('title=')")
     with pikepdf.open(io.BytesIO(downloaded(page))) as pdf:
-        metadata = etree.fromstring(pdf.Root.Metadata.read_bytes().split(b"?>", 1)[1].rsplit(b"<?", 1)[0])
+        metadata = ElementTree.fromstring(pdf.Root.Metadata.read_bytes().split(b"?>", 1)[1].rsplit(b"<?", 1)[0])
         assert metadata.tag.endswith("RDF")
         assert "\0" not in str(pdf.docinfo.Title)
