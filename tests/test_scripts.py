@@ -42,3 +42,52 @@ def test_no_script_needs_what_a_browser_in_use_lacks(script: Path) -> None:
         why for pattern, why in YOUNGER.items() if re.search(pattern, text) and (script.name, pattern) not in ALLOWED
     ]
     assert not used
+
+
+def spread_arguments(text: str) -> list[str]:
+    """The calls of a script that spread a list over their arguments: a browser takes some ten thousand of them."""
+    found, opened = list[str](), list[int]()
+    for token in re.finditer(r"\.\.\.|\.apply\(|[()\[\]{}]", text):
+        if token[0] == "...":
+            if opened and text[opened[-1]] == "(":
+                found.append(text[opened[-1] - 20 : token.end() + 20])
+        elif token[0] == ".apply(":
+            found.append(text[token.start() - 20 : token.end() + 20])
+            opened.append(token.end() - 1)
+        elif token[0] in "([{":
+            opened.append(token.start())
+        else:
+            start = opened.pop()
+            # the last of a function's parameters may take the rest
+            if token[0] == ")" and re.match(r"\)\s*(=>|\{)", text[token.start() :]):
+                found = [call for call in found if not text[start:].startswith(call[20:])]
+    return found
+
+
+def without_comments(text: str) -> str:
+    """A script without its comments, and without what stands in its strings and patterns."""
+    text = re.sub(r"/\*.*?\*/|(?<!:)//[^\n]*", "", text, flags=re.DOTALL)
+    text = re.sub(r"(?<=[(,=:?&|!] )/(?![*/])(?:\\.|\[(?:\\.|[^\]])*\]|[^/\n])+/[a-z]*", "''", text)
+    return re.sub(r"\"(?:\\.|[^\"\n])*\"|'(?:\\.|[^'\n])*'", "''", text)
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.name)
+def test_no_call_takes_as_many_arguments_as_a_list_is_long(script: Path) -> None:
+    assert spread_arguments(without_comments(script.read_text("utf-8"))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("place.replaceChildren(...parts)", 1),
+        ("all.push(one, ...more);", 1),
+        ("Math.max(...[1, 2])", 1),
+        ("f.apply(null, many)", 1),
+        ("f([...many])", 0),
+        ("f({ ...one })", 0),
+        ("const f = (one, ...more) => one;", 0),
+        ("#focus(id, ...deeds) { go(); }", 0),
+    ],
+)
+def test_a_list_that_is_spread_over_arguments_is_found(text: str, count: int) -> None:
+    assert len(spread_arguments(f"{' ' * 20}{text}")) == count

@@ -1,6 +1,7 @@
 """A receiver of enquiries on loopback: it records what is posted, and can be told how to answer."""
 
 import time
+from contextlib import suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Event, Thread
@@ -31,6 +32,12 @@ class Answer:
     """Seconds before the answer."""
     hang_up: bool = False
     """Close the connection without an answer."""
+    cut: bool = False
+    """Close it before all of the answer is sent."""
+    endless: bool = False
+    """Send the body, and never say that it is whole."""
+    location: str = ""
+    """Where the answer sends the browser."""
 
 
 @dataclass
@@ -86,6 +93,9 @@ class _Handler(BaseHTTPRequestHandler):
         if answer.hang_up:
             self.close_connection = True
             return
+        if answer.cut or answer.endless:
+            self._reply_in_part(answer)
+            return
         as_page = answer.body is None and "application/json" not in accept
         self._reply(answer.status, "text/html" if as_page else answer.content_type, _body(answer, as_page))
 
@@ -94,8 +104,22 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Access-Control-Allow-Origin", "*")
         self.send_header("Content-Type", f"{content_type}; charset=utf-8")
         self.send_header("Content-Length", str(len(body.encode())))
+        if self.server.receiver.answer.location:
+            self.send_header("Location", self.server.receiver.answer.location)
         self.end_headers()
-        self.wfile.write(body.encode())
+        with suppress(ConnectionError):  # the browser need not wait for all of it
+            self.wfile.write(body.encode())
+
+    def _reply_in_part(self, answer: Answer) -> None:
+        self.send_response(answer.status)
+        self.send_header("Access-Control-Allow-Origin", "*")
+        self.send_header("Content-Type", answer.content_type)
+        self.send_header("Content-Length", str(len((answer.body or "").encode()) + 9))
+        self.end_headers()
+        self.wfile.write((answer.body or "").encode())
+        self.wfile.flush()
+        self.server.closing.wait(5 if answer.endless else 0.2)
+        self.close_connection = True
 
 
 def _body(answer: Answer, as_page: bool) -> str:

@@ -2,10 +2,9 @@
 
 import json
 
-import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.kept import draft, everything, key, put, values
+from tests.browser.kept import draft, key, put, values
 
 SHEET = "team-health-check"
 PAGE = f"worksheets/{SHEET}/"
@@ -84,15 +83,6 @@ def test_an_enquiry_says_that_it_is_not_kept_for_as_long_as_that_lasts(page: Pag
     page.locator("#enquiry-message").fill("Kept again")
     expect(note).to_be_hidden()
     expect(page.locator("[data-kept]")).to_be_visible()
-
-
-@pytest.mark.parametrize("text", ["{", '{"name": 3}'])
-def test_an_enquiry_that_cannot_be_read_is_shown_once_more(page: Page, site: str, text: str) -> None:
-    put(page, site, {key(site, "enquiry"): text})
-    page.goto(site + "enquiries/")
-    expect(page.locator("[data-note=broken]")).to_be_visible()
-    expect(page.get_by_role("region", name="What you wrote earlier")).to_contain_text(text)
-    assert everything(page) == {}
 
 
 def test_a_booklet_that_has_no_room_lives_in_the_address(page: Page, site: str) -> None:

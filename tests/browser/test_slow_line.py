@@ -87,6 +87,8 @@ def test_an_enquiry_keeps_what_was_typed_before_its_script_arrived(page: Page, s
 def test_a_link_names_its_page_and_what_was_named_before_is_not_lost(page: Page, site: str) -> None:
     put(page, site, {key(site, "enquiry"): json.dumps({"about": "Team health check"})})
     page.goto(site + "enquiries/?about=Glossary")
+    expect(page.locator("#enquiry-about")).to_have_value("Team health check")
+    page.get_by_role("button", name="Put in what the link names").click()
     expect(page.locator("#enquiry-about")).to_have_value("Glossary")
     expect(page.get_by_role("region", name="What you wrote earlier")).to_contain_text("Team health check")
     page.locator("#enquiry-about").fill("The whole guide")

@@ -68,6 +68,6 @@ function offerAddress(button, id) {
   button.after(notice);
   const way = document.createElement("a");
   way.textContent = "Start a booklet with it";
-  way.href = (link instanceof HTMLAnchorElement ? link.href : "") + toAddress({ ...nothing(), items: [id], plans: { [id]: planOf(id) } });
+  way.href = (link instanceof HTMLAnchorElement ? link.href : "") + toAddress({ ...nothing(), items: [id], plans: new Map([[id, planOf(id)]]) });
   notice.append("This browser refuses to keep anything, or has no room left. ", way, ": its address will hold your choice.");
 }

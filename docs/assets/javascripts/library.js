@@ -1,7 +1,9 @@
 // @ts-check
 /** The Library's filters: they hide the cards that do not fit, and keep the choice in the address. */
 
-import { asked as askedFor, withoutStop } from "./shared/address.js";
+import { asked as askedFor, isTooLong, TOO_LONG, withoutStop } from "./shared/address.js";
+import { isolated } from "./shared/dom.js";
+import { quoted } from "./shared/foreign.js";
 
 const form = document.querySelector("#filters");
 if (form instanceof HTMLFormElement) start(form);
@@ -15,7 +17,8 @@ function start(filters) {
     const asked = askedFor(location, selects.map(({ name }) => name));
     const unknown = selects.filter((select) => !choose(select, withoutStop(asked.get(select.name) ?? "")));
     apply(selects, count);
-    if (count && unknown.length) count.prepend(sentence(unknown.map(({ name }) => asked.get(name) ?? "")));
+    const told = isTooLong(location) ? `${TOO_LONG} ` : sentence(unknown.map(({ name }) => asked.get(name) ?? ""));
+    for (const part of isolated(told).reverse()) count?.prepend(part);
   };
 
   filters.addEventListener("change", () => {
@@ -45,7 +48,8 @@ function choose(select, wanted) {
 
 /** @param {string[]} wanted */
 function sentence(wanted) {
-  const names = wanted.map((value) => `“${value.slice(0, 40)}”`).join(", ");
+  if (!wanted.length) return "";
+  const names = wanted.map((value) => quoted(value, 40)).join(", ");
   return `The address asks for ${names}, which the Library does not have. `;
 }
 

@@ -1,5 +1,6 @@
 // @ts-check
 import { asked, askedBehind, withoutStop } from "../shared/address.js";
+import { made } from "./store.js";
 
 /**
  * A booklet in an address, to be copied and shared: what is in it in the query, the cover's words and the sessions' plans
@@ -9,7 +10,6 @@ import { asked, askedBehind, withoutStop } from "../shared/address.js";
  */
 
 const WORDS = /** @type {const} */ (["title", "name", "date"]);
-const LONGEST = 120; // characters, as in the fields of the page
 const PLAN = "plan-"; // before the id of the session
 
 /**
@@ -19,12 +19,16 @@ const PLAN = "plan-"; // before the id of the session
  */
 export function fromAddress(address) {
   const named = asked(address, ["items"]).get("items") ?? "";
-  const items = [...new Set(named.split(",").map((id) => withoutStop(id.trim())).filter(Boolean))];
+  const items = named.split(",").map((id) => withoutStop(id.trim())).filter(Boolean);
   if (!items.length) return null;
   const words = askedBehind(address.hash, [...WORDS, `${PLAN}[a-z0-9-]+`]);
-  const [title, name, date] = WORDS.map((word) => (words.get(word) ?? "").slice(0, LONGEST));
-  const plans = [...words].filter(([key]) => key.startsWith(PLAN)).map(([key, plan]) => [key.slice(PLAN.length), plan]);
-  return { items, title, name, date, plans: Object.fromEntries(plans) };
+  const [title, name, date] = WORDS.map((word) => words.get(word) ?? "");
+  const planned = [...words].filter(([key]) => key.startsWith(PLAN));
+  return made({
+    items,
+    words: { title, name, date: withoutStop(date) },
+    plans: planned.map(([key, plan]) => [key.slice(PLAN.length), plan]),
+  });
 }
 
 /**
@@ -35,7 +39,7 @@ export function toAddress(booklet) {
   if (!booklet.items.length) return "";
   const words = new URLSearchParams();
   for (const word of WORDS) if (booklet[word]) words.set(word, booklet[word]);
-  for (const id of booklet.items) if (booklet.plans[id]) words.set(PLAN + id, booklet.plans[id]);
+  for (const id of booklet.items) if (booklet.plans.get(id)) words.set(PLAN + id, booklet.plans.get(id) ?? "");
   const written = String(words); // older browsers know no number of them
   return `?items=${booklet.items.map(encodeURIComponent).join(",")}${written ? `#${written}` : ""}`;
 }

@@ -1,16 +1,19 @@
 // @ts-check
 /** The booklet's page: what is chosen, in which order, under which cover; printed, downloaded or shared. */
 
+import { isTooLong } from "../shared/address.js";
 import { find } from "../shared/dom.js";
+import { plain } from "../shared/foreign.js";
 import { ask, Notices } from "../shared/notices.js";
 import { offerUnreadable } from "../shared/unreadable.js";
+import { isDay } from "../shared/words.js";
 import { fromAddress, toAddress } from "./address.js";
 import { chooser } from "./choose.js";
 import { Entries } from "./entries.js";
 import { List } from "./list.js";
 import { logoField } from "./logo.js";
 import { Output } from "./output.js";
-import { tellGone, tellShared } from "./notices.js";
+import { tellGone, tellHalf, tellShared } from "./notices.js";
 import { KeptBooklet, isEmpty, nothing, same, toggled } from "./store.js";
 
 /** @typedef {import("./store.js").Booklet} Booklet */
@@ -59,16 +62,17 @@ function latest() {
 /** Decides what to show when the page is opened. An address that the page wrote itself is the reader's own. */
 function open() {
   const given = fromAddress(location);
+  const tooLong = isTooLong(location); // before the page writes its own
   const mine = own();
   isOwn = !given || same(given, mine) || history.state?.ownBooklet === true;
   // where nothing can be stored, the address is all there is
   show(isOwn && (!given || !isEmpty(mine)) ? mine : given ?? mine);
-  tellGone(notices, entries.chosen(shown.items).gone);
+  tellGone(notices, entries.chosen(shown.items).gone, { passed: given?.passed ?? 0, tooLong });
   if (!isOwn) tellShared(notices, mine, { take, back });
   choose.open = shown.items.length === 0;
   offerUnreadable(
     { kept: store, notices, dialog, file: "booklet" },
-    (why) => `The booklet that was stored earlier cannot be read${why}. Its text is kept in this browser, and you can begin a new booklet.`,
+    (why) => `The booklet that was stored earlier ${why}. Its text is kept in this browser, and you can begin a new booklet.`,
   );
 }
 
@@ -94,7 +98,7 @@ function back() {
  */
 function change(booklet) {
   const { found } = entries.chosen(booklet.items, booklet.plans);
-  const plans = Object.fromEntries(found.map(({ id, plan }) => [id, plan]));
+  const plans = new Map(found.map(({ id, plan }) => [id, plan]));
   // what the guide no longer has is told once, and goes with the first change
   show({ ...booklet, items: found.map(({ id }) => id), plans });
   if (!isOwn) return;
@@ -141,6 +145,11 @@ async function clear() {
 let typed = {};
 let pause = 0;
 
+/** Whether a year is only half written, or is none of the cover's. @param {HTMLInputElement} field */
+function isHalf(field) {
+  return field.type === "date" && field.value !== "" && !isDay(field.value);
+}
+
 function keepTyped() {
   clearTimeout(pause);
   const words = typed;
@@ -150,8 +159,10 @@ function keepTyped() {
 
 for (const field of words) {
   field.addEventListener("change", keepTyped);
+  field.addEventListener("blur", () => tellHalf(notices, isHalf(field) ? field.value : ""));
   field.addEventListener("input", () => {
-    typed = { ...typed, [field.dataset.bookletWord ?? ""]: field.value };
+    if (isHalf(field)) return;
+    typed = { ...typed, [field.dataset.bookletWord ?? ""]: plain(field.value) };
     clearTimeout(pause);
     pause = setTimeout(keepTyped, PAUSE);
   });

@@ -35,9 +35,9 @@ export class Entries {
   /**
    * The entries of ids, in their order, sessions with their plans; and the ids that the guide no longer has.
    * @param {string[]} ids
-   * @param {Record<string, string>} [plans]  by the id, also a former one
+   * @param {Map<string, string>} [plans]  by the id, also a former one
    */
-  chosen(ids, plans = {}) {
+  chosen(ids, plans = new Map()) {
     /** @type {Entry[]} */
     const found = [];
     /** @type {string[]} */
@@ -45,7 +45,7 @@ export class Entries {
     for (const id of ids) {
       const entry = this.#entry(id);
       if (!entry) gone.push(id);
-      else if (!found.some((one) => one.id === entry.id)) found.push(withPlan(entry, plans[id] ?? plans[entry.id] ?? ""));
+      else if (!found.some((one) => one.id === entry.id)) found.push(withPlan(entry, plans.get(id) ?? plans.get(entry.id) ?? ""));
     }
     return { found, gone };
   }
@@ -56,8 +56,8 @@ export class Entries {
    */
   renamed(booklet) {
     const now = (/** @type {string} */ id) => this.#entry(id)?.id ?? id;
-    const plans = Object.entries(booklet.plans).map(([id, plan]) => [now(id), plan]);
-    return { ...booklet, items: [...new Set(booklet.items.map(now))], plans: Object.fromEntries(plans) };
+    const plans = new Map([...booklet.plans].map(([id, plan]) => [now(id), plan]));
+    return { ...booklet, items: [...new Set(booklet.items.map(now))], plans };
   }
 
   /** @param {string} id */

@@ -1,6 +1,6 @@
 // @ts-check
 import { summaryOf } from "../planner/session.js";
-import { find } from "../shared/dom.js";
+import { fill, find } from "../shared/dom.js";
 import { counted } from "../shared/words.js";
 import { filled } from "./templates.js";
 
@@ -28,7 +28,7 @@ export class List {
   show(entries, paper) {
     this.entries = entries;
     this.parts.empty.hidden = entries.length > 0;
-    this.place.replaceChildren(...entries.map((entry, at) => this.#line(entry, at, paper)));
+    fill(this.place, entries.map((entry, at) => this.#line(entry, at, paper)));
   }
 
   /** @param {Entry} entry @param {number} at @param {string} paper */
@@ -66,7 +66,8 @@ export class List {
     const ids = this.entries.map((entry) => entry.id);
     const to = this.#target(at, way);
     const { title, id } = this.entries[at];
-    ids.splice(to, 0, ...ids.splice(at, 1));
+    ids.splice(at, 1);
+    ids.splice(to, 0, id);
     this.parts.change(ids);
     this.#focus(id, way, way === "up" ? "down" : "up");
     this.parts.say(`“${title}” is now number ${to + 1} of ${ids.length}.`);

@@ -1,7 +1,7 @@
 // @ts-check
 import { planIn } from "../planner/session.js";
 import { View } from "../planner/view.js";
-import { find } from "../shared/dom.js";
+import { fill, find } from "../shared/dom.js";
 import { listEarlier } from "../shared/earlier.js";
 import { Fields } from "../shared/fields.js";
 import { KeptSheet } from "../shared/kept-sheet.js";
@@ -36,7 +36,7 @@ export async function compose(place, { booklet, entries, logo, filledIn }, progr
   }
   if (!parts.length) return { failed: entries, unread: [] };
   const contents = contentsOf(parts.map(({ entry }) => entry));
-  place.replaceChildren(coverOf(booklet, logo), contents, ...parts.map(({ part }) => part));
+  fill(place, [coverOf(booklet, logo), contents, ...parts.map(({ part }) => part)]);
   const unread = filledIn ? parts.filter(({ entry, part }) => !fillIn(part, entry)).map(({ entry }) => entry) : [];
   await Promise.all([document.fonts.ready, ...[...place.querySelectorAll("img")].map((image) => image.decode().catch(() => {}))]);
   const had = parts.map(({ entry }) => entry);
@@ -64,7 +64,7 @@ function contentsOf(entries) {
     find("a", HTMLAnchorElement, line).href = `#part-${entry.id}`;
     return line;
   });
-  find("ol", HTMLOListElement, contents).append(...lines);
+  fill(find("ol", HTMLOListElement, contents), lines);
   return contents;
 }
 
@@ -79,7 +79,7 @@ async function partOf(entry) {
   if (!page || !head || !text) return null;
   const part = filled("booklet-part", {});
   part.id = `part-${entry.id}`;
-  part.append(document.importNode(head, true), ...[...text.children].map((child) => document.importNode(child, true)));
+  fill(part, [head, ...text.children].map((child) => document.importNode(child, true)));
   const imprint = page.querySelector(".imprint");
   if (imprint) part.append(document.importNode(imprint, true));
   part.querySelector("h1")?.replaceWith(headingOf(entry));
@@ -159,21 +159,22 @@ function fromHere(address, base) {
 function fillIn(part, entry) {
   const form = part.querySelector("form.sheet");
   if (!(form instanceof HTMLFormElement)) return true;
-  const draft = draftOf(entry);
+  const fields = new Fields(form);
+  const draft = draftOf(entry, fields);
   if (draft && "fault" in draft) {
     form.before(filled("booklet-unread", {}));
     return false;
   }
-  const earlier = new Fields(form).show(draft?.values ?? new Map());
+  const earlier = fields.show(draft?.values ?? new Map());
   const section = part.querySelector(".sheet-earlier");
   if (section instanceof HTMLElement) listEarlier(section, earlier);
   return true;
 }
 
-/** @param {Entry} entry */
-function draftOf({ id, formerly }) {
+/** @param {Entry} entry @param {Fields} fields */
+function draftOf({ id, formerly }, fields) {
   try {
-    return new KeptSheet(id, formerly).load();
+    return new KeptSheet(id, formerly, fields.has).load();
   } catch {
     return { fault: "this browser does not let the page read what it keeps" };
   }

@@ -1,22 +1,27 @@
 // @ts-check
-import { isMapping } from "../shared/json.js";
+import { plain } from "../shared/foreign.js";
+import { isMapping, versionFault } from "../shared/json.js";
 import { Kept } from "../shared/kept.js";
+import { isDay } from "../shared/words.js";
 
 /**
  * A booklet: what a reader has chosen, in order, with the words on its cover; and where this browser keeps it.
  *
- * @typedef {{ items: string[], title: string, name: string, date: string, plans: Record<string, string> }} Booklet
+ * @typedef {{ items: string[], title: string, name: string, date: string, plans: Map<string, string>, passed?: number }} Booklet
  *   `items` are ids; `date` is an ISO 8601 date; words that were not given are empty; `plans` are those of sessions among
- *   the items, by their id, each as the query of its page's address
+ *   the items, by their id, each as the query of its page's address; `passed` is how many entries of a text or an address
+ *   were passed over, since no booklet can hold them
  * @typedef {import("../shared/kept.js").Unreadable} Unreadable
  */
 
 const VERSION = 1;
+const MOST_ITEMS = 300; // three times what the guide has
+const LONGEST = { word: 120, id: 100, plan: 500 }; // letters; words as in the fields of the page
 const CHANGED = "alongside:booklet";
 
 /** @returns {Booklet} */
 export function nothing() {
-  return { items: [], title: "", name: "", date: "", plans: {} };
+  return { items: [], title: "", name: "", date: "", plans: new Map() };
 }
 
 /** @param {Booklet} one @param {Booklet} other */
@@ -43,7 +48,7 @@ export function toggled(booklet, id, { plan = "", formerly = [] } = {}) {
 /** The booklet with a session in it and this plan for it; empty for none. @param {Booklet} booklet @param {string} id @param {string} plan */
 export function withPlan(booklet, id, plan) {
   const items = booklet.items.includes(id) ? booklet.items : [...booklet.items, id];
-  return { ...booklet, items, plans: { ...booklet.plans, [id]: plan } };
+  return { ...booklet, items, plans: new Map([...booklet.plans, [id, plan]]) };
 }
 
 /**
@@ -54,7 +59,7 @@ export function withPlan(booklet, id, plan) {
  */
 function join(one, other) {
   const words = { title: one.title || other.title, name: one.name || other.name, date: one.date || other.date };
-  return { items: [...new Set([...one.items, ...other.items])], ...words, plans: { ...other.plans, ...one.plans } };
+  return { items: [...new Set([...one.items, ...other.items])], ...words, plans: new Map([...other.plans, ...one.plans]) };
 }
 
 /** @param {Booklet} booklet */
@@ -64,8 +69,30 @@ function text(booklet) {
 
 /** What makes a booklet: its plans are those of its items. @param {Booklet} booklet */
 function parts({ items, title, name, date, plans }) {
-  const kept = Object.entries(plans).filter(([id, plan]) => plan && items.includes(id));
+  const kept = [...plans].filter(([id, plan]) => plan && items.includes(id));
   return { items, title, name, date, ...(kept.length ? { plans: Object.fromEntries(kept.sort()) } : {}) };
+}
+
+/**
+ * A booklet of what was given from outside, as far as one can hold it.
+ * @param {{ items: string[], words: { title: string, name: string, date: string }, plans: [string, string][] }} given
+ * @returns {Booklet}
+ */
+export function made({ items, words, plans }) {
+  const all = new Set(items);
+  const held = new Set([...all].filter((id) => id.length <= LONGEST.id).slice(0, MOST_ITEMS));
+  const ofItems = plans.filter(([id, plan]) => plan && held.has(id));
+  const heldPlans = ofItems.filter(([, plan]) => plan.length <= LONGEST.plan);
+  const word = (/** @type {string} */ text) => plain(text).slice(0, LONGEST.word);
+  const wrong = [words.title.length > LONGEST.word, words.name.length > LONGEST.word, words.date && !isDay(words.date)].filter(Boolean);
+  return {
+    items: [...held],
+    title: word(words.title),
+    name: word(words.name),
+    date: isDay(words.date) ? words.date : "",
+    plans: new Map(heldPlans),
+    passed: all.size - held.size + ofItems.length - heldPlans.length + wrong.length,
+  };
 }
 
 /**
@@ -81,19 +108,16 @@ export function read(text) {
     return { fault: "it is not JSON, or it was cut short" };
   }
   if (!isMapping(found) || !Array.isArray(found.items)) return { fault: "it is not a booklet" };
-  if (found.version !== VERSION)
-    return { fault: `it has version ${JSON.stringify(found.version)}, and this page reads version ${VERSION}` };
+  if (versionFault(found.version, VERSION)) return { fault: versionFault(found.version, VERSION) };
   if (found.items.some((/** @type {unknown} */ id) => typeof id !== "string"))
     return { fault: "its list holds something that is not the name of a sheet" };
   const words = (/** @type {unknown} */ value) => (typeof value === "string" ? value : "");
-  const plans = isMapping(found.plans) ? Object.entries(found.plans).map(([id, plan]) => [id, words(plan)]) : [];
-  return {
-    items: [...new Set(found.items)],
-    title: words(found.title),
-    name: words(found.name),
-    date: words(found.date),
-    plans: Object.fromEntries(plans),
-  };
+  const plans = Object.entries(isMapping(found.plans) ? found.plans : {});
+  return made({
+    items: found.items,
+    words: { title: words(found.title), name: words(found.name), date: words(found.date) },
+    plans: plans.map(([id, plan]) => [id, words(plan)]),
+  });
 }
 
 /**

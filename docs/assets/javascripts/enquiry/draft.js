@@ -8,7 +8,6 @@ import { KeptEnquiry, text } from "./kept.js";
 const PAUSE = 300; // milliseconds after the last key
 
 export class Draft {
-  #kept = new KeptEnquiry();
   /** What form and storage last agreed on. @type {Values} */
   #base = new Map();
   #unsaved = false;
@@ -19,26 +18,28 @@ export class Draft {
    * @param {() => Values} form.values
    * @param {(values: Values) => void} form.show
    * @param {(refused: boolean) => void} form.refused  called with whether the browser let us keep the draft
+   * @param {KeptEnquiry} kept
    */
-  constructor(form) {
+  constructor(form, kept) {
     this.form = form;
+    this.kept = kept;
   }
 
   /**
    * Shows what was kept together with what was typed before the script ran, and keeps both.
-   * @param {Values} linked  what the link to this page wants to stand in the form, which is not kept before a word is typed
-   * @param {boolean} again  whether the page was opened by the same link before: then it gives way to what is kept
-   * @returns {{ found: "restored" | "broken" | "", unreadable: string }}
+   * @param {Values} linked  what the link to this page wants to stand in the form, where nothing else stands; it is not
+   *   kept before a word is typed
+   * @returns {boolean} whether a draft was brought back
    */
-  begin(linked, again) {
-    const { found, unreadable } = this.#read();
+  begin(linked) {
+    const { found } = this.#read();
     const typed = this.form.values();
     this.#base = found ?? new Map();
-    const free = [...linked].filter(([name]) => !typed.has(name) && !(again && this.#base.has(name)));
-    this.form.show(joined(new Map([...free, ...typed]), this.#base));
-    this.#unsaved = !same(joined(typed, this.#base), this.#base);
+    const own = joined(typed, this.#base);
+    this.form.show(new Map([...linked, ...own]));
+    this.#unsaved = !same(own, this.#base);
     this.write();
-    return { found: unreadable ? "broken" : found?.size ? "restored" : "", unreadable };
+    return this.#base.size > 0;
   }
 
   /** Keeps what is typed soon: not at every key. */
@@ -55,7 +56,7 @@ export class Draft {
     const { found } = this.#read();
     this.#take(found ?? this.#base);
     const written = this.form.values();
-    const kept = attempt(() => (written.size ? this.#kept.write(text(written)) : this.#kept.remove()));
+    const kept = attempt(() => (written.size ? this.kept.write(text(written)) : this.kept.remove()));
     if (kept) {
       this.#base = written;
       this.#unsaved = false;
@@ -69,9 +70,9 @@ export class Draft {
    */
   hear(key) {
     const before = this.form.values();
-    const ours = key === null || key === this.#kept.key;
-    const { found, unreadable } = ours ? this.#read() : { found: this.#base, unreadable: "" };
-    if (unreadable) return { changed: false, cleared: null };
+    const ours = key === null || key === this.kept.key;
+    const { found, isRead } = ours ? this.#read() : { found: this.#base, isRead: true };
+    if (!isRead) return { changed: false, cleared: null };
     const changed = this.#take(found ?? new Map());
     return { changed, cleared: changed && !found ? before : null };
   }
@@ -83,25 +84,28 @@ export class Draft {
     this.write();
   }
 
+  /** What another tab has written since these words were sent. @param {Values} sent @returns {Values} */
+  since(sent) {
+    this.hear(null);
+    return new Map([...this.form.values()].filter(([name, word]) => sent.get(name) !== word));
+  }
+
   /** Throws the draft away. */
   forget() {
     this.#unsaved = false;
     this.#base = new Map();
     clearTimeout(this.#timer);
-    attempt(() => this.#kept.remove());
+    attempt(() => this.kept.remove());
   }
 
-  /** What is kept, if it can be read. What cannot be is thrown away, and given for the last time. */
+  /** What is kept, and whether it can be read. What cannot be is set aside when something is written over it (kept.js). */
   #read() {
-    /** @type {{ found: Values | null, unreadable: string }} */
-    const result = { found: null, unreadable: "" };
+    /** @type {{ found: Values | null, isRead: boolean }} */
+    const result = { found: null, isRead: false };
     attempt(() => {
-      const found = this.#kept.load();
-      if (found instanceof Map) result.found = found;
-      else if (found) {
-        result.unreadable = this.#kept.unreadable();
-        this.#kept.discard();
-      }
+      const found = this.kept.load();
+      result.isRead = !found || !("fault" in found);
+      if (found && !("fault" in found)) result.found = found.values;
     });
     return result; // where storage is closed to us, that is said when there is something to keep
   }

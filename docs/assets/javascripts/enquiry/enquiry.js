@@ -4,11 +4,15 @@
  * The form works without any of it. Every word shown is in the page's markup.
  */
 import { asked } from "../shared/address.js";
-import { find, findAll } from "../shared/dom.js";
+import { fill as put, find, findAll, isolated } from "../shared/dom.js";
 import { joined } from "../shared/draft.js";
 import { listEarlier } from "../shared/earlier.js";
+import { plain, quoted } from "../shared/foreign.js";
+import { Notices } from "../shared/notices.js";
+import { offerUnreadable } from "../shared/unreadable.js";
 import { Draft } from "./draft.js";
-import { check, clearErrors, fill, showErrors, values } from "./fields.js";
+import { check, clearErrors, controls, fill, showErrors, values } from "./fields.js";
+import { KeptEnquiry } from "./kept.js";
 import { byMail } from "./mail.js";
 import { showNote } from "./panels.js";
 import { byPost } from "./post.js";
@@ -47,23 +51,30 @@ function keepDraft(form) {
   /** What has no place in the form: other words stand there now, or the topic is no more. @type {Values} */
   let placeless = blank;
 
-  const draft = new Draft({
+  const names = new Set(controls(form).map(({ name }) => name));
+  const kept = new KeptEnquiry((name) => names.has(name));
+  const parts = {
     values: () => new Map([...placeless, ...filledIn(form)]),
-    show: (written) => {
+    show: (/** @type {Values} */ written) => {
       placeless = fill(form, written);
       listEarlier(earlier, placeless);
       clear.hidden = written.size === 0;
     },
-    refused: (refused) => {
+    refused: (/** @type {boolean} */ refused) => {
       find("[data-kept]", HTMLElement, form).hidden = refused;
       find("[data-note=blocked]", HTMLElement, form).hidden = !refused;
     },
-  });
+  };
+  const draft = new Draft(parts, kept);
   find("[data-kept]", HTMLElement, form).hidden = false;
-  const { linked, again } = fromLink();
-  const { found, unreadable } = draft.begin(linked, again);
-  if (found) showNote(form, found);
-  if (unreadable) listEarlier(earlier, new Map([["what-was-kept", unreadable]]));
+  const about = fromLink();
+  if (draft.begin(new Map(about ? [["about", about]] : []))) showNote(form, "restored");
+  if (about && parts.values().get("about") !== about) offerLinked(form, draft, about);
+  const [notices, dialog] = [new Notices(find("[data-enquiry-notices]", HTMLElement)), find("[data-enquiry-dialog]", HTMLDialogElement)];
+  offerUnreadable(
+    { kept, notices, dialog, file: "enquiry" },
+    (why) => `The draft that was stored for this form earlier ${why}. Its text is kept in this browser, and you can start again.`,
+  );
 
   form.addEventListener("input", () => {
     draft.touch();
@@ -126,16 +137,29 @@ function letUndo(form, draft, clear) {
   return offer;
 }
 
-/**
- * Names the page that the visitor came from, if the link to here says so, and whether it was followed before.
- * @returns {{ linked: Values, again: boolean }}
- */
+/** The page that the visitor came from, if the link to here names it. */
 function fromLink() {
   const about = asked(location, ["about"]).get("about") ?? "";
-  const plain = about.replace(/\s+/g, " ").trim().slice(0, LONGEST_ABOUT);
-  const again = history.state?.about === plain; // the page was reloaded
-  if (plain) history.replaceState({ ...history.state, about: plain }, "");
-  return { linked: new Map(plain ? [["about", plain]] : []), again };
+  return plain(about).replace(/\s+/g, " ").trim().slice(0, LONGEST_ABOUT);
+}
+
+/**
+ * Says that the link names another page than the visitor has chosen, and puts it in if they wish; what they had chosen is
+ * then listed with what they wrote earlier.
+ * @param {HTMLFormElement} form
+ * @param {Draft} draft
+ * @param {string} about
+ */
+function offerLinked(form, draft, about) {
+  const note = find("[data-note=linked]", HTMLElement, form);
+  const field = find("[name=about]", HTMLInputElement, form);
+  put(find("[data-linked]", HTMLElement, note), isolated(quoted(about, LONGEST_ABOUT)));
+  note.hidden = false;
+  find("[data-take]", HTMLElement, note).addEventListener("click", () => {
+    note.hidden = true;
+    draft.replace(joined(new Map([["about", about]]), draft.form.values()));
+    field.focus();
+  });
 }
 
 for (const form of findAll("form[data-delivery]")) {

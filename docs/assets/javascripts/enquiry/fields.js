@@ -1,6 +1,6 @@
 // @ts-check
 /** The fields of the enquiry form: what is in them, what is wrong with them, and saying so. */
-import { find, findAll } from "../shared/dom.js";
+import { fill as put, find, findAll } from "../shared/dom.js";
 
 /** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Control */
 
@@ -70,7 +70,7 @@ export function showErrors(form, errors) {
     item.append(control ? linkTo(control, words) : words);
     return item;
   });
-  find("ul", HTMLElement, summary).replaceChildren(...items);
+  put(find("ul", HTMLElement, summary), items);
   summary.hidden = false;
   summary.focus();
 }

@@ -1,17 +1,25 @@
 // @ts-check
-import { joined } from "../shared/draft.js";
+import { joined, taken } from "../shared/draft.js";
 import { isMapping } from "../shared/json.js";
 import { Kept } from "../shared/kept.js";
 
-/** @typedef {import("../shared/draft.js").Values} Values */
+/**
+ * @typedef {import("../shared/draft.js").Values} Values
+ * @typedef {import("../shared/draft.js").Taken} Taken
+ */
 
 /**
  * The draft of an enquiry, as this browser keeps it: the words of each field, by its name.
- * @extends {Kept<Values>}
+ * @extends {Kept<Taken>}
  */
 export class KeptEnquiry extends Kept {
-  constructor() {
-    super("enquiry", { read, text, join: joined });
+  /** @param {(name: string) => boolean} isField  whether the form has a field of that name */
+  constructor(isField) {
+    super("enquiry", {
+      read: (text) => read(text, isField),
+      text: ({ values }) => text(values),
+      join: (one, other) => ({ values: joined(one.values, other.values) }),
+    });
   }
 }
 
@@ -23,9 +31,10 @@ export function text(words) {
 /**
  * A draft has words only; anything else was not written by this page.
  * @param {string} text
- * @returns {Values | import("../shared/kept.js").Unreadable}
+ * @param {(name: string) => boolean} isField
+ * @returns {Taken | import("../shared/kept.js").Unreadable}
  */
-function read(text) {
+export function read(text, isField) {
   let found;
   try {
     found = JSON.parse(text);
@@ -34,5 +43,5 @@ function read(text) {
   }
   if (!isMapping(found) || !Object.values(found).every((word) => typeof word === "string"))
     return { fault: "it is not a draft of an enquiry" };
-  return new Map(/** @type {[string, string][]} */ (Object.entries(found).filter(([, word]) => word)));
+  return taken(found, isField);
 }

@@ -17,7 +17,10 @@ export function byMail(form, passes) {
   for (const button of findAll("[data-copy]", form)) {
     button.hidden = false;
     button.addEventListener("click", () => {
-      if (passes()) copy(form);
+      if (!passes()) return;
+      compose(form);
+      showPanel(form, "mail", "copy");
+      copy(form);
     });
   }
   return () => {
@@ -28,10 +31,8 @@ export function byMail(form, passes) {
   };
 }
 
-/** @param {HTMLFormElement} form */
-async function copy(form) {
-  compose(form);
-  showPanel(form, "mail", "copy");
+/** Copies the whole message; where that is refused, selects it. @param {HTMLFormElement} form */
+export async function copy(form) {
   const whole = find("[data-whole]", HTMLTextAreaElement, form);
   try {
     await navigator.clipboard.writeText(whole.value);
@@ -47,7 +48,7 @@ async function copy(form) {
  * Writes the message into the panel and its link; whether the link can hold it.
  * @param {HTMLFormElement} form
  */
-function compose(form) {
+export function compose(form) {
   const words = values(form);
   const subject = `Enquiry: ${words.topic}`;
   const facts = controls(form)

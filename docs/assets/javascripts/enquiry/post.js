@@ -1,14 +1,15 @@
 // @ts-check
 /** Delivery to an endpoint: the form is posted without leaving the page. A failure loses nothing. */
-import { find } from "../shared/dom.js";
-import { isMapping } from "../shared/json.js";
+import { fill as put, find, isolated } from "../shared/dom.js";
+import { quoted } from "../shared/foreign.js";
 import { showErrors } from "./fields.js";
+import { compose, copy } from "./mail.js";
 import { hidePanel, showNote, showPanel } from "./panels.js";
+import { outcomeOf, silent } from "./reply.js";
 
-/** @typedef {{ message: string, errors: Map<string, string> }} Reply What an endpoint may say in JSON. */
-/** @typedef {{ sent: boolean, why: string, reply: Reply }} Outcome */
+/** @typedef {import("./reply.js").Outcome} Outcome */
 
-const LONGEST_MESSAGE = 300;
+const TRAP = "homepage"; // the field that people do not see
 
 /**
  * What sends the checked form.
@@ -24,6 +25,7 @@ export function byPost(form, draft) {
     form.hidden = false;
     find("[data-field]", HTMLElement, form).focus();
   });
+  find("[data-copy]", HTMLElement, form).addEventListener("click", () => copy(form));
 
   return async () => {
     if (fields.disabled) return; // it is on its way
@@ -31,12 +33,18 @@ export function byPost(form, draft) {
     // Where the focus was is about to be hidden or switched off.
     find("[data-send]", HTMLElement, form).focus();
     hidePanel(desk, "failed");
+    if (sprung(form)) {
+      show(form, desk, { sent: false, why: "robot", reply: silent() });
+      return;
+    }
+    const posted = draft.form.values();
     showNote(form, "sending");
     const body = new URLSearchParams(/** @type {any} */ (new FormData(form)));
     hold(form, fields, true);
     const outcome = await post(form.action, body, Number(form.dataset.seconds) * 1000);
     hold(form, fields, false);
     showNote(form);
+    if (outcome.sent) takeAway(form, draft, posted);
     show(form, desk, outcome);
   };
 }
@@ -53,6 +61,31 @@ function hold(form, fields, held) {
 }
 
 /**
+ * Whether the field that people do not see was filled in, as robots do, and managers of passwords. It is emptied, and a
+ * second try is let through: whoever reads what the panel says is a person.
+ * @param {HTMLFormElement} form
+ */
+function sprung(form) {
+  const trap = find(`[name=${TRAP}]`, HTMLInputElement, form);
+  const isFirst = trap.value !== "" && form.dataset.sprung === undefined;
+  if (trap.value) form.dataset.sprung = "";
+  trap.value = "";
+  return isFirst;
+}
+
+/**
+ * Empties form and draft of what was sent. What another tab has written meanwhile stays.
+ * @param {HTMLFormElement} form
+ * @param {import("./draft.js").Draft} draft
+ * @param {import("../shared/draft.js").Values} posted
+ */
+function takeAway(form, draft, posted) {
+  const since = draft.since(posted);
+  form.reset();
+  draft.replace(since);
+}
+
+/**
  * @param {HTMLFormElement} form
  * @param {ParentNode} desk
  * @param {Outcome} outcome
@@ -64,65 +97,34 @@ function show(form, desk, { sent, why, reply }) {
   }
   const panel = sent ? "sent" : "failed";
   const said = find("[data-said]", HTMLElement, find(`[data-panel="${panel}"]`, HTMLElement, desk));
-  said.textContent = reply.message;
+  put(find("[data-words]", HTMLElement, said), isolated(quoted(reply.message, Infinity)));
   said.hidden = !reply.message;
-  if (sent) {
-    form.reset();
-    form.hidden = true;
-  }
+  if (!sent) compose(form);
+  form.hidden = sent;
   showPanel(desk, panel, why);
 }
 
 /**
- * Posts an enquiry and says how it went; never throws.
+ * Posts an enquiry and says how it went; never throws. What was written goes to this address alone: a redirection is not
+ * followed.
  * @param {string} address
  * @param {URLSearchParams} body
- * @param {number} patience In milliseconds.
+ * @param {number} patience  milliseconds for the whole answer
  * @returns {Promise<Outcome>}
  */
 export async function post(address, body, patience) {
-  const silent = { message: "", errors: new Map() };
-  if (body.get("homepage")) return { sent: false, why: "robot", reply: silent };
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), patience);
   try {
     const headers = { Accept: "application/json" };
-    const response = await fetch(address, { method: "POST", body, headers, signal: stop.signal, credentials: "omit" });
-    const reply = await read(response);
-    const why = response.status >= 500 ? "server" : "refused";
-    return { sent: response.ok && !reply.errors.size, why, reply };
+    /** @type {RequestInit} */
+    const how = { method: "POST", body, headers, signal: stop.signal, credentials: "omit", redirect: "manual" };
+    return await outcomeOf(await fetch(address, how));
   } catch {
     const why = stop.signal.aborted ? "timeout" : navigator.onLine ? "network" : "offline";
-    return { sent: false, why, reply: silent };
+    return { sent: false, why, reply: silent() };
   } finally {
     clearTimeout(timer);
+    stop.abort(); // of an answer that is too long, the rest is not waited for
   }
-}
-
-/**
- * What the reply says, if it is JSON as agreed; anything else says nothing.
- * @param {Response} response
- * @returns {Promise<Reply>}
- */
-async function read(response) {
-  /** @type {Reply} */
-  const reply = { message: "", errors: new Map() };
-  try {
-    const found = JSON.parse(await response.text());
-    if (isWords(found?.message)) reply.message = found.message.trim().slice(0, LONGEST_MESSAGE);
-    for (const [name, words] of Object.entries(isMapping(found?.errors) ? found.errors : {})) {
-      if (isWords(words)) reply.errors.set(name, words.trim().slice(0, LONGEST_MESSAGE));
-    }
-  } catch {
-    // The status alone tells whether it was accepted.
-  }
-  return reply;
-}
-
-/**
- * @param {unknown} value
- * @returns {value is string}
- */
-function isWords(value) {
-  return typeof value === "string" && value.trim() !== "";
 }

@@ -21,9 +21,10 @@ export class Breaks {
     this.list = find("[data-planner-breaks]", HTMLElement, root);
     this.template = find("template[data-planner-break]", HTMLTemplateElement, root);
     this.adder = find('[data-planner-do="break"]', HTMLElement, root);
-    this.adder.hidden = steps.length < 2;
+    this.#offer();
     this.adder.addEventListener("click", () => {
       this.#add({ after: this.#place(), minutes: USUAL }).select.focus();
+      this.#offer();
       heard.changed();
     });
   }
@@ -41,6 +42,12 @@ export class Breaks {
   replace(breaks) {
     this.list.replaceChildren();
     for (const pause of breaks) this.#add(pause);
+    this.#offer();
+  }
+
+  /** There is one more to add where a session has a place for it, and a plan. */
+  #offer() {
+    this.adder.hidden = this.steps.length < 2 || this.list.children.length >= MOST.breaks;
   }
 
   /** @param {Break} pause */
@@ -64,6 +71,7 @@ export class Breaks {
   #remove(line) {
     const next = line.nextElementSibling ?? line.previousElementSibling;
     line.remove();
+    this.#offer();
     (next ? controls(next).button : this.adder).focus();
     this.heard.changed();
   }

@@ -1,18 +1,17 @@
 // @ts-check
 /** The session planner on a workshop's page: what a trainer sets goes into the address, and the page follows. */
 
-import { find, findAll, say } from "../shared/dom.js";
+import { fill as put, find, findAll, isolated, say } from "../shared/dom.js";
 import { Breaks } from "./breaks.js";
 import { readTime } from "./clock.js";
 import { lasting } from "./session.js";
+import { leftOut } from "./sentences.js";
 import { copyLink, downloadCopy, forgetLink, keepPlan, printPlan } from "./share.js";
 import { clock, MOST, nothingSet, read, readCount, write } from "./state.js";
 import { Typed } from "./typed.js";
 import { View } from "./view.js";
 
 /** @typedef {import("./state.js").Plan} Plan */
-
-const EXAMPLE = "?start=14:00&people=8&break=3-10";
 
 const root = document.querySelector("[data-planner]");
 const PATIENCE = 400; // milliseconds after a key, so that half a number is neither shown nor read out
@@ -68,13 +67,11 @@ function work(root) {
   }
 
   function fillFromAddress() {
-    const { plan, faults } = read(location, view.steps.length);
-    fill(plan);
-    notice.hidden = !faults.length;
-    notice.textContent = faults.length
-      ? `The link to this plan has something that this session cannot use: ${faults.join(", ")}. ` +
-        `It was left out, and the rest is set. A link that works ends like this: ${EXAMPLE}`
-      : "";
+    const found = read(location, view.steps.length);
+    fill(found.plan);
+    const told = leftOut(found, location);
+    notice.hidden = !told;
+    put(notice, isolated(told));
   }
 
   for (const one of typed) {

@@ -2,6 +2,9 @@
 /** A plan in sentences. */
 
 import { capital, counted, duration } from "../shared/words.js";
+import { isTooLong, TOO_LONG } from "../shared/address.js";
+import { quoted } from "../shared/foreign.js";
+import { MOST } from "./state.js";
 import { moment, momentAndDay } from "./times.js";
 
 /**
@@ -17,6 +20,24 @@ export function summary(plan, slots) {
   const who = plan.people === null ? "" : `${counted(plan.people, "person", "people")}, `;
   if (plan.start === null) return capital(`${who}${duration(end)} from start to end${with_}.`);
   return capital(`${who}${moment(0, plan.start)} to ${momentAndDay(end, plan.start)}: ${duration(end)}${with_}.`);
+}
+
+const EXAMPLE = "?start=14:00&people=8&break=3-10";
+const NAMED = 6; // parts of a link that are told
+const ROOM = 300; // letters for them
+
+/**
+ * What of a link to a plan was left out; nothing for a link that works.
+ * @param {{ faults: string[], beyond: number }} found
+ * @param {{ search: string, hash: string }} address
+ */
+export function leftOut({ faults, beyond }, address) {
+  if (isTooLong(address)) return `${TOO_LONG} A link to a plan ends like this: ${EXAMPLE}`;
+  const more = faults.length > NAMED ? ` and ${counted(faults.length - NAMED, "more part")}` : "";
+  const named = `${quoted(faults.slice(0, NAMED).join(", "), ROOM)}${more}`;
+  const parts = faults.length ? `The link to this plan has something that this session cannot use: ${named}. ` : "";
+  const breaks = beyond ? `A plan has at most ${MOST.breaks} breaks, and the link to this one has ${beyond.toLocaleString("en-GB")} more. ` : "";
+  return parts || breaks ? `${parts}${breaks}What cannot be used was left out, and the rest is set. A link that works ends like this: ${EXAMPLE}` : "";
 }
 
 /** What the table's times are. @param {Plan} plan */

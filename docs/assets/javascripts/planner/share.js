@@ -6,6 +6,11 @@ import { find, say } from "../shared/dom.js";
 import { download, fileName } from "../shared/file.js";
 import { planIn } from "./session.js";
 
+/** The address of the page with its plan, and nothing else that the link to it carried. @param {HTMLElement} root */
+function addressOf({ dataset: { plan = "" } }) {
+  return location.href.split(/[?#]/)[0] + (plan ? `?${plan}` : "");
+}
+
 /**
  * Copies the page's address, which holds the plan; where that is refused, shows it selected.
  * @param {HTMLElement} root
@@ -58,7 +63,7 @@ export async function downloadCopy(root, paper, session) {
   say(status, "Making the PDF …");
   try {
     const { sessionCopy } = await import("../booklet/pdf/pdf.js"); // large, and only for those who ask for it
-    const wanted = { id, title, session, plan: planIn(plan, session), address: location.href };
+    const wanted = { id, title, session, plan: planIn(plan, session), address: addressOf(root) };
     const bytes = await sessionCopy(wanted, paper.value);
     if (bytes) download(fileName(`${id}-plan`, new Date(), "pdf"), bytes, "application/pdf");
     say(status, bytes ? "The facilitator’s copy is downloaded, with this plan." : "The facilitator’s copy could not be fetched. Look at your connection, and try again.");
@@ -73,7 +78,7 @@ export async function downloadCopy(root, paper, session) {
  * @param {HTMLElement} root
  */
 export function printPlan(root) {
-  find("[data-planner-address]", HTMLElement, root).textContent = `This plan: ${location.href}`;
+  find("[data-planner-address]", HTMLElement, root).textContent = `This plan: ${addressOf(root)}`;
   for (const block of root.parentElement?.children ?? []) {
     block.toggleAttribute("data-unplanned", !["agenda", "running-late-cut-this"].includes(section(block)));
   }

@@ -15,7 +15,8 @@ import { readTime } from "./clock.js";
  * @property {number} over  the number of the last step that is over; 0 before the first has ended
  */
 
-export const MOST = { people: 999, pause: 240, late: 480 };
+export const MOST = { people: 999, pause: 240, late: 480, breaks: 20 };
+const LONGEST = 40; // letters of a value: more are no time and no number
 const NAMES = ["start", "people", "break", "late", "over"];
 
 /** @returns {Plan} */
@@ -33,10 +34,11 @@ export function readCount(text, most) {
 }
 
 /**
- * The plan in an address, and the parts of it that a session of so many steps cannot have.
+ * The plan in an address, the parts of it that a session of so many steps cannot have, and how many breaks were left out
+ * beyond the most that a plan can have.
  * @param {{ search: string, hash: string }} address
  * @param {number} steps
- * @returns {{ plan: Plan, faults: string[] }}
+ * @returns {{ plan: Plan, faults: string[], beyond: number }}
  */
 export function read(address, steps) {
   const query = asked(address, NAMES);
@@ -45,16 +47,17 @@ export function read(address, steps) {
   /** @template T @param {string} name @param {(text: string) => T | null} reader @returns {T[]} */
   const all = (name, reader) =>
     query.getAll(name).flatMap((text) => {
-      const value = reader(withoutStop(text));
-      if (value === null) faults.push(`${name}=${text.slice(0, 40)}`);
+      const value = text.length > LONGEST ? null : reader(withoutStop(text));
+      if (value === null) faults.push(`${name}=${text.slice(0, LONGEST)}`);
       return value === null ? [] : [value];
     });
   plan.start = all("start", readTime)[0] ?? null;
   plan.people = all("people", (text) => readCount(text, MOST.people))[0] ?? null;
-  plan.breaks = all("break", (text) => readBreak(text, steps));
+  const breaks = all("break", (text) => readBreak(text, steps));
+  plan.breaks = breaks.slice(0, MOST.breaks);
   plan.late = all("late", (text) => readCount(text, MOST.late))[0] ?? null;
   plan.over = all("over", (text) => readCount(text, steps - 1))[0] ?? 0;
-  return { plan, faults };
+  return { plan, faults, beyond: breaks.length - plan.breaks.length };
 }
 
 /**

@@ -4,6 +4,18 @@
  * percent-encoded, or with the full stop or the bracket behind it.
  */
 
+const LONGEST = 20_000; // letters: twice what a booklet of all there is would need
+
+/**
+ * What an address that is longer than any of ours is told to be. It is not read at all.
+ */
+export const TOO_LONG = "The address is longer than any that this guide writes, so what it asks for was left out.";
+
+/** Whether an address is longer than any of ours. @param {{ search: string, hash: string }} address */
+export function isTooLong({ search, hash }) {
+  return search.length + hash.length > LONGEST;
+}
+
 /** What mail programs and editors of pages make of `&`, once or more often. */
 const AMPERSAND = /&(?:(?:amp;|#0*38;|#x0*26;))+/gi;
 
@@ -15,6 +27,7 @@ const AMPERSAND = /&(?:(?:amp;|#0*38;|#x0*26;))+/gi;
  * @returns {URLSearchParams}
  */
 export function asked({ search, hash }, names) {
+  if (isTooLong({ search, hash })) return new URLSearchParams();
   // a browser takes the rest of `?start=14:00&#38;people=8` for the fragment
   const torn = /^#(?:0*38|x0*26);/i.exec(hash);
   const whole = torn ? `${search}${search.endsWith("&") ? "" : "&"}${hash.slice(torn[0].length)}` : search;
@@ -27,6 +40,7 @@ export function asked({ search, hash }, names) {
  * @param {string[]} names
  */
 export function askedBehind(hash, names) {
+  if (isTooLong({ search: "", hash })) return new URLSearchParams();
   return parted(hash.replace(/^#/, "").replace(AMPERSAND, "&"), names);
 }
 
@@ -48,7 +62,11 @@ function halves(pair) {
   return [pair.slice(0, at), pair.slice(at + 1)];
 }
 
+const STOP = /[\s.,;:!?)\]}>"'»”’…]/;
+
 /** A value without what a sentence or a bracket put behind the address. @param {string} value */
 export function withoutStop(value) {
-  return value.replace(/[\s.,;:!?)\]}>"'»”’…]+$/u, "");
+  let end = value.length;
+  while (end > 0 && STOP.test(value[end - 1])) end -= 1;
+  return value.slice(0, end);
 }

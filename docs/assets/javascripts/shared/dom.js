@@ -43,6 +43,17 @@ export function listed(list) {
 }
 
 /**
+ * Puts parts into a place, in place of all that stood there: any number of them, which arguments of a call may not be.
+ * @param {ParentNode} place
+ * @param {Iterable<Node | string>} parts
+ */
+export function fill(place, parts) {
+  const all = document.createDocumentFragment();
+  for (const part of parts) all.append(part);
+  place.replaceChildren(all);
+}
+
+/**
  * A text whose quotations keep their own direction: a file's name in Hebrew does not turn the sentence around it.
  * @param {string} text
  * @returns {(string | HTMLElement)[]}
@@ -50,8 +61,9 @@ export function listed(list) {
 export function isolated(text) {
   return text.split(/“([^”]*)”/).flatMap((part, at) => {
     if (at % 2 === 0) return [part];
-    const quoted = document.createElement("bdi");
-    quoted.textContent = part;
-    return ["“", quoted, "”"];
+    const words = document.createElement("bdi");
+    words.dir = "auto";
+    words.textContent = part;
+    return ["“", words, "”"];
   });
 }

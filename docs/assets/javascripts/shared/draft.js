@@ -1,16 +1,22 @@
 // @ts-check
-import { isMapping } from "./json.js";
+import { quoted } from "./foreign.js";
+import { isMapping, versionFault } from "./json.js";
+import { isMoment } from "./words.js";
 
 /**
  * A draft: what a reader has typed on a sheet, as it is stored and exported. Nothing here touches the page.
  *
  * @typedef {string | true} Value  words, the number chosen, or true for a ticked box; blanks have no value
  * @typedef {Map<string, Value>} Values  by the field's name
- * @typedef {{ values: Values, edition: string, saved: string }} Draft  `saved` is an ISO 8601 time
+ * @typedef {{ values: Values, passed?: number }} Taken  `passed` is how many more entries there were than a form can hold
+ * @typedef {Taken & { edition: string, saved: string }} Draft  `saved` is an ISO 8601 time, empty when there is none
  * @typedef {import("./kept.js").Unreadable} Unreadable
  */
 
 const VERSION = 1;
+const MOST_OTHERS = 500; // entries that have no field: those of earlier editions, and what was joined
+const LONGEST_NAME = 1000; // letters of theirs
+const MOST_LETTERS = 5_000_000; // about as many as a browser keeps for a site
 
 /**
  * The text of a draft, laid out for people.
@@ -26,9 +32,10 @@ export function written(values, about) {
  * The draft that a text holds, or why it holds none for this sheet. However long it is: what could be stored can be read.
  * @param {string} text
  * @param {string[]} ids  the sheet's id, then those it had before
+ * @param {(name: string) => boolean} [isField]  whether the sheet has a field of that name
  * @returns {Draft | Unreadable}
  */
-export function read(text, ids) {
+export function read(text, ids, isField) {
   let draft;
   try {
     draft = JSON.parse(text);
@@ -37,26 +44,35 @@ export function read(text, ids) {
   }
   if (!isMapping(draft) || !isMapping(draft.values) || typeof draft.sheet !== "string")
     return { fault: "it is not a filled-in sheet of this guide" };
-  if (draft.version !== VERSION)
-    return { fault: `it has version ${JSON.stringify(draft.version)}, and this page reads version ${VERSION}` };
-  if (!ids.includes(draft.sheet)) return { fault: `it belongs to the sheet “${draft.sheet}”, and this is “${ids[0]}”` };
-  return readValues(draft);
+  if (versionFault(draft.version, VERSION)) return { fault: versionFault(draft.version, VERSION) };
+  if (!ids.includes(draft.sheet)) return { fault: `it belongs to the sheet ${quoted(draft.sheet)}, and this is “${ids[0]}”` };
+  const found = taken(draft.values, isField);
+  if ("fault" in found) return found;
+  const words = (/** @type {unknown} */ value) => (typeof value === "string" ? value : "");
+  const saved = words(draft.saved);
+  return { ...found, edition: words(draft.edition), saved: isMoment(saved) ? saved : "" };
 }
 
 /**
- * @param {Record<string, unknown>} draft
- * @returns {Draft | Unreadable}
+ * What a form can hold of named values: all that it has fields for, and so many others as it can list.
+ * @param {Record<string, unknown>} named
+ * @param {(name: string) => boolean} [isField]
+ * @returns {Taken | Unreadable}
  */
-function readValues(draft) {
+export function taken(named, isField = () => false) {
   /** @type {Values} */
   const values = new Map();
-  for (const [name, value] of Object.entries(/** @type {object} */ (draft.values))) {
+  let [others, passed, letters] = [0, 0, 0];
+  for (const [name, value] of Object.entries(named)) {
     if (typeof value !== "string" && typeof value !== "boolean")
-      return { fault: `what it holds for “${name}” is neither words nor a tick` };
-    if (value) values.set(name, value);
+      return { fault: `what it holds for ${quoted(name)} is neither words nor a tick` };
+    if (!value) continue;
+    if (!isField(name)) others += 1;
+    if (!isField(name) && (others > MOST_OTHERS || name.length > LONGEST_NAME)) passed += 1;
+    else values.set(name, value);
+    letters += String(value).length;
   }
-  const words = (/** @type {unknown} */ value) => (typeof value === "string" ? value : "");
-  return { values, edition: words(draft.edition), saved: words(draft.saved) };
+  return letters > MOST_LETTERS ? { fault: "it holds more than five million letters, and no browser keeps as many" } : { values, passed };
 }
 
 /**

@@ -1,5 +1,6 @@
 // @ts-check
 import { direct } from "./direction.js";
+import { fill, find } from "./dom.js";
 
 /**
  * Lists what is kept for fields that this edition no longer has, or in which other words stand now.
@@ -12,7 +13,7 @@ export function listEarlier(section, values) {
     part("dt", words(name)),
     part("dd", value === true ? "ticked" : value),
   ]);
-  section.querySelector("dl")?.replaceChildren(...entries);
+  fill(find("dl", HTMLElement, section), entries);
 }
 
 /**

@@ -11,8 +11,12 @@ export class Fields {
   /** @param {HTMLFormElement} form */
   constructor(form) {
     this.form = form;
+    this.names = new Set([...this.#boxes(), ...this.#areas()].map(({ name }) => name));
     addEventListener("resize", () => this.#areas().forEach(grow));
   }
+
+  /** Whether the form has a field of that name. @param {string} name */
+  has = (name) => this.names.has(name);
 
   /**
    * Everything typed, chosen, ticked or kept.

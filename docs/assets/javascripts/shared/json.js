@@ -7,3 +7,14 @@
 export function isMapping(thing) {
   return typeof thing === "object" && thing !== null && !Array.isArray(thing);
 }
+
+/**
+ * Why a thing of another version cannot be read, as the end of a sentence; empty for this version.
+ * @param {unknown} version  as it was read
+ * @param {number} ours
+ */
+export function versionFault(version, ours) {
+  if (version === ours) return "";
+  const known = Number.isInteger(version) && Number(version) > 0 && Number(version) < 1000;
+  return `it has ${known ? `version ${version}` : "no number of a version"}, and this page reads version ${ours}`;
+}

@@ -11,11 +11,12 @@ import { Kept } from "./kept.js";
 export class KeptSheet extends Kept {
   /**
    * @param {string} sheet
-   * @param {string[]} [formerly]  the ids that the sheet had before it was renamed
+   * @param {string[]} formerly  the ids that the sheet had before it was renamed
+   * @param {(name: string) => boolean} isField  whether the sheet has a field of that name
    */
-  constructor(sheet, formerly = []) {
+  constructor(sheet, formerly, isField) {
     super(`sheet:${sheet}`, {
-      read: (text) => read(text, [sheet, ...formerly]),
+      read: (text) => read(text, [sheet, ...formerly], isField),
       text: ({ values, edition, saved }) => written(values, { sheet, edition, saved }),
       join: joinedDrafts,
       formerly: formerly.map((id) => `sheet:${id}`),

@@ -3,9 +3,10 @@
  * One thing that this browser keeps for the reader. Every method may throw: browsers refuse storage, or have no room.
  *
  * @typedef {{ fault: string }} Unreadable  why, as the end of a sentence that begins "it cannot be read:"
+ * @typedef {{ passed?: number }} Passed  how many entries of a text were passed over, since the thing cannot hold them
  */
 
-/** @template {object} T  the thing, as it is read */
+/** @template {object & Passed} T  the thing, as it is read */
 export class Kept {
   /**
    * @param {string} name  such as `booklet`
@@ -20,7 +21,7 @@ export class Kept {
     this.read = read;
     this.text = text;
     this.join = join;
-    /** Where a text that cannot be read is set aside before anything is written over it. */
+    /** Where a text that cannot be read, or not all of it, is set aside before anything is written over it. */
     this.asideKey = asideOf(this.key);
     /** Where earlier editions kept it. */
     this.formerKeys = [...formerly.map(keyOf), ...[name, ...formerly].map((former) => `alongside:${former}`)];
@@ -47,24 +48,25 @@ export class Kept {
     localStorage.setItem(this.key, text);
   }
 
-  /** Forgets what is kept. A text that cannot be read stays until it is discarded. */
+  /** Forgets what is kept. A text that cannot be read in full stays until it is discarded. */
   remove() {
     this.#setAside();
     localStorage.removeItem(this.key);
   }
 
-  /** The texts that cannot be read, one below the other; empty when there are none. */
+  /** The texts that cannot be read in full, one below the other; empty when there are none. */
   unreadable() {
     const aside = localStorage.getItem(this.asideKey) ?? "";
     const text = localStorage.getItem(this.key);
-    if (text === null || aside.includes(text) || !("fault" in this.read(text))) return aside;
+    if (text === null || aside.includes(text) || isWhole(this.read(text))) return aside;
     return below(aside, text);
   }
 
-  /** Forgets the texts that cannot be read. */
+  /** Forgets the texts that cannot be read, and of others what could not be. */
   discard() {
     const kept = this.load();
     if (kept && "fault" in kept) localStorage.removeItem(this.key);
+    else if (kept?.passed) localStorage.setItem(this.key, this.text(kept));
     localStorage.removeItem(this.asideKey);
   }
 
@@ -85,12 +87,11 @@ export class Kept {
     const older = this.read(text);
     const own = localStorage.getItem(this.key);
     const newer = own === null ? null : this.read(own);
-    if ("fault" in older && own !== null) replace(former, this.asideKey, below(this.unreadable(), text));
-    else if ("fault" in older) replace(former, this.key, text);
-    else {
-      if (newer && "fault" in newer) this.#setAside();
-      replace(former, this.key, this.text(newer && !("fault" in newer) ? this.join(newer, older) : older));
-    }
+    if (!newer) return replace(former, this.key, "fault" in older || older.passed ? text : this.text(older));
+    if ("fault" in older) return replace(former, this.asideKey, below(this.unreadable(), text));
+    this.#setAside();
+    if (older.passed) localStorage.setItem(this.asideKey, below(this.unreadable(), text));
+    replace(former, this.key, this.text("fault" in newer ? older : this.join(newer, older)));
   }
 }
 
@@ -105,6 +106,11 @@ function keyOf(name) {
 /** @param {string} key */
 function asideOf(key) {
   return `${key}:unreadable`;
+}
+
+/** Whether all of a text was read. @param {Unreadable | Passed} found */
+function isWhole(found) {
+  return !("fault" in found) && !("passed" in found && found.passed);
 }
 
 /** @param {string} text @param {string} more */

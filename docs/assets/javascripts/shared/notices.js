@@ -1,7 +1,7 @@
 // @ts-check
 /** What the page says to the reader: notices with buttons, a status line, a question. */
 
-import { isolated } from "./dom.js";
+import { fill, find, isolated } from "./dom.js";
 
 /** @typedef {{ label: string, act: () => void }} Action  `act` runs and the notice goes */
 
@@ -23,8 +23,8 @@ export class Notices {
     notice.className = error ? "notice notice--error" : "notice";
     notice.dataset.topic = topic;
     const words = document.createElement("p");
-    words.append(...isolated(text));
-    notice.append(words, ...actions.map((action) => this.#button(topic, action)));
+    fill(words, isolated(text));
+    fill(notice, [words, ...actions.map((action) => this.#button(topic, action))]);
     this.place.append(notice);
   }
 
@@ -55,8 +55,7 @@ export class Notices {
  */
 export function ask(dialog, words) {
   const put = (/** @type {string} */ selector, /** @type {string} */ text) => {
-    const element = dialog.querySelector(selector);
-    element?.replaceChildren(...isolated(text));
+    fill(find(selector, HTMLElement, dialog), isolated(text));
   };
   put("h2", words.question);
   put("p", words.consequence);

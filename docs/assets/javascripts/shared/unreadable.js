@@ -1,15 +1,18 @@
 // @ts-check
 import { download, fileName } from "./file.js";
 import { ask } from "./notices.js";
+import { counted } from "./words.js";
+
+const USUAL = "cannot be read, or not all of it";
 
 /**
- * Offers the texts that are kept but cannot be read: as a file, or to be deleted.
+ * Offers the texts that are kept but cannot be read, or not in full: as a file, or to be deleted.
  * @param {object} parts
  * @param {import("./kept.js").Kept<any>} parts.kept
  * @param {import("./notices.js").Notices} parts.notices
  * @param {HTMLDialogElement} parts.dialog
  * @param {string} parts.file  what the file's name begins with
- * @param {(why: string) => string} message  `why` is empty, or the end of "cannot be read"
+ * @param {(why: string) => string} message  `why` says what the text is, such as "cannot be read: it was cut short"
  */
 export function offerUnreadable(parts, message) {
   const { kept, notices, dialog, file } = parts;
@@ -17,7 +20,7 @@ export function offerUnreadable(parts, message) {
   let why = "";
   try {
     const found = kept.load();
-    why = found && "fault" in found ? `: ${found.fault}` : "";
+    why = found ? reason(found) : USUAL;
     text = kept.unreadable();
   } catch {
     return; // storage is closed to us, so there is nothing to offer
@@ -38,4 +41,11 @@ export function offerUnreadable(parts, message) {
     { label: "Delete it", act: discard },
   ];
   notices.show("unreadable", message(why), { actions, error: true });
+}
+
+/** @param {import("./kept.js").Unreadable | import("./kept.js").Passed} found */
+function reason(found) {
+  if ("fault" in found) return `cannot be read: ${found.fault}`;
+  if (!("passed" in found) || !found.passed) return USUAL;
+  return `holds more than there is a place for: ${counted(found.passed, "entry was", "entries were")} passed over`;
 }

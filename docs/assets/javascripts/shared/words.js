@@ -2,13 +2,13 @@
 /** Numbers, dates and times as the guide writes them. */
 
 /**
- * A count with its noun: `1 page`, `3 copies`.
+ * A count with its noun: `1 page`, `3 copies`, `70,000 entries`.
  * @param {number} count
  * @param {string} one
  * @param {string} [many]
  */
 export function counted(count, one, many = `${one}s`) {
-  return `${count} ${count === 1 ? one : many}`;
+  return `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
 }
 
 /**
@@ -25,7 +25,21 @@ export function dateInWords(date) {
  * @param {string} iso
  */
 export function dayInWords(iso) {
-  return dateInWords(new Date(`${iso}T12:00:00`));
+  return isDay(iso) ? dateInWords(new Date(`${iso}T12:00:00`)) : "";
+}
+
+const DAY = /^(?:19|2\d)\d\d-\d\d-\d\d$/;
+const MOMENT = /^(?:19|2\d)\d\d-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?Z)?$/;
+
+/** Whether a text is an ISO 8601 date of the years 1900 to 2999: 31 February, which a browser takes for 3 March, is none. @param {string} text */
+export function isDay(text) {
+  return DAY.test(text) && isMoment(text);
+}
+
+/** Whether a text is such a date, or one with a time of day, in UTC. @param {string} text */
+export function isMoment(text) {
+  const date = new Date(MOMENT.test(text) ? text : NaN);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text.replace("Z", ""));
 }
 
 /**

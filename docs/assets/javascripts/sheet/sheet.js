@@ -6,8 +6,10 @@ import { read } from "../shared/draft.js";
 import { copyForPrint, Fields } from "../shared/fields.js";
 import { download, fileName, whenChosen } from "../shared/file.js";
 import { KeptSheet } from "../shared/kept-sheet.js";
+import { quoted } from "../shared/foreign.js";
 import { ask, Notices } from "../shared/notices.js";
 import { offerUnreadable } from "../shared/unreadable.js";
+import { counted } from "../shared/words.js";
 import { printBlank, printFilled, printOnlyChosenNotes } from "./print.js";
 import { Session } from "./session.js";
 
@@ -21,10 +23,11 @@ const formerly = listed(form.getAttribute("data-formerly"));
 const edition = form.getAttribute("data-edition") ?? "";
 const REGRET = "You can undo this until you leave the page.";
 
-const store = new KeptSheet(sheet, formerly);
+const fields = new Fields(form);
+const store = new KeptSheet(sheet, formerly, fields.has);
 const notices = new Notices(find("[data-sheet-notices]", HTMLElement));
 const session = new Session({
-  fields: new Fields(form),
+  fields,
   store,
   notices,
   status: (text) => say(statusLine, text),
@@ -59,24 +62,25 @@ async function clear() {
 
 /** @param {string} name @param {string | import("../shared/kept.js").Unreadable} text */
 async function importDraft(name, text) {
-  const draft = typeof text === "string" ? read(text, [sheet, ...formerly]) : text;
+  const draft = typeof text === "string" ? read(text, [sheet, ...formerly], fields.has) : text;
   if ("fault" in draft) {
     const example = fileName(sheet, new Date(), "json");
-    const text = `“${name}” was not imported: ${draft.fault}. Choose a file that this page exported, such as ${example}.`;
+    const text = `${quoted(name)} was not imported: ${draft.fault}. Choose a file that this page exported, such as ${example}.`;
     notices.show("file", text, { error: true });
     return;
   }
   const question = {
     question: "Replace what is on the sheet?",
-    consequence: `All that stands here now gives way to what “${name}” holds. ${REGRET}`,
+    consequence: `All that stands here now gives way to what ${quoted(name)} holds. ${REGRET}`,
     yes: "Replace it",
     no: "Keep what is here",
   };
   if (session.values().size && !(await ask(dialog, question))) return;
   notices.hide("file");
-  const placeless = [...draft.values.keys()].filter((key) => !form.querySelector(`[name="${CSS.escape(key)}"]`)).length;
-  const more = placeless ? ` ${placeless} of its entries have no place in this edition; they stand at the end of the sheet.` : "";
-  session.replace(draft.values, { text: `“${name}” was imported.${more}`, undo: "Undo import" });
+  const placeless = [...draft.values.keys()].filter((key) => !fields.has(key)).length;
+  const more = placeless ? ` ${counted(placeless, "entry has", "entries have")} no place in this edition, and ${placeless === 1 ? "stands" : "stand"} at the end of the sheet.` : "";
+  const passed = draft.passed ? ` ${counted(draft.passed, "more was", "more were")} passed over, since no sheet can hold as many: they are in the file alone.` : "";
+  session.replace(draft.values, { text: `${quoted(name)} was imported.${more}${passed}`, undo: "Undo import" });
 }
 
 form.addEventListener("submit", (event) => event.preventDefault());
@@ -97,7 +101,7 @@ form.setAttribute("data-live", ""); // sheet.css prints the copies of what was t
 printOnlyChosenNotes(form);
 offerUnreadable(
   { kept: store, notices, dialog, file: sheet },
-  (why) => `What was stored for this sheet earlier cannot be read${why}. Its text is kept in this browser.`,
+  (why) => `What was stored for this sheet earlier ${why}. Its text is kept in this browser.`,
 );
 find("[data-sheet-tools]", HTMLElement).hidden = false;
 find("[data-sheet-hint]", HTMLElement).hidden = true;

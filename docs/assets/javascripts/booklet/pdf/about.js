@@ -1,4 +1,6 @@
 // @ts-check
+import { plain } from "../../shared/foreign.js";
+
 /**
  * What a PDF says about itself: bookmarks, title, language.
  *
@@ -11,8 +13,8 @@ export function bookmark(lib, out, parts, contents) {
   const name = (/** @type {string} */ word) => lib.PDFName.of(word);
   const to = (/** @type {string} */ title, /** @type {Pdf} */ page) =>
     out.context.register(out.context.obj({ Title: lib.PDFHexString.fromText(title), Dest: [page.ref, "Fit"] }));
-  const all = contents ? [to("Contents", contents)] : [];
-  for (const { entry, pages, bookmarks } of parts) all.push(...(bookmarks.length ? bookmarks : [to(entry.title, pages[0])]));
+  const ofParts = parts.flatMap(({ entry, pages, bookmarks }) => (bookmarks.length ? bookmarks : [to(entry.title, pages[0])]));
+  const all = contents ? [to("Contents", contents), ...ofParts] : ofParts;
   const root = out.context.nextRef();
   for (const [at, ref] of all.entries()) {
     const entry = out.context.lookup(ref);
@@ -32,10 +34,11 @@ export function bookmark(lib, out, parts, contents) {
  * @param {boolean} accessible  whether it may be called PDF/UA-1
  */
 export function describe(lib, out, title, accessible) {
-  out.setTitle(title, { showInWindowTitleBar: true });
+  const written = plain(title);
+  out.setTitle(written, { showInWindowTitleBar: true });
   out.setLanguage("en-GB");
   out.setProducer("pdf-lib");
-  const xmp = new TextEncoder().encode(metadata(title, accessible));
+  const xmp = new TextEncoder().encode(metadata(written, accessible));
   const stream = out.context.stream(xmp, { Type: "Metadata", Subtype: "XML" });
   out.catalog.set(lib.PDFName.of("Metadata"), out.context.register(stream));
 }

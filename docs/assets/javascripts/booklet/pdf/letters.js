@@ -27,7 +27,7 @@ export function wrapped(text, width, measure) {
   for (const word of text.split(/\s+/).filter(Boolean)) {
     const longer = lines.length ? `${lines[lines.length - 1]} ${word}` : word;
     if (lines.length && measure(longer) <= width) lines[lines.length - 1] = longer;
-    else lines.push(...(measure(word) <= width ? [word] : broken(word, width, measure)));
+    else for (const piece of measure(word) <= width ? [word] : broken(word, width, measure)) lines.push(piece);
   }
   return lines;
 }
@@ -38,7 +38,11 @@ function broken(word, width, measure) {
   for (const letter of letters(word)) {
     const line = pieces[pieces.length - 1];
     if (!line || measure(line + letter) <= width) pieces[pieces.length - 1] = line + letter;
-    else pieces.splice(-1, 1, ...atJoint(line, width, measure, letter));
+    else {
+      const [full, next] = atJoint(line, width, measure, letter);
+      pieces[pieces.length - 1] = full;
+      pieces.push(next);
+    }
   }
   return pieces;
 }

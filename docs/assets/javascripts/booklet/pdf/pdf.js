@@ -86,8 +86,8 @@ async function adopted(lib, parts) {
 async function putPlan(kit, part, planned) {
   if (!planned) return;
   const pages = await writePlan(kit, part, planned);
-  part.tops.unshift(...kit.tags.tops.splice(0));
-  part.pages.unshift(...pages);
+  part.tops = [...kit.tags.tops.splice(0), ...part.tops];
+  part.pages = [...pages, ...part.pages];
 }
 
 /**
@@ -98,7 +98,7 @@ async function putPlan(kit, part, planned) {
  */
 async function finished({ form, kit: { lib, out, tags } }, parts, title, contents) {
   const name = (/** @type {string} */ word) => lib.PDFName.of(word);
-  tags.tops.push(...parts.flatMap(({ tops }) => tops));
+  tags.tops = [...tags.tops, ...parts.flatMap(({ tops }) => tops)];
   tags.finish();
   bookmark(lib, out, parts, contents);
   if (form.lookup(name("Fields")).size()) out.catalog.set(name("AcroForm"), out.context.register(form));

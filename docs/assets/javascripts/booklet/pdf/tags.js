@@ -39,9 +39,10 @@ export class Tags {
     const tree = source.catalog.lookup(this.name("StructTreeRoot"));
     if (!tree) return;
     const first = this.next;
-    for (const [number, element] of pairs(this.lib, tree.lookup(this.name("ParentTree")), "Nums"))
+    for (const [number, element] of pairs(this.lib, tree.lookup(this.name("ParentTree")), "Nums")) {
       this.numbered.push([first + number.asNumber(), copier.copy(element)]);
-    this.next = Math.max(first - 1, ...this.numbered.map(([number]) => number)) + 1;
+      this.next = Math.max(this.next, first + number.asNumber() + 1);
+    }
     for (const page of pages) this.#renumber(page, first);
     for (const [role, standard] of tree.lookup(this.name("RoleMap"))?.entries() ?? []) this.roles.set(role, standard);
     for (const top of list(this.lib, tree.get(this.name("K")))) {
@@ -81,7 +82,7 @@ export class Tags {
         const heads = dictionary instanceof PDFDict ? dictionary.lookup(this.name("Headers")) : null;
         if (heads instanceof PDFArray) for (const [at, head] of heads.asArray().entries()) heads.set(at, renamed(this.out.context.lookup(head)));
       }
-      waiting.push(...list(this.lib, element.get(this.name("K"))));
+      for (const kid of list(this.lib, element.get(this.name("K")))) waiting.push(kid);
     }
   }
 

@@ -1,0 +1,28 @@
+"""Every reader of foreign data, on some thousand texts that fuzz.js breaks at random: none throws, none loses."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+FUZZ = Path(__file__).with_name("fuzz.js").read_text("utf-8")
+READERS = [
+    "a sheet",
+    "an enquiry",
+    "a booklet",
+    "a booklet's address",
+    "a plan's address",
+    "an answer",
+    "a picture",
+    "a quotation",
+]
+
+
+@pytest.mark.parametrize("what", READERS)
+def test_a_reader_of_what_is_broken_at_random_never_throws_and_never_loses(page: Page, site: str, what: str) -> None:
+    page.goto(site + "library/")
+    page.evaluate(FUZZ.split("\n", 2)[2], {"what": what, "rounds": 1500})
+
+
+def test_every_reader_is_tried() -> None:
+    assert [line.split('"')[1] for line in FUZZ.splitlines() if line.endswith('": async () => {')] == READERS
