@@ -14,7 +14,7 @@ from alongside.items.kinds import Page as PlainPage
 from alongside.keeping import Shelf
 from alongside.links import on_page
 from alongside.navigation import TITLES
-from alongside.pages.kept import KeptPage, KeptPages, PageKeys
+from alongside.pages.kept import KeptPages, PageKeys
 from alongside.pages.text import PageText, page_text
 from alongside.site import Site
 
@@ -23,9 +23,9 @@ KEPT = "kept.html"
 
 
 class ItemPage(Page):
-    """The page of an item; `kept` is what was kept of it, if nothing it depends on has changed since."""
+    """The page of an item; `kept` is its HTML as it was kept, if nothing it depends on has changed since."""
 
-    def __init__(self, item: Item, file: File, config: MkDocsConfig, key: str, kept: KeptPage | None) -> None:
+    def __init__(self, item: Item, file: File, config: MkDocsConfig, key: str, kept: str | None) -> None:
         self.site: Site = config.extra["alongside"]
         super().__init__(TITLES.get(item.source, item.title), file, config)
         self.item, self.key, self.kept = item, key, kept
@@ -38,18 +38,12 @@ class ItemPage(Page):
         self.markdown = self.item.body.text
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
-        """Takes the text that the core makes, or what was kept."""
-        if not self.kept:
-            self.text = page_text(self.item, self.site.guide, self.site.terms, self.site.templates)
-        found = self.kept or self.text
-        assert found
-        self.content = found.whole
-        self.toc = get_toc(msgspec.to_builtins(found.contents))
-
-    def to_keep(self, html: str) -> KeptPage:
-        """What is kept of it; `html` is the whole page."""
-        assert self.text, "a page is kept once"
-        return KeptPage(html, self.text.whole, self.text.contents)
+        """Takes the text that the core makes; a page that is kept needs none."""
+        if self.kept:
+            return
+        self.text = page_text(self.item, self.site.guide, self.site.terms, self.site.templates)
+        self.content = self.text.whole
+        self.toc = get_toc(msgspec.to_builtins(self.text.contents))
 
 
 class RedirectPage(Page):
@@ -62,13 +56,13 @@ class RedirectPage(Page):
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002
         """All it says is in its template."""
         to = on_page(self.item.url or "./", self.file.url)
-        self.meta = {"title": self.item.title, "template": "redirect.html", "to": to, "search": {"exclude": True}}
+        self.meta = {"title": self.item.title, "template": "redirect.html", "to": to}
         self.markdown = ""
 
 
 def kept_pages(site: Site) -> KeptPages:
     """The pages kept between builds."""
-    return KeptPages(Shelf(site.kept / "pages", ".msgpack", 10_000))
+    return KeptPages(Shelf(site.kept / "pages", ".html", 10_000))
 
 
 def page_keys(config: MkDocsConfig) -> PageKeys:

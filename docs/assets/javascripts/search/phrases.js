@@ -1,0 +1,86 @@
+// @ts-check
+/** Titles and what people say as they are written whole: how like a query the best of an entry is. */
+
+import { STOP_WORDS } from "./stopwords.js";
+import { stemOf, wordsOf } from "./words.js";
+
+/**
+ * @typedef {Map<string, number>} Idea  by stem, what it counts
+ * @typedef {{ entry: number, own: number, written: string }} Phrase  `own` is what all its words tell
+ */
+
+const BEGINNING = 5; // letters of a query from which on a phrase that begins with it is meant
+
+export class Phrases {
+  /**
+   * @param {string[][]} each  an entry's title and phrases
+   * @param {(stem: string) => number} tells  how much a stem tells
+   */
+  constructor(each, tells) {
+    this.tells = tells;
+    /** @type {Phrase[]} */
+    this.all = [];
+    /** @type {Map<string, number[]>} */
+    this.having = new Map();
+    each.forEach((phrases, entry) => {
+      for (const phrase of phrases) this.#add(phrase, entry);
+    });
+  }
+
+  /** @param {string} phrase @param {number} entry */
+  #add(phrase, entry) {
+    const words = wordsOf(phrase);
+    const told = words.filter((word) => !STOP_WORDS.has(word));
+    const stems = new Set((told.length ? told : words).map(stemOf));
+    let own = 0;
+    for (const stem of stems) {
+      own += this.tells(stem);
+      const having = this.having.get(stem);
+      if (having) having.push(this.all.length);
+      else this.having.set(stem, [this.all.length]);
+    }
+    this.all.push({ entry, own, written: words.join(" ") });
+  }
+
+  /**
+   * By entry, how like a query its best phrase is: from 0 to 1, where they say the same or the phrase begins with it.
+   * @param {string} text
+   * @param {Idea[]} ideas
+   */
+  alike(text, ideas) {
+    const weights = ideas.map((idea) => this.weight(idea));
+    const all = weights.reduce((sum, weight) => sum + weight, 0);
+    /** @type {Map<number, number>} */
+    const shared = new Map();
+    ideas.forEach((idea, at) => {
+      for (const [phrase, share] of this.#meeting(idea)) shared.set(phrase, (shared.get(phrase) ?? 0) + share * weights[at]);
+    });
+    /** @type {Map<number, number>} */
+    const best = new Map();
+    for (const [phrase, told] of shared) {
+      const { entry, own } = this.all[phrase];
+      best.set(entry, Math.max(best.get(entry) ?? 0, Math.min(1, (2 * told) / (own + all))));
+    }
+    const written = wordsOf(text).join(" ");
+    if (written.length >= BEGINNING) {
+      for (const { entry, written: whole } of this.all) if (whole.startsWith(written)) best.set(entry, 1);
+    }
+    return best;
+  }
+
+  /** How much an idea tells, which its surest words say. @param {Idea} idea */
+  weight(idea) {
+    const most = Math.max(...idea.values());
+    return Math.max(...[...idea].filter(([, weight]) => weight === most).map(([stem]) => this.tells(stem)));
+  }
+
+  /** By phrase, how surely it has an idea. @param {Idea} idea */
+  #meeting(idea) {
+    /** @type {Map<number, number>} */
+    const found = new Map();
+    for (const [stem, weight] of idea) {
+      for (const phrase of this.having.get(stem) ?? []) if (weight > (found.get(phrase) ?? 0)) found.set(phrase, weight);
+    }
+    return found;
+  }
+}

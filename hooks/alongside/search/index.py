@@ -1,0 +1,54 @@
+"""Entries as the site publishes them: data for the search, and a list from A to Z for readers whose browser has no scripts."""
+
+import re
+from collections.abc import Iterable
+from itertools import groupby
+
+import msgspec
+from msgspec import Struct
+
+from alongside.enquiry.page import SOURCE, enquiry_page
+from alongside.items.kinds import Page
+from alongside.items.read import read_item
+from alongside.search.entries import Entry, entries
+from alongside.site import Site
+
+ADDRESS = "assets/search/entries.json"
+"""Where the data stands under the site's address."""
+PAGE = "a-z"
+"""The id of the page with the list from A to Z."""
+_ARTICLE = re.compile(r"^(?:an?|the)\s+|\W+", re.IGNORECASE)
+
+
+class Letter(Struct, frozen=True):
+    """A letter, and the entries whose titles begin with it, in order."""
+
+    letter: str
+    entries: tuple[Entry, ...]
+
+
+def entries_of(site: Site) -> list[Entry]:
+    """Every entry of a site: the guide's, and that of the enquiry page."""
+    page, problems = read_item(enquiry_page(site.guide.owner, site.templates), SOURCE) if site.guide.owner else (None, [])
+    assert not problems, problems
+    return entries(site.guide, [page] if isinstance(page, Page) else [])
+
+
+def written(found: Iterable[Entry]) -> str:
+    """Entries as JSON; the same entries are the same text."""
+    return msgspec.json.encode(found).decode()
+
+
+def by_letter(found: Iterable[Entry]) -> list[Letter]:
+    """Entries from A to Z; an article at the beginning of a title does not count, and `#` holds what begins with no letter."""
+    ordered = sorted(found, key=lambda entry: (_letter(entry), _sorted_by(entry.title), entry.url))
+    return [Letter(letter, tuple(those)) for letter, those in groupby(ordered, _letter)]
+
+
+def _sorted_by(title: str) -> str:
+    return _ARTICLE.sub("", title.casefold(), count=1) or title
+
+
+def _letter(entry: Entry) -> str:
+    first = _sorted_by(entry.title)[:1].upper()
+    return first if first.isalpha() else "#"
