@@ -38,12 +38,11 @@ class ItemPage(Page):
         self.markdown = self.item.body.text
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
-        """Takes the text that the core makes; a page that is kept needs none."""
-        if self.kept:
-            return
-        self.text = page_text(self.item, self.site.guide, self.site.terms, self.site.templates)
-        self.content = self.text.whole
-        self.toc = get_toc(msgspec.to_builtins(self.text.contents))
+        """Takes the text that the core makes; a page that is kept shows none."""
+        if not self.kept:
+            self.text = page_text(self.item, self.site.guide, self.site.terms, self.site.templates)
+        self.content = self.text.whole if self.text else ""
+        self.toc = get_toc(msgspec.to_builtins(self.text.contents if self.text else ()))
 
 
 class RedirectPage(Page):
