@@ -8,19 +8,20 @@ import { Vocabulary } from "./vocabulary.js";
 import { stemOf, wordsOf } from "./words.js";
 
 /**
- * @typedef {{ title: string, url: string, facts: string[], summary: string, say?: string[], places?: [string, string][], body?: string }} Entry
+ * @typedef {{ title: string, url: string, facts: string[], summary: string, say?: string[], places?: [string, string][] }} Entry
  * as hooks/alongside/search/entries.py describes it
  * @typedef {{ entry: Entry, places: [string, string][], score: number }} Hit
  * @typedef {{ hits: Hit[], corrections: [string, string][] }} Found
  * @typedef {import("./phrases.js").Idea} Idea
  */
 
-export const OPTIONS = {
-  boost: { title: 10, say: 8, summary: 3, places: 3, facts: 2, body: 1 },
-  bm25: { k: 1.2, b: 0.5, d: 0.5 },
-  alike: 1,
-  coverage: 1,
-};
+/** What a word counts in each part of an entry. */
+const BOOST = { title: 10, say: 8, summary: 3, places: 3, facts: 2 };
+const BM25 = { k: 1.2, b: 0.5, d: 0.5 };
+/** How much more an entry counts whose title, or a phrase of it, says the same as the query. */
+const ALIKE = 3;
+/** Words that meet an entry in many of its parts do not outweigh those that it lacks. */
+const EVENED = 0.5;
 const PLACES = 2;
 const SURE = 0.7; // what a word counts that is said to be met in a heading
 const SEPARATOR = "\n";
@@ -33,7 +34,7 @@ export class Engine {
     for (const entry of entries) for (const text of Object.values(fieldsOf(entry)).flat()) this.vocabulary.add(wordsOf(text));
     this.phrases = new Phrases(entries.map(({ title, say = [] }) => [title, ...say]), (stem) => this.#tells(stem));
     this.index = new MiniSearch({
-      fields: Object.keys(OPTIONS.boost),
+      fields: Object.keys(BOOST),
       extractField: ({ id }, name) => (name === "id" ? id : textOf(entries[id], name)),
       tokenize: (text) => wordsOf(text).map(stemOf),
       processTerm: (term) => term,
@@ -57,7 +58,7 @@ export class Engine {
     });
     const hits = [...found].map(([id, { score, met }]) => ({
       id,
-      score: score * (met / all) ** OPTIONS.coverage * (1 + OPTIONS.alike * (alike.get(id) ?? 0)),
+      score: score ** EVENED * (met / all) * (1 + ALIKE * (alike.get(id) ?? 0)),
     }));
     hits.sort((one, two) => two.score - one.score || one.id - two.id);
     return {
@@ -71,7 +72,7 @@ export class Engine {
     /** @type {Map<number, [number, number, number]>} */
     const best = new Map();
     for (const [stem, weight] of idea) {
-      const results = this.index.search(stem, { tokenize: (word) => [word], boost: OPTIONS.boost, bm25: OPTIONS.bm25 });
+      const results = this.index.search(stem, { tokenize: (word) => [word], boost: BOOST, bm25: BM25 });
       for (const { id, score } of results) {
         if (score * weight > (best.get(id)?.[1] ?? 0)) best.set(id, [id, score * weight, weight]);
       }
@@ -86,8 +87,8 @@ export class Engine {
 }
 
 /** @param {Entry} entry @returns {Record<string, string[]>} */
-function fieldsOf({ title, facts, summary, say = [], places = [], body = "" }) {
-  return { title: [title], say, summary: [summary], facts, places: places.map(([words]) => words), body: [body] };
+function fieldsOf({ title, facts, summary, say = [], places = [] }) {
+  return { title: [title], say, summary: [summary], facts, places: places.map(([words]) => words) };
 }
 
 /** @param {Entry} entry @param {string} name */

@@ -11,9 +11,10 @@ import { stemOf, wordsOf } from "./words.js";
 /** @typedef {Map<string, number>} Idea  by stem, what it counts */
 /** @typedef {{ ideas: Idea[], corrections: [string, string][] }} Query  each correction is of a word to another */
 
-const LONGEST = 300; // letters that are read of a query
+export const LONGEST = 300; // letters that are read of a query
 const MOST = 16; // words
-export const WEIGHTS = { synonym: 0.5, completion: 0.7, further: 0.25, correction: 0.8, part: 0.8, joined: 1 };
+/** What a stem counts by the way in which it stands for a word. */
+const WEIGHTS = { synonym: 0.4, completion: 0.7, further: 0.25, correction: 0.8, part: 0.8, joined: 1 };
 
 /** @type {Map<string, Set<string>>} */
 const rings = new Map();
@@ -59,10 +60,10 @@ function ideaOf(word, isOpen, vocabulary, corrections) {
   const parts = vocabulary.parts(word);
   if (parts.length && (!idea.size || vocabulary.pairs.has(word))) for (const part of parts) put(idea, stemOf(part), WEIGHTS.part);
   if (!idea.size) {
-    const [best, ...more] = corrected(word, vocabulary.words);
+    const [best] = corrected(word, vocabulary.words);
     if (best) {
       corrections.push([word, best]);
-      for (const other of [best, ...more].slice(0, 1)) put(idea, stemOf(other), WEIGHTS.correction);
+      put(idea, stemOf(best), WEIGHTS.correction);
     }
   }
   for (const [stem, weight] of [...idea]) {
