@@ -15,10 +15,11 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
-from tests.browser.conftest import CHROMIUM_FLAGS, chromium_path, serve
+from tests.browser.conftest import serve
 from tests.building import build
+from tests.chromium import running
 from tests.content.queries import FILE, Query, address_of
 from tests.guide import ROOT
 
@@ -81,12 +82,8 @@ def main() -> int:
 @contextmanager
 def _opened(folder: Path) -> Any:
     """A page of Chromium, and the address at which a folder is served."""
-    server = serve(folder)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium_path(playwright), args=CHROMIUM_FLAGS)
-        yield browser.new_page(), next(server)
-        browser.close()
-    server.close()
+    with contextmanager(running)() as browser, contextmanager(serve)(folder) as site:
+        yield browser.new_page(), site
 
 
 if __name__ == "__main__":

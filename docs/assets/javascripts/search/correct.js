@@ -7,6 +7,10 @@ const most = (length) => (length < 6 ? 1 : length < 12 ? 2 : 3);
 /** What a wrong first letter costs more than another slip: people seldom miss it. */
 const FIRST = 0.5;
 
+const LONGEST = 40; // letters of a word that is corrected
+/** Room for three rows of distances; no distance is over `LONGEST`. */
+const ROWS = [0, 1, 2].map(() => new Uint8Array(LONGEST + 4));
+
 /**
  * The known words with the fewest slips between them and a word, the most used first.
  * @param {string} word
@@ -14,7 +18,7 @@ const FIRST = 0.5;
  * @returns {string[]}
  */
 export function corrected(word, known) {
-  let least = most(word.length);
+  let least = word.length > LONGEST ? 0 : most(word.length);
   /** @type {[string, number][]} */
   let found = [];
   for (const [other, uses] of known) {
@@ -37,20 +41,22 @@ export function corrected(word, known) {
  */
 export function slips(one, two, limit) {
   const wrong = one[0] === two[0] ? 0 : FIRST;
-  let before = new Array(two.length + 1).fill(Infinity);
-  let last = Array.from({ length: two.length + 1 }, (_, at) => at);
+  if (Math.abs(one.length - two.length) + wrong > limit) return Infinity;
+  let [before, last, row] = ROWS;
+  for (let j = 0; j <= two.length; j += 1) last[j] = j;
   for (let i = 1; i <= one.length; i += 1) {
-    const row = [i];
-    let least = i;
+    let least = (row[0] = i);
     for (let j = 1; j <= two.length; j += 1) {
-      const same = one[i - 1] === two[j - 1];
+      const same = one.charCodeAt(i - 1) === two.charCodeAt(j - 1);
       let cost = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1));
-      if (i > 1 && j > 1 && one[i - 1] === two[j - 2] && one[i - 2] === two[j - 1]) cost = Math.min(cost, before[j - 2] + 1);
-      row.push(cost);
+      if (!same && i > 1 && j > 1 && one.charCodeAt(i - 1) === two.charCodeAt(j - 2) && one.charCodeAt(i - 2) === two.charCodeAt(j - 1)) {
+        cost = Math.min(cost, before[j - 2] + 1);
+      }
+      row[j] = cost;
       if (cost < least) least = cost;
     }
     if (least + wrong > limit) return Infinity;
-    [before, last] = [last, row];
+    [before, last, row] = [last, row, before];
   }
   return last[two.length] + wrong;
 }

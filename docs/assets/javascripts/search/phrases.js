@@ -6,10 +6,14 @@ import { stemOf, wordsOf } from "./words.js";
 
 /**
  * @typedef {Map<string, number>} Idea  by stem, what it counts
- * @typedef {{ entry: number, own: number, written: string }} Phrase  `own` is what all its words tell
+ * @typedef {{ entry: number, own: number, written: string, same: number }} Phrase
+ * `own` is what all its words tell, `same` what it counts where it is the very query
  */
 
-const BEGINNING = 5; // letters of a query from which on a phrase that begins with it is meant
+const BEGINNING = 5; // letters of a query, from which on a phrase that begins with it is meant
+
+/** What counts the very query: as a title, and as what people say. */
+const SAME = { title: 5, phrase: 3 };
 
 export class Phrases {
   /**
@@ -23,12 +27,12 @@ export class Phrases {
     /** @type {Map<string, number[]>} */
     this.having = new Map();
     each.forEach((phrases, entry) => {
-      for (const phrase of phrases) this.#add(phrase, entry);
+      phrases.forEach((phrase, at) => this.#add(phrase, entry, at ? SAME.phrase : SAME.title));
     });
   }
 
-  /** @param {string} phrase @param {number} entry */
-  #add(phrase, entry) {
+  /** @param {string} phrase @param {number} entry @param {number} same */
+  #add(phrase, entry, same) {
     const words = wordsOf(phrase);
     const told = words.filter((word) => !STOP_WORDS.has(word));
     const stems = new Set((told.length ? told : words).map(stemOf));
@@ -39,11 +43,12 @@ export class Phrases {
       if (having) having.push(this.all.length);
       else this.having.set(stem, [this.all.length]);
     }
-    this.all.push({ entry, own, written: words.join(" ") });
+    this.all.push({ entry, own, written: words.join(" "), same });
   }
 
   /**
-   * By entry, how like a query its best phrase is: from 0 to 1, where they say the same or the phrase begins with it.
+   * By entry, how like a query its best phrase is: from 0 to 1, where they have the same words or the phrase begins with
+   * it; more where it is the very query.
    * @param {string} text
    * @param {Idea[]} ideas
    */
@@ -63,7 +68,9 @@ export class Phrases {
     }
     const written = wordsOf(text).join(" ");
     if (written.length >= BEGINNING) {
-      for (const { entry, written: whole } of this.all) if (whole.startsWith(written)) best.set(entry, 1);
+      for (const { entry, written: whole, same } of this.all) {
+        if (whole.startsWith(written)) best.set(entry, Math.max(best.get(entry) ?? 0, whole === written ? same : 1));
+      }
     }
     return best;
   }
