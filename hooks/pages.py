@@ -16,7 +16,7 @@ from item_page import ItemPage, RedirectPage, kept_pages, page_keys
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Makes each item's page and one at each of its former addresses, and `tokens.css`; leaves out what is the theme's."""
+    """Makes each item's page, one at each of its former addresses, and `tokens.css`; leaves the theme's files out."""
     site = config.extra["alongside"]
     for file in [file for file in files if file.src_dir in config.theme.dirs]:
         files.remove(file)
@@ -64,4 +64,3 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 def on_post_build(config: MkDocsConfig) -> None:
     """Lets go of pages that no build has used for long."""
     kept_pages(config.extra["alongside"]).shelf.prune(())
-

@@ -1,8 +1,8 @@
 """How often the search finds what was asked for: the site's own scripts, in Chromium, over a file of queries.
 
-    python -m tests.recall                      builds the site, and asks the open set
-    python -m tests.recall FILE --site FOLDER   asks another set of a site that is built
-    python -m tests.recall --missed             also prints what was not among the first three
+python -m tests.recall                      builds the site, and asks the open set
+python -m tests.recall FILE --site FOLDER   asks another set of a site that is built
+python -m tests.recall --missed             also prints what was not among the first three
 """
 
 import argparse
@@ -44,7 +44,7 @@ def answers(query: Query, url: str) -> bool:
 
 
 def shares(queries: Sequence[Query], results: Sequence[Sequence[str]]) -> dict[str, tuple[int, float, float]]:
-    """By manner, and for `all`: how many queries, and the shares of which the first, and one of the first three, is right."""
+    """By manner, and for `all`: how many queries, and the shares with the first, and one of the first three, right."""
     marks: dict[str, list[tuple[bool, bool]]] = defaultdict(list)
     for query, urls in zip(queries, results, strict=True):
         right = [answers(query, url) for url in urls]

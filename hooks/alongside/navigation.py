@@ -16,7 +16,7 @@ TITLES = {
     "booklet/index.md": "Booklet",
     "glossary/index.md": "Glossary",
 }
-"""Pages with a place of their own in the navigation, and what it calls them. Any other plain page stands under About."""
+"""Pages with a place of their own in the navigation, and their names there. Other plain pages stand under About."""
 ABOUT = ("about/index.md", "sources/index.md", "enquiries/index.md")
 T = TypeVar("T")
 SECTIONS = (

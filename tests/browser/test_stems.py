@@ -7,7 +7,8 @@ import snowballstemmer
 from playwright.sync_api import Page
 
 from alongside.search.index import entries_of, written
-from tests.guide import DOCS, guide, site as guide_site
+from tests.guide import DOCS, guide
+from tests.guide import site as guide_site
 
 STEM = """async ([site, words]) => {
   const { default: Stemmer } = await import(site + "assets/javascripts/vendor/snowball-english.min.js");

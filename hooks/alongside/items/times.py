@@ -1,6 +1,7 @@
 """How long an item takes: its own minutes, its steps', or the time to read it."""
 
-from alongside.items.kinds import Item, Path, Timed
+from alongside.items.item import Item
+from alongside.items.kinds import Path, Timed
 from alongside.wording import duration
 
 

@@ -1,1 +1,1 @@
-"""What the search knows of the guide. Whatever has to do with queries is the browser's: docs/assets/javascripts/search/."""
+"""What the search knows of the guide. Queries are the browser's matter: docs/assets/javascripts/search/."""

@@ -1,4 +1,4 @@
-"""All that a reader can search for, an entry each: items, the enquiry page, terms, and sections with their own phrases."""
+"""All that a reader can search for, an entry each: items, the enquiry page, terms, sections with their own phrases."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from alongside.guide import Guide
-from alongside.items.kinds import Item, LibraryItem, Page, Saying, Term, Timed
+from alongside.items.item import Item
+from alongside.items.kinds import LibraryItem, Page, Saying, Term, Timed
 from alongside.items.times import time_of
 from alongside.items.vocabulary import Kind
 from alongside.questions import ID as BANK

@@ -1,4 +1,4 @@
-"""Entries as the site publishes them: data for the search, and a list from A to Z for readers whose browser has no scripts."""
+"""Entries as the site publishes them: data for the search, and for browsers without scripts a list from A to Z."""
 
 import re
 from collections.abc import Iterable
@@ -29,7 +29,9 @@ class Letter(Struct, frozen=True):
 
 def entries_of(site: Site) -> list[Entry]:
     """Every entry of a site: the guide's, and that of the enquiry page."""
-    page, problems = read_item(enquiry_page(site.guide.owner, site.templates), SOURCE) if site.guide.owner else (None, [])
+    page, problems = (
+        read_item(enquiry_page(site.guide.owner, site.templates), SOURCE) if site.guide.owner else (None, [])
+    )
     assert not problems, problems
     return entries(site.guide, [page] if isinstance(page, Page) else [])
 
@@ -40,7 +42,7 @@ def written(found: Iterable[Entry]) -> str:
 
 
 def by_letter(found: Iterable[Entry]) -> list[Letter]:
-    """Entries from A to Z; an article at the beginning of a title does not count, and `#` holds what begins with no letter."""
+    """Entries from A to Z; a title's leading article does not count, and `#` holds what begins with no letter."""
     ordered = sorted(found, key=lambda entry: (_letter(entry), _sorted_by(entry.title), entry.url))
     return [Letter(letter, tuple(those)) for letter, those in groupby(ordered, _letter)]
 

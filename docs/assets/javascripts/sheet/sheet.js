@@ -8,7 +8,7 @@ import { download, fileName, whenChosen } from "../shared/file.js";
 import { KeptSheet } from "../shared/kept-sheet.js";
 import { ask, Notices } from "../shared/notices.js";
 import { offerUnreadable } from "../shared/unreadable.js";
-import { printBlank, printFilled, printOnlyChosenNotes } from "./print.js";
+import { printBlank, printFilled } from "./print.js";
 import { Session } from "./session.js";
 
 const form = find("form[data-sheet]", HTMLFormElement);
@@ -94,7 +94,6 @@ for (const [deed, act] of Object.entries(deeds))
 
 session.restore();
 form.setAttribute("data-live", ""); // sheet.css prints the copies of what was typed, in place of the fields
-printOnlyChosenNotes(form);
 offerUnreadable(
   { kept: store, notices, dialog, file: sheet },
   (why) => `What was stored for this sheet earlier cannot be read${why}. Its text is kept in this browser.`,
