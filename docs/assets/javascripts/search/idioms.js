@@ -16,6 +16,7 @@ export const IDIOMS = [
   [/\bwork[ -]life\b/g, " worklife "],
   [/\bface[ -]to[ -]face\b/g, " inperson "],
   [/\bbuy[ -]in\b/g, " buyin "],
+  [/\bknow[ -]how\b/g, " knowhow "],
   [/\b(?:on|by) (?:my|your|our|their|his|her|its) own\b|\bby (?:my|your|him|her)self\b|\bsingle-?handed(?:ly)?\b/g, " alone "],
   [/\b(?:behind) (?:my|your|our|their|his|her|someones) back\b/g, " gossip "],
   [/\b(?:pull\w*|carry\w*|do\w*) (?:my|your|our|their|his|her) (?:own )?(?:weight|part|share)\b/g, " contribute "],

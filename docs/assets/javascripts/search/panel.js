@@ -93,7 +93,7 @@ export class Panel {
 /** Puts a query into the address, so that it can be shared and Back finds it; the rest stays. @param {string} query */
 function remember(query) {
   const others = location.search.slice(1).split("&").filter((pair) => pair && !pair.startsWith("q="));
-  const search = [...others, ...(query ? [`q=${encodeURIComponent(query.slice(0, LONGEST))}`] : [])].join("&");
+  const search = [...others, ...(query ? [`q=${encodeURIComponent(query.slice(0, LONGEST).trim())}`] : [])].join("&");
   const url = `${location.pathname}${search ? `?${search}` : ""}${location.hash}`;
   if (url !== location.pathname + location.search + location.hash) history.replaceState(history.state, "", url);
 }

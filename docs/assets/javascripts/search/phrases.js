@@ -12,6 +12,8 @@ import { stemOf, wordsOf } from "./words.js";
 
 const BEGINNING = 5; // letters of a query, from which on a phrase that begins with it is meant
 
+/** What a phrase counts that begins with the query. */
+const BEGUN = 1.5;
 /** What counts the very query: as a title, and as what people say. */
 const SAME = { title: 5, phrase: 3 };
 
@@ -69,7 +71,7 @@ export class Phrases {
     const written = wordsOf(text).join(" ");
     if (written.length >= BEGINNING) {
       for (const { entry, written: whole, same } of this.all) {
-        if (whole.startsWith(written)) best.set(entry, Math.max(best.get(entry) ?? 0, whole === written ? same : 1));
+        if (whole.startsWith(written)) best.set(entry, Math.max(best.get(entry) ?? 0, whole === written ? same : BEGUN));
       }
     }
     return best;

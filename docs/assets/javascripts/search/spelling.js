@@ -1,7 +1,7 @@
 // @ts-check
 /** Spellings and forms of one word. Both sides are folded alike, so that it does not matter which of them is right. */
 
-/** British endings, and what American ones are; the American of some words is no ending, and stands in `FORMS`. @type {[RegExp, string][]} */
+/** British endings, and what they are in America. Words that differ otherwise stand in `FORMS`. @type {[RegExp, string][]} */
 export const ENDINGS = [
   [/is(e|es|ed|er|ers|ing|able|ation|ations|ational)$/, "iz$1"],
   [/ys(e|es|ed|er|ers|ing)$/, "yz$1"],

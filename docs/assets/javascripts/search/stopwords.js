@@ -10,6 +10,6 @@ export const STOP_WORDS = new Set(
     "dont doesnt didnt not no " +
     "get gets got getting go goes going gone make makes made making let lets want wants wanted need needs " +
     "about also any anyone anything some something somebody someone very really just too again ever even still already always much many more most " +
-    "thing things way ways lot please help find show give tell"
+    "thing things way ways lot please find show everyone everybody give tell"
   ).split(" "),
 );
