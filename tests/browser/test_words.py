@@ -20,7 +20,7 @@ def modules(browser: Browser, site: str) -> Any:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("We’re “in” Zoë's team: right?", ["were", "in", "zoes", "team", "right"]),
+        ("We're \"in\" Zoë's team: right?", ["were", "in", "zoes", "team", "right"]),
         ("1:1, one-to-one and 1-2-1", ["onetoone", "onetoone", "and", "onetoone"]),
         ("one on one with my co-worker", ["onetoone", "with", "my", "colleague"]),
         ("they let him go", ["they", "dismiss"]),
