@@ -20,7 +20,7 @@ def modules(browser: Browser, site: str) -> Any:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("We're \"in\" Zoë's team: right?", ["were", "in", "zoes", "team", "right"]),
+        ("We're \"in\" Zoë's team: right?", ["were", "in", "zoe", "team", "right"]),
         ("1:1, one-to-one and 1-2-1", ["onetoone", "onetoone", "and", "onetoone"]),
         ("one on one with my co-worker", ["onetoone", "with", "my", "colleague"]),
         ("they let him go", ["they", "dismiss"]),
@@ -64,7 +64,7 @@ def test_spellings_and_forms_of_a_word_are_one(modules: Any, forms: str) -> None
     assert len({modules("words", "stemOf", form) for form in forms.split()}) == 1
 
 
-@pytest.mark.parametrize("pair", ["hour or", "four for", "promise prom", "manager manage", "partner partnership"])
+@pytest.mark.parametrize("pair", ["hour or", "four for", "promise prom", "leader leadership", "partner partnership"])
 def test_other_words_stay_apart(modules: Any, pair: str) -> None:
     assert len({modules("words", "stemOf", word) for word in pair.split()}) == 2
 

@@ -12,7 +12,7 @@ const stemmer = new Stemmer();
 const stems = new Map();
 
 /**
- * The words of a text in lower case, as they are written: `We're "in" Zoë’s team` is `were in zoe team`. Idioms are one word.
+ * The words of a text in lower case, as they are written, without the endings of possession: `Zoë’s` is `zoe`. Idioms are one word.
  * @param {string} text
  */
 export function wordsOf(text) {
