@@ -3,20 +3,20 @@
 from pathlib import Path
 
 import msgspec
-from markupsafe import Markup, escape
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
-from alongside.enquiry.page import PEOPLE_SAY, SUMMARY, TITLE, enquiry_text
+from alongside.enquiry.page import SUMMARY, TITLE, enquiry_text
 from alongside.fingerprint import CORE, fingerprint
 from alongside.items.item import Item
 from alongside.items.kinds import Page as PlainPage
 from alongside.keeping import Shelf
 from alongside.links import on_page
 from alongside.navigation import TITLES
-from alongside.pages.kept import KeptPage, KeptPages, PageKeys
+from alongside.pages.kept import KeptPages, PageKeys
 from alongside.pages.text import PageText, page_text
 from alongside.site import Site
 
@@ -25,9 +25,9 @@ KEPT = "kept.html"
 
 
 class ItemPage(Page):
-    """The page of an item; `kept` is what was kept of it, if nothing it depends on has changed since."""
+    """The page of an item; `kept` is its HTML as it was kept, if nothing it depends on has changed since."""
 
-    def __init__(self, item: Item, file: File, config: MkDocsConfig, key: str, kept: KeptPage | None) -> None:
+    def __init__(self, item: Item, file: File, config: MkDocsConfig, key: str, kept: str | None) -> None:
         self.site: Site = config.extra["alongside"]
         super().__init__(TITLES.get(item.source, item.title), file, config)
         self.item, self.key, self.kept = item, key, kept
@@ -36,24 +36,15 @@ class ItemPage(Page):
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs hands it over
         """Takes what the core has read."""
-        # The search takes this title for HTML; nothing else reads it
-        title = str(escape(self.item.title))
-        self.meta = {"title": title, "template": KEPT if self.kept else _template(self.item)}
+        self.meta = {"template": KEPT if self.kept else _template(self.item)}
         self.markdown = self.item.body.text
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
-        """Takes the text that the core makes, or what was kept."""
+        """Takes the text that the core makes; a page that is kept shows none."""
         if not self.kept:
             self.text = page_text(self.item, self.site.guide, self.site.terms, self.site.templates)
-        found = self.kept or self.text
-        assert found
-        self.content = str(found.whole)
-        self.toc = get_toc(msgspec.to_builtins(found.contents))
-
-    def to_keep(self, html: str) -> KeptPage:
-        """What is kept of it; `html` is the whole page."""
-        assert self.text, "a page is kept once"
-        return KeptPage(html, str(self.text.whole), self.text.contents)
+        self.content = str(self.text.whole) if self.text else ""
+        self.toc = get_toc(msgspec.to_builtins(self.text.contents if self.text else ()))
 
 
 class EnquiryPage(Page):
@@ -67,7 +58,7 @@ class EnquiryPage(Page):
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002
         """Nobody has written it: the core makes its words of the settings."""
-        self.meta = {"title": TITLE, "summary": SUMMARY, "people_say": list(PEOPLE_SAY), "template": "enquiry.html"}
+        self.meta = {"title": TITLE, "summary": SUMMARY, "template": "enquiry.html"}
         self.markdown = ""
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
@@ -89,13 +80,13 @@ class RedirectPage(Page):
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002
         """All it says is in its template."""
         to = on_page(self.item.url or "./", self.file.url)
-        self.meta = {"template": "redirect.html", "to": to, "search": {"exclude": True}}
+        self.meta = {"template": "redirect.html", "to": to}
         self.markdown = ""
 
 
 def kept_pages(site: Site) -> KeptPages:
     """The pages kept between builds."""
-    return KeptPages(Shelf(site.kept / "pages", ".msgpack", 10_000))
+    return KeptPages(Shelf(site.kept / "pages", ".html", 10_000))
 
 
 def page_keys(config: MkDocsConfig) -> PageKeys:

@@ -1,7 +1,5 @@
 """Turns each item's Markdown into its page's, keeps pages between builds, adds redirects and the design tokens."""
 
-from fnmatch import fnmatch
-from functools import partial
 from typing import Any
 
 from jinja2 import Environment
@@ -18,9 +16,9 @@ from item_page import EnquiryPage, ItemPage, RedirectPage, kept_pages, page_keys
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Makes each item's page and one at each of its former addresses, and `tokens.css`; leaves templates out."""
+    """Makes each item's page, one at each of its former addresses, and `tokens.css`; leaves the theme's files out."""
     site = config.extra["alongside"]
-    for file in [file for file in files if file.src_dir == config.theme.custom_dir]:
+    for file in [file for file in files if file.src_dir in config.theme.dirs]:
         files.remove(file)
     keys, kept = page_keys(config), kept_pages(site)
     for item in site.guide.readable():
@@ -36,14 +34,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
     """Every template, 404.html too, sees the guide and what can be downloaded, and escapes; compiled ones are kept."""
     site = config.extra["alongside"]
     env.autoescape = escapes
     env.filters.update(FILTERS)
     env.globals["guide"] = site.guide
     env.globals["neighbours"] = neighbours
-    env.globals["theme_script"] = partial(_theme_script, files)
     env.globals["downloads_of"] = lambda item: downloads(item, site.guide)
     env.bytecode_cache = KeptTemplates(Shelf(site.kept / "templates", ".jinja", 200))
     return env
@@ -61,19 +58,12 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """A page that has not changed is the one that was kept; any other is kept now."""
     if isinstance(page, ItemPage) and page.kept:
-        return page.kept.html
+        return page.kept
     if isinstance(page, ItemPage):
-        kept_pages(config.extra["alongside"]).put(page.key, page.to_keep(output))
+        kept_pages(config.extra["alongside"]).put(page.key, output)
     return output
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Lets go of pages that no build has used for long."""
     kept_pages(config.extra["alongside"]).shelf.prune(())
-
-
-def _theme_script(files: Files, name: str) -> str:
-    """The address of a script of Material's, which has its fingerprint between `name` and the ending."""
-    addresses = [file.url for file in files if fnmatch(file.url, f"assets/javascripts/{name}.*.min.js")]
-    assert len(addresses) == 1, f"Material should have one script {name}, and has {addresses}"
-    return addresses[0]

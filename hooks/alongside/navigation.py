@@ -11,11 +11,12 @@ from alongside.problems import Problem
 TITLES = {
     "index.md": "Home",
     "library/index.md": "Library",
+    "a-z/index.md": "A to Z",
     "questions/index.md": "Questions",
     "booklet/index.md": "Booklet",
     "glossary/index.md": "Glossary",
 }
-"""Pages that stand in the navigation alone, and what it calls them. Any other plain page stands under About."""
+"""Pages with a place of their own in the navigation, and their names there. Other plain pages stand under About."""
 ABOUT = ("about/index.md", "sources/index.md", "enquiries/index.md")
 T = TypeVar("T")
 SECTIONS = (
@@ -61,6 +62,6 @@ def navigation(guide: Guide) -> list[Any]:
     ]
     placed = {*TITLES, *ABOUT, *(f"{kind.folder}/index.md" for kind in SECTIONS)}
     about = [*ABOUT, *(page.source for page in guide.of_kind(Kind.PAGE) if page.source not in placed)]
-    home, library, *others = [{title: path} for path, title in TITLES.items()]
+    home, library, letters, *others = [{title: path} for path, title in TITLES.items()]
     situations, *sections = sections
-    return [home, situations, library, *sections, *others, {"About": about}]
+    return [home, situations, {"Library": [library, letters]}, *sections, *others, {"About": about}]

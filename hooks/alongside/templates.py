@@ -11,6 +11,7 @@ from jinja2.bccache import Bucket, BytecodeCache, bc_magic
 from markupsafe import Markup
 
 from alongside.fingerprint import digest
+from alongside.items.times import minutes_of, time_of
 from alongside.keeping import Shelf
 from alongside.wording import capital, clock, duration
 
@@ -32,7 +33,14 @@ def words(text: str) -> str:
     return text.replace("'", "\N{RIGHT SINGLE QUOTATION MARK}")
 
 
-FILTERS = {"words": words, "duration": duration, "clock": clock, "begins": capital}
+FILTERS = {
+    "words": words,
+    "duration": duration,
+    "clock": clock,
+    "begins": capital,
+    "minutes_of": minutes_of,
+    "time_of": time_of,
+}
 """What every template may use besides Jinja's own filters."""
 
 

@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page
 KINDS_OF_PAGES = [
     "",
     "library/",
+    "a-z/",
     "situations/my-manager-does-not-listen/",
     "paths/new-leader/",
     "principles/",

@@ -20,7 +20,7 @@ ID = "team-partnership-review"
 SESSION = f"workshops/{ID}/"
 QUERY = "start=14:00&people=12&break=3-15"
 PLAN = f"?{QUERY}"
-SCRIPT = "#plan-script ~ table tbody tr, #plan-script ~ .md-typeset__scrollwrap tbody tr"
+SCRIPT = "#plan-script ~ table tbody tr"
 
 
 def script(page: Page) -> list[str]:

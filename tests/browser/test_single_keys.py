@@ -33,8 +33,8 @@ def test_keys_still_type_where_words_are_typed(page: Page, site: str) -> None:
 def test_arrows_still_choose_among_results(page: Page, site: str) -> None:
     page.goto(site, wait_until="networkidle")
     page.get_by_role("textbox", name="Search").press_sequentially("agreement")
-    page.locator(".md-search-result__link").first.wait_for()
+    page.locator(".hit__title a").first.wait_for()
     page.keyboard.press("ArrowDown")
-    expect(page.locator(".md-search-result__link").first).to_be_focused()
+    expect(page.locator(".hit__title a").first).to_be_focused()
     page.keyboard.press("Escape")
     expect(page.locator(".search__panel")).to_be_hidden()

@@ -51,7 +51,7 @@ def test_a_renamed_file_leaves_a_redirect(project: Path) -> None:
     assert 'http-equiv="refresh"' in page and "../../articles/asking-for-help/" in page
     assert "noindex" in page
     assert "a-former-address" not in (project.parent / "site/sitemap.xml").read_text("utf-8")
-    assert "a-former-address" not in (project.parent / "site/search/search_index.json").read_text("utf-8")
+    assert "a-former-address" not in (project.parent / "site/assets/search/entries.json").read_text("utf-8")
 
 
 def test_a_public_build_refuses_every_example_value(project: Path) -> None:

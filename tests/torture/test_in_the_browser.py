@@ -65,7 +65,7 @@ def test_no_value_runs_on_any_page(worst: Built, visit: Visit) -> None:
 def test_no_value_runs_in_the_searchs_results(worst: Built, visit: Visit) -> None:
     visit.page.goto(visit.site)
     field = visit.page.get_by_role("textbox", name="Search the guide")
-    results = visit.page.locator(".md-search-result__item")
+    results = visit.page.locator(".hit")
     field.press_sequentially("onerror")
     expect(results.first).to_contain_text("onerror=run()", timeout=30_000)  # the index loads when it is asked
     for words in ("img", worst.name, "<img src=x onerror=run()>", "onerror"):

@@ -13,18 +13,7 @@ from alongside.items.kinds import Model, Term
 from alongside.items.vocabulary import Kind
 from alongside.keeping import Shelf
 from alongside.pages.lists import LISTS
-from alongside.pages.text import Contents
 from alongside.site import Site
-
-
-class KeptPage(Struct, frozen=True):
-    """A page as it was rendered."""
-
-    html: str
-    """The whole page."""
-    whole: str
-    """Its text alone, which the search reads."""
-    contents: tuple[Contents, ...]
 
 
 class KeptPages(Struct, frozen=True):
@@ -32,14 +21,14 @@ class KeptPages(Struct, frozen=True):
 
     shelf: Shelf
 
-    def get(self, key: str) -> KeptPage | None:
-        """The page of a key, if it is kept."""
+    def get(self, key: str) -> str | None:
+        """The HTML of the page of a key, if it is kept."""
         content = self.shelf.get(key)
-        return msgspec.msgpack.decode(content, type=KeptPage) if content else None
+        return content.decode() if content else None
 
-    def put(self, key: str, page: KeptPage) -> None:
+    def put(self, key: str, html: str) -> None:
         """Keeps a page."""
-        self.shelf.put(key, msgspec.msgpack.encode(page))
+        self.shelf.put(key, html.encode())
 
 
 class PageKeys:

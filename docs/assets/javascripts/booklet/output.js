@@ -36,7 +36,7 @@ export class Output {
     this.status = find("[data-booklet-status]", HTMLElement, parts.page);
     this.pages = find("[data-booklet-pages]", HTMLElement, parts.page);
     this.paperwork = document.createElement("div");
-    this.paperwork.className = "booklet-print prose md-typeset";
+    this.paperwork.className = "booklet-print prose";
     document.body.append(this.paperwork);
     const deeds = { print: () => this.#print(), download: () => this.#download(), share: () => this.#share() };
     for (const [deed, act] of Object.entries(deeds))

@@ -24,7 +24,7 @@ export class View {
     const { peopleFrom, peopleTo } = find("[data-people-from]", HTMLElement, root).dataset;
     this.range = { from: Number(peopleFrom), to: Number(peopleTo) };
     const page = root.parentElement ?? document;
-    const script = page.querySelector("#plan-script ~ table, #plan-script ~ .md-typeset__scrollwrap table");
+    const script = page.querySelector("#plan-script ~ table");
     /** The steps with their words. @type {Element[]} */
     this.script = [...(script?.querySelectorAll("tbody tr") ?? [])];
   }

@@ -11,18 +11,6 @@ export function printBlank(form) {
   print();
 }
 
-/**
- * Keeps in mind which notes the reader has not opened: Material opens every `details` when a page is printed.
- * @param {HTMLFormElement} form
- */
-export function printOnlyChosenNotes(form) {
-  for (const notes of form.querySelectorAll("details")) {
-    notes.toggleAttribute("data-closed", !notes.open);
-    // the click comes before the element opens or closes, from the keyboard too
-    notes.querySelector("summary")?.addEventListener("click", () => notes.toggleAttribute("data-closed", notes.open));
-  }
-}
-
 /** Prints the sheet with everything that was typed. */
 export function printFilled() {
   print();

@@ -10,7 +10,7 @@ import { quoted } from "../shared/foreign.js";
 import { ask, Notices } from "../shared/notices.js";
 import { offerUnreadable } from "../shared/unreadable.js";
 import { counted } from "../shared/words.js";
-import { printBlank, printFilled, printOnlyChosenNotes } from "./print.js";
+import { printBlank, printFilled } from "./print.js";
 import { Session } from "./session.js";
 
 const form = find("form[data-sheet]", HTMLFormElement);
@@ -98,7 +98,6 @@ for (const [deed, act] of Object.entries(deeds))
 
 session.restore();
 form.setAttribute("data-live", ""); // sheet.css prints the copies of what was typed, in place of the fields
-printOnlyChosenNotes(form);
 offerUnreadable(
   { kept: store, notices, dialog, file: sheet },
   (why) => `What was stored for this sheet earlier ${why}. Its text is kept in this browser.`,

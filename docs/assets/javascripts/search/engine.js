@@ -1,0 +1,106 @@
+// @ts-check
+/** Finds entries for a query. Knows nothing of the page: its caller hands it the entries and shows what it finds. */
+
+import MiniSearch from "../vendor/minisearch.min.js";
+import { Phrases } from "./phrases.js";
+import { read } from "./query.js";
+import { Vocabulary } from "./vocabulary.js";
+import { stemOf, wordsOf } from "./words.js";
+
+/**
+ * @typedef {{ title: string, url: string, facts: string[], summary: string, say?: string[], places?: [string, string][] }} Entry
+ * as hooks/alongside/search/entries.py describes it
+ * @typedef {{ entry: Entry, places: [string, string][], score: number }} Hit
+ * @typedef {{ hits: Hit[], corrections: [string, string][] }} Found
+ * @typedef {import("./phrases.js").Idea} Idea
+ */
+
+/** What a word counts in each part of an entry. */
+const BOOST = { title: 10, say: 8, summary: 3, places: 3, facts: 2 };
+const BM25 = { k: 1.2, b: 0.5, d: 0.5 };
+/** How much more an entry counts whose title, or a phrase of it, says the same as the query. */
+const ALIKE = 3;
+/** Words that meet an entry in many of its parts do not outweigh those that it lacks. */
+const EVENED = 0.5;
+const PLACES = 2;
+const SURE = 0.7; // what a word counts that is said to be met in a heading
+const SEPARATOR = "\n";
+
+export class Engine {
+  /** @param {Entry[]} entries */
+  constructor(entries) {
+    this.entries = entries;
+    this.vocabulary = new Vocabulary();
+    for (const entry of entries) for (const text of Object.values(fieldsOf(entry)).flat()) this.vocabulary.add(wordsOf(text));
+    this.phrases = new Phrases(entries.map(({ title, say = [] }) => [title, ...say]), (stem) => this.#tells(stem));
+    this.index = new MiniSearch({
+      fields: Object.keys(BOOST),
+      extractField: ({ id }, name) => (name === "id" ? id : textOf(entries[id], name)),
+      tokenize: (text) => wordsOf(text).map(stemOf),
+      processTerm: (term) => term,
+    });
+    this.index.addAll(entries.map((_, id) => ({ id })));
+  }
+
+  /** @param {string} text @returns {Found} */
+  find(text) {
+    const { ideas, corrections } = read(text, this.vocabulary);
+    const alike = this.phrases.alike(text, ideas);
+    const weights = ideas.map((idea) => this.phrases.weight(idea));
+    const all = weights.reduce((sum, weight) => sum + weight, 0);
+    /** @type {Map<number, { score: number, met: number }>} */
+    const found = new Map();
+    ideas.forEach((idea, at) => {
+      for (const [id, score, share] of this.#meeting(idea)) {
+        const { score: sum, met } = found.get(id) ?? { score: 0, met: 0 };
+        found.set(id, { score: sum + score, met: met + weights[at] * share });
+      }
+    });
+    const hits = [...found].map(([id, { score, met }]) => ({
+      id,
+      score: score ** EVENED * (met / all) * (1 + ALIKE * (alike.get(id) ?? 0)),
+    }));
+    hits.sort((one, two) => two.score - one.score || one.id - two.id);
+    return {
+      hits: hits.map(({ id, score }) => ({ entry: this.entries[id], places: placesOf(this.entries[id], ideas), score })),
+      corrections,
+    };
+  }
+
+  /** The entries that an idea meets: their scores, and how surely. @param {Idea} idea */
+  #meeting(idea) {
+    /** @type {Map<number, [number, number, number]>} */
+    const best = new Map();
+    for (const [stem, weight] of idea) {
+      const results = this.index.search(stem, { tokenize: (word) => [word], boost: BOOST, bm25: BM25 });
+      for (const { id, score } of results) {
+        if (score * weight > (best.get(id)?.[1] ?? 0)) best.set(id, [id, score * weight, weight]);
+      }
+    }
+    return best.values();
+  }
+
+  /** How much a stem tells: less, the more often it is used. @param {string} stem */
+  #tells(stem) {
+    return Math.log(1 + (this.entries.length * 8) / (1 + (this.vocabulary.stems.get(stem) ?? 0)));
+  }
+}
+
+/** @param {Entry} entry @returns {Record<string, string[]>} */
+function fieldsOf({ title, facts, summary, say = [], places = [] }) {
+  return { title: [title], say, summary: [summary], facts, places: places.map(([words]) => words) };
+}
+
+/** @param {Entry} entry @param {string} name */
+function textOf(entry, name) {
+  return fieldsOf(entry)[name].join(SEPARATOR);
+}
+
+/** The headings that meet most ideas. @param {Entry} entry @param {Idea[]} ideas */
+function placesOf({ places = [] }, ideas) {
+  const met = places.map((place) => {
+    const stems = wordsOf(place[0]).map(stemOf);
+    return { place, count: ideas.filter((idea) => stems.some((stem) => (idea.get(stem) ?? 0) >= SURE)).length };
+  });
+  return met.filter(({ count }) => count).sort((one, two) => two.count - one.count).slice(0, PLACES).map(({ place }) => place);
+}

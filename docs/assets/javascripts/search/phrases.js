@@ -1,0 +1,100 @@
+// @ts-check
+/** Titles and what people say as they are written whole: how like a query the best of an entry is. */
+
+import { STOP_WORDS } from "./stopwords.js";
+import { stemOf, wordsOf } from "./words.js";
+
+/**
+ * @typedef {Map<string, number>} Idea  by stem, what it counts
+ * @typedef {{ entry: number, own: number, written: string, same: number }} Phrase
+ * `own` is what all its words tell, `same` what it counts where it is the very query
+ */
+
+const BEGINNING = 5; // letters of a query, from which on a phrase that begins with it is meant
+
+/** What a phrase counts that begins with the query. */
+const BEGUN = 1.5;
+/** What counts the very query: as a title, and as what people say. */
+const SAME = { title: 5, phrase: 3 };
+
+export class Phrases {
+  /**
+   * @param {string[][]} each  an entry's title and phrases
+   * @param {(stem: string) => number} tells  how much a stem tells
+   */
+  constructor(each, tells) {
+    this.tells = tells;
+    /** @type {Phrase[]} */
+    this.all = [];
+    /** @type {Map<string, number[]>} */
+    this.having = new Map();
+    each.forEach((phrases, entry) => {
+      phrases.forEach((phrase, at) => this.#add(phrase, entry, at ? SAME.phrase : SAME.title));
+    });
+  }
+
+  /** @param {string} phrase @param {number} entry @param {number} same */
+  #add(phrase, entry, same) {
+    const words = wordsOf(phrase);
+    const told = words.filter((word) => !STOP_WORDS.has(word));
+    const stems = new Set((told.length ? told : words).map(stemOf));
+    let own = 0;
+    for (const stem of stems) {
+      own += this.tells(stem);
+      const having = this.having.get(stem);
+      if (having) having.push(this.all.length);
+      else this.having.set(stem, [this.all.length]);
+    }
+    this.all.push({ entry, own, written: words.join(" "), same });
+  }
+
+  /**
+   * By entry, how like a query its best phrase is: from 0 to 1, where they have the same words or the phrase begins with
+   * it; more where it is the very query.
+   * @param {string} text
+   * @param {Idea[]} ideas
+   */
+  alike(text, ideas) {
+    const weights = ideas.map((idea) => this.weight(idea));
+    const all = weights.reduce((sum, weight) => sum + weight, 0);
+    /** @type {Map<number, number>} */
+    const shared = new Map();
+    ideas.forEach((idea, at) => {
+      for (const [phrase, share] of this.#meeting(idea)) shared.set(phrase, (shared.get(phrase) ?? 0) + share * weights[at]);
+    });
+    /** @type {Map<number, number>} */
+    const best = new Map();
+    for (const [phrase, told] of shared) {
+      const { entry, own } = this.all[phrase];
+      best.set(entry, Math.max(best.get(entry) ?? 0, Math.min(1, (2 * told) / (own + all))));
+    }
+    const written = wordsOf(text).join(" ");
+    if (written.length >= BEGINNING) {
+      for (const { entry, written: whole, same } of this.all) {
+        if (whole.startsWith(written)) best.set(entry, Math.max(best.get(entry) ?? 0, whole === written ? same : BEGUN));
+      }
+    }
+    return best;
+  }
+
+  /** How much an idea tells, which its surest words say. @param {Idea} idea */
+  weight(idea) {
+    const most = largest([...idea.values()]);
+    return largest([...idea].filter(([, weight]) => weight === most).map(([stem]) => this.tells(stem)));
+  }
+
+  /** By phrase, how surely it has an idea. @param {Idea} idea */
+  #meeting(idea) {
+    /** @type {Map<number, number>} */
+    const found = new Map();
+    for (const [stem, weight] of idea) {
+      for (const phrase of this.having.get(stem) ?? []) if (weight > (found.get(phrase) ?? 0)) found.set(phrase, weight);
+    }
+    return found;
+  }
+}
+
+/** The largest of any number of numbers. @param {number[]} numbers */
+function largest(numbers) {
+  return numbers.reduce((most, number) => Math.max(most, number), -Infinity);
+}

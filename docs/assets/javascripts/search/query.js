@@ -1,0 +1,88 @@
+// @ts-check
+/** From what a reader types to the ideas that are looked for, each with the stems that may stand for it. */
+
+import { corrected } from "./correct.js";
+import { unframed } from "./frames.js";
+import { STOP_WORDS } from "./stopwords.js";
+import { RINGS } from "./synonyms.js";
+import { stemOf, wordsOf } from "./words.js";
+
+/** @typedef {import("./vocabulary.js").Vocabulary} Vocabulary */
+/** @typedef {Map<string, number>} Idea  by stem, what it counts */
+/** @typedef {{ ideas: Idea[], corrections: [string, string][] }} Query  each correction is of a word to another */
+
+export const LONGEST = 300; // letters that are read of a query
+const MOST = 16; // words
+/** What a stem counts by the way in which it stands for a word. */
+const WEIGHTS = { synonym: 0.4, completion: 0.7, further: 0.25, correction: 0.8, part: 0.8, joined: 1 };
+
+/** @type {Map<string, Set<string>>} */
+const rings = new Map();
+for (const ring of RINGS) {
+  const stems = ring.split(" ").map(stemOf);
+  for (const stem of stems) rings.set(stem, new Set([...(rings.get(stem) ?? []), ...stems]));
+}
+
+/** The words of the rings: whoever writes one of them has not misspelt it. */
+const RING_WORDS = new Set(RINGS.flatMap((ring) => ring.split(" ")));
+
+/**
+ * @param {string} text
+ * @param {Vocabulary} vocabulary
+ * @returns {Query}
+ */
+export function read(text, vocabulary) {
+  const typed = unframed(text.slice(0, LONGEST));
+  const all = wordsOf(typed);
+  const told = all.filter((word) => !STOP_WORDS.has(word));
+  const words = [...new Set(told.length ? told : wordsOf(text.slice(0, LONGEST)))].slice(0, MOST);
+  const open = /[\p{L}\p{N}]$/u.test(typed) ? all[all.length - 1] : "";
+  /** @type {[string, string][]} */
+  const corrections = [];
+  const ideas = words.map((word) => ideaOf(word, word === open, vocabulary, corrections));
+  join(words, ideas, vocabulary);
+  return { ideas: ideas.filter(({ size }) => size), corrections };
+}
+
+/**
+ * @param {string} word
+ * @param {boolean} isOpen  whether it may still be being typed
+ * @param {Vocabulary} vocabulary
+ * @param {[string, string][]} corrections  which takes in what is corrected
+ * @returns {Idea}
+ */
+function ideaOf(word, isOpen, vocabulary, corrections) {
+  /** @type {Idea} */
+  const idea = new Map();
+  const known = vocabulary.knows(word);
+  if (known || RING_WORDS.has(word)) put(idea, stemOf(word), 1);
+  if (isOpen) for (const stem of vocabulary.completions(word)) put(idea, stem, known ? WEIGHTS.further : WEIGHTS.completion);
+  const parts = vocabulary.parts(word);
+  if (parts.length && (!idea.size || vocabulary.pairs.has(word))) for (const part of parts) put(idea, stemOf(part), WEIGHTS.part);
+  if (!idea.size) {
+    const [best] = corrected(word, vocabulary.words);
+    if (best) {
+      corrections.push([word, best]);
+      put(idea, stemOf(best), WEIGHTS.correction);
+    }
+  }
+  for (const [stem, weight] of [...idea]) {
+    if (weight >= WEIGHTS.correction) for (const other of rings.get(stem) ?? []) put(idea, other, weight * WEIGHTS.synonym);
+  }
+  return idea;
+}
+
+/** What two words say that are written as one in the guide. @param {string[]} words @param {Idea[]} ideas @param {Vocabulary} vocabulary */
+function join(words, ideas, vocabulary) {
+  for (let at = 1; at < words.length; at += 1) {
+    const joined = words[at - 1] + words[at];
+    if (!vocabulary.words.has(joined)) continue;
+    put(ideas[at - 1], stemOf(joined), WEIGHTS.joined);
+    put(ideas[at], stemOf(joined), WEIGHTS.joined);
+  }
+}
+
+/** @param {Idea} idea @param {string} stem @param {number} weight */
+function put(idea, stem, weight) {
+  idea.set(stem, Math.max(idea.get(stem) ?? 0, weight));
+}

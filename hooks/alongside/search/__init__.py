@@ -1,0 +1,1 @@
+"""What the search knows of the guide. Queries are the browser's matter: docs/assets/javascripts/search/."""

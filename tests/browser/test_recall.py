@@ -1,0 +1,34 @@
+"""The search finds what was asked for: every phrase its own page, and most of the open set of queries."""
+
+from playwright.sync_api import Page
+
+from alongside.search.index import entries_of
+from tests.content.queries import queries
+from tests.guide import site as guide_site
+from tests.recall import found, shares
+
+OWN = 0.98
+"""The share of phrases whose own page is among the first three."""
+FIRST, THREE = 0.8, 0.9
+"""The shares of the open set of which the first, and one of the first three, is right. It is not to be tuned to."""
+
+
+def test_each_phrase_finds_its_own_page_among_three(page: Page, site: str) -> None:
+    said = [(phrase, entry.url) for entry in entries_of(guide_site()) for phrase in entry.say]
+    results = found(page, site, [phrase for phrase, _ in said])
+    missed = [phrase for (phrase, url), urls in zip(said, results, strict=True) if url not in urls]
+    assert len(missed) <= (1 - OWN) * len(said), missed
+
+
+def test_the_open_set_is_found(page: Page, site: str) -> None:
+    asked = queries()
+    _, first, three = shares(asked, found(page, site, [query.words for query in asked]))["all"]
+    assert first >= FIRST and three >= THREE
+
+
+def test_a_title_finds_its_own_page_first(page: Page, site: str) -> None:
+    entries = entries_of(guide_site())
+    results = found(page, site, [entry.title for entry in entries])
+    titles = {entry.url: entry.title for entry in entries}
+    missed = [entry.title for entry, urls in zip(entries, results, strict=True) if titles[urls[0]] != entry.title]
+    assert missed == []

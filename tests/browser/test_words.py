@@ -1,0 +1,117 @@
+"""How the search reads words: spellings, forms, idioms, slips and compounds. Its modules run in Chromium."""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+CALL = "async ([address, name, words]) => (await import(address))[name](...words)"
+
+
+@pytest.fixture(scope="module")
+def modules(browser: Browser, site: str) -> Any:
+    """Calls a function of one of the search's modules."""
+    page: Page = browser.new_context().new_page()
+    page.goto(site)
+    folder = f"{site}assets/javascripts/search/"
+    return lambda module, name, *words: page.evaluate(CALL, [f"{folder}{module}.js", name, list(words)])
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("We're \"in\" Zoë's team: right?", ["were", "in", "zoe", "team", "right"]),
+        ("1:1, one-to-one and 1-2-1", ["onetoone", "onetoone", "and", "onetoone"]),
+        ("one on one with my co-worker", ["onetoone", "with", "my", "colleague"]),
+        ("they let him go", ["they", "dismiss"]),
+        ("letting people go", ["dismiss"]),
+        ("a follow-up, followed up", ["a", "followup", "followup"]),
+        ("constructor __proto__ 🙂", ["constructor", "proto"]),
+        ("שלום", ["שלום"]),
+        ("", []),
+    ],
+)
+def test_a_text_is_read_as_words(modules: Any, text: str, words: list[str]) -> None:
+    assert modules("words", "wordsOf", text) == words
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        "apologise apologize apologising apologized",
+        "organisation organization organisations",
+        "analyse analyze analysing",
+        "behaviour behavior behaviours",
+        "favourite favorite",
+        "centre center centres",
+        "dialogue dialog",
+        "defence defense",
+        "licence license",
+        "practise practice practising",
+        "programme program programmes",
+        "judgement judgment",
+        "counselling counseling",
+        "travelled traveled",
+        "fulfil fulfill",
+        "managers manager",
+        "taught teach teaching",
+        "broken broke break",
+        "people person",
+        "leaving left leave",
+    ],
+)
+def test_spellings_and_forms_of_a_word_are_one(modules: Any, forms: str) -> None:
+    assert len({modules("words", "stemOf", form) for form in forms.split()}) == 1
+
+
+@pytest.mark.parametrize("pair", ["hour or", "four for", "promise prom", "leader leadership", "partner partnership"])
+def test_other_words_stay_apart(modules: Any, pair: str) -> None:
+    assert len({modules("words", "stemOf", word) for word in pair.split()}) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "slips"),
+    [
+        ("mentorng", "mentoring", 1),
+        ("teh", "the", 1),
+        ("kat", "cat", 1.5),
+        ("same", "same", 0),
+        ("colegue", "colleague", 2),
+    ],
+)
+def test_slips_are_counted(modules: Any, one: str, two: str, slips: float) -> None:
+    assert modules("correct", "slips", one, two, 3) == slips
+
+
+FINDS = """async ([site, query]) => {
+  const { Engine } = await import(site + "assets/javascripts/search/engine.js");
+  const made = (title, say = []) => ({ title, url: title, facts: ["Page"], summary: "", say });
+  const engine = new Engine([
+    made("Mentoring as a partnership"), made("Team building", ["a day out"]), made("Worksheets"),
+    made("Kitchen duty"), made("The constructor"), made("Lateness", ["always overdue"]),
+  ]);
+  const { hits, corrections } = engine.find(query);
+  return [hits[0]?.entry.title ?? "", corrections];
+}"""
+
+
+@pytest.mark.parametrize(
+    ("query", "title", "corrections"),
+    [
+        ("mentorng", "Mentoring as a partnership", [["mentorng", "mentoring"]]),
+        ("mento", "Mentoring as a partnership", []),
+        ("teambuilding", "Team building", []),
+        ("work sheets", "Worksheets", []),
+        ("constructor", "The constructor", []),
+        ("missed deadline", "Lateness", []),
+        ("how do I get the team to build", "Team building", []),
+        ("zzzzzzzz", "", []),
+        ("the", "The constructor", []),
+        ("x" * 10_000, "", []),
+    ],
+)
+def test_what_is_typed_finds_what_is_meant(
+    page: Page, site: str, query: str, title: str, corrections: list[list[str]]
+) -> None:
+    page.goto(site)
+    assert page.evaluate(FINDS, [site, query]) == [title, corrections]
