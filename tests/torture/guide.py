@@ -25,6 +25,7 @@ PAGES = {
     "booklet/index.md": "booklet.html",
     "glossary/index.md": None,
     "about/index.md": None,
+    "a-z/index.md": "a-z.html",
     "sources/index.md": None,
     "worst.md": "page.html",
     **{f"{kind.folder}/index.md": "index.html" for kind in Kind if kind.in_library},
