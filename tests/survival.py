@@ -112,6 +112,8 @@ class Trials:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        # What is kept is a copy of links, so that damage stays here
+        shutil.copytree(ROOT / ".cache", folder / ".cache", copy_function=os.link)
         self.config = self._project(folder / "project", NEW)
         self.site = self.config.parent / "site"
         self.old = self._edition(self._project(folder / "old", OLD))
@@ -174,7 +176,8 @@ class Trials:
         config = copy_of_project(folder, (OLD, description))
         for name in (".cache", "overrides"):
             (folder / name).unlink()
-            shutil.copytree(ROOT / name, folder / name, copy_function=os.link if name == ".cache" else shutil.copy2)
+        (folder / ".cache").symlink_to(self.folder / ".cache")
+        shutil.copytree(ROOT / "overrides", folder / "overrides")
         return config
 
     def _edition(self, config: Path, into: Path | None = None) -> dict[str, bytes]:

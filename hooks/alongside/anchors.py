@@ -6,8 +6,7 @@ from markdown.extensions.toc import slugify
 
 RESERVED = re.compile(
     r"""
-    __.*                                                    # what Material's script looks for
-    | text | switches | filters | materials | late | draw | sheet | plan | enquiry
+    text | switches | search-field | letter-\d* | filters | materials | late | draw | sheet | plan | enquiry
     | (next|kit|formats|draw|contents|cards)-title
     | (sheet|plan|enquiry|booklet)-.*                       # parts of the tools
     | (shelf|field|statement|choice|head|ref)-.*            # made of names: kinds, fields, works

@@ -48,8 +48,32 @@ def test_the_real_guide_has_no_problem() -> None:
     assert guide.library()
 
 
-def test_a_file_that_is_not_utf_8_is_named(tmp_path: Path) -> None:
-    (tmp_path / "about.md").write_bytes("---\ntitle: Caf\xe9\n---\n".encode("latin-1"))
+FILES = ("about.md", "sources/references.yml", "assets/diagrams/x.svg")
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_file_that_is_not_utf_8_is_named(tmp_path: Path, name: str) -> None:
+    place = tmp_path / name
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_bytes("---\ntitle: Caf\xe9\n---\n".encode("latin-1"))
     _, problems = read_guide(tmp_path, None, OVERRIDES)
-    assert [problem.path for problem in problems] == ["docs/about.md"]
+    assert [problem.path for problem in problems] == [f"docs/{name}"]
     assert "not UTF-8" in problems[0].what
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_file_that_may_not_be_read_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    place = tmp_path / name
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.touch()
+    read_bytes = Path.read_bytes
+
+    def refused(path: Path) -> bytes:
+        if path == place:
+            raise PermissionError(13, "Permission denied", str(path))
+        return read_bytes(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refused)
+    _, problems = read_guide(tmp_path, None, OVERRIDES)
+    assert [problem.path for problem in problems] == [f"docs/{name}"]
+    assert "cannot be read" in problems[0].what and "Permission denied" in problems[0].what
