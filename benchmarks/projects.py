@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from words import Words
 
 from alongside.items.read import FENCE, kind_of
-from alongside.items.vocabulary import Kind, Topic
+from alongside.items.vocabulary import Kind, Purpose, Topic
 
 ROOT = Path(__file__).parents[1]
 PATTERN = (
@@ -179,6 +179,8 @@ def _front(plan: Plan, author: Author, words: Words) -> dict[str, Any]:
     }
     if plan.kind in (Kind.MODEL, Kind.CHECKLIST, Kind.WORKSHEET, Kind.WORKSHOP):
         front |= {"minutes": sum(plan.steps) or chance.choice((20, 30, 45, 60)), "people": [2, 12]}
+    if plan.kind.has_sheet:
+        front["purpose"] = str(chance.choice(list(Purpose)))
     if plan.kind in (Kind.PRINCIPLE, Kind.MODEL):
         front |= {"grade": chance.choice(GRADES), "because": words.sentence()}
     match plan.kind:

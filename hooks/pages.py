@@ -7,9 +7,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from alongside.files.formats import downloads
+from alongside.files.formats import downloads, pictures
+from alongside.items.vocabulary import Grade, Purpose, Side
 from alongside.keeping import Shelf
-from alongside.navigation import neighbours
+from alongside.navigation import BAR, neighbours
 from alongside.templates import FILTERS, KeptTemplates, escapes
 from alongside.tokens import read_tokens
 from item_page import EnquiryPage, ItemPage, RedirectPage, kept_pages, page_keys
@@ -40,8 +41,10 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.autoescape = escapes
     env.filters.update(FILTERS)
     env.globals["guide"] = site.guide
-    env.globals["neighbours"] = neighbours
+    env.globals.update(bar=tuple(BAR), neighbours=neighbours)
+    env.globals.update(grades=tuple(Grade), purposes=tuple(Purpose), sides=tuple(Side))
     env.globals["downloads_of"] = lambda item: downloads(item, site.guide)
+    env.globals["pictures_of"] = lambda item: pictures(item, site.guide)
     env.bytecode_cache = KeptTemplates(Shelf(site.kept / "templates", ".jinja", 200))
     return env
 

@@ -15,9 +15,9 @@ from alongside.enquiry.settings import Owner
 from alongside.grouping import grouped
 from alongside.items.body import words_of
 from alongside.items.item import Item, id_of
-from alongside.items.kinds import LibraryItem, Model, Situation, Term
+from alongside.items.kinds import Fillable, LibraryItem, Model, Page, Situation, Term
 from alongside.items.references import Reference
-from alongside.items.vocabulary import Audience, Idea, Kind, Topic
+from alongside.items.vocabulary import Audience, Idea, Kind, Purpose, Topic
 from alongside.links import target_of
 from alongside.questions import Bank
 from alongside.sheets.model import Sheet
@@ -89,6 +89,13 @@ class Guide:
         """Those texts that are filled in: by the id of their worksheet or checklist."""
         return {name: text for name, text in self.texts.items() if self.items[name].kind.has_sheet}
 
+    @cached_property
+    def pictured(self) -> frozenset[str]:
+        """The ids of the sheets of which a plain page shows a picture."""
+        return frozenset(
+            page.picture_of for page in self.of_kind(Kind.PAGE) if isinstance(page, Page) and page.picture_of
+        )
+
     def of_kind(self, kind: Kind | str) -> list[Item]:
         """The items of a kind in the order of their titles."""
         return self._by_kind.get(str(kind), [])
@@ -100,6 +107,11 @@ class Guide:
     def kinds(self) -> list[Kind]:
         """The kinds that the Library holds, in their order."""
         return [kind for kind in Kind if kind.in_library and self.of_kind(kind)]
+
+    def with_purpose(self, purpose: Purpose) -> list[Fillable]:
+        """The sheets that serve a purpose, by title."""
+        found = (item for item in self.library() if isinstance(item, Fillable) and item.purpose is purpose)
+        return sorted(found, key=lambda item: item.title.casefold())
 
     def topics(self) -> list[Topic]:
         """The topics that items of the Library have, in the vocabulary's order."""

@@ -1,6 +1,6 @@
-"""The site's navigation, made from the guide: a tab a kind, its index first and its items by title."""
+"""The site's navigation, made from the guide: five sections in the bar, and what stands beside them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 from alongside.checks.links import GENERATED
@@ -8,29 +8,33 @@ from alongside.guide import Guide
 from alongside.items.vocabulary import Kind
 from alongside.problems import Problem
 
+T = TypeVar("T")
+Part = Kind | str
+"""What a section holds: all items of a kind, below the kind's index, or one plain page."""
+HOME = "index.md"
+BAR: Mapping[str, tuple[str, tuple[Part, ...]]] = {
+    "Situations": ("situations/index.md", (Kind.SITUATION, Kind.PATH)),
+    "Sheets": ("sheets/index.md", (Kind.WORKSHEET, Kind.CHECKLIST)),
+    "Sessions": ("sessions/index.md", (Kind.WORKSHOP, "questions/index.md", "booklet/index.md")),
+    "Ideas": (
+        "ideas/index.md",
+        (Kind.PRINCIPLE, Kind.MODEL, Kind.ARTICLE, "sources/index.md", "glossary/index.md"),
+    ),
+    "About": ("about/index.md", ()),
+}
+"""The sections in the bar: the index of each, and what it holds. Plain pages without a place stand under About."""
+BESIDE = ("library/index.md", "a-z/index.md", "enquiries/index.md")
+"""Pages with a place of their own outside the bar."""
 TITLES = {
-    "index.md": "Home",
+    HOME: "Home",
     "library/index.md": "Library",
     "a-z/index.md": "A to Z",
     "questions/index.md": "Questions",
     "booklet/index.md": "Booklet",
     "glossary/index.md": "Glossary",
+    "sources/index.md": "Evidence",
 }
-"""Pages with a place of their own in the navigation, and their names there. Other plain pages stand under About."""
-ABOUT = ("about/index.md", "sources/index.md", "enquiries/index.md")
-T = TypeVar("T")
-SECTIONS = (
-    Kind.SITUATION,
-    Kind.PATH,
-    Kind.PRINCIPLE,
-    Kind.MODEL,
-    Kind.CHECKLIST,
-    Kind.WORKSHEET,
-    Kind.WORKSHOP,
-    Kind.ARTICLE,
-)
-
-
+"""Pages that the navigation calls by another name than their title."""
 MANY = 60
 """A section of more pages than this is shown in part, round the page that is being read."""
 
@@ -46,22 +50,44 @@ def neighbours(pages: Sequence[T], here: T) -> Sequence[T]:
 
 def missing(guide: Guide) -> list[Problem]:
     """A problem for each page that the navigation and the templates lead to, and that is not there."""
-    needed = [*TITLES, *ABOUT, *(f"{kind.folder}/index.md" for kind in SECTIONS)]
     example = "restore it, or write it anew with a `title:` and a `summary:`"
     return [
         Problem(f"docs/{path}", 1, "this page is missing: the navigation leads to it", example)
-        for path in needed
+        for path in _placed()
         if path not in guide.sources and path not in guide.left_out and path not in GENERATED
     ]
 
 
 def navigation(guide: Guide) -> list[Any]:
-    """MkDocs' `nav`: single pages and sections, each entry a mapping of a title to a path or a list."""
-    sections = [
-        {kind.plural: [f"{kind.folder}/index.md", *(item.source for item in guide.of_kind(kind))]} for kind in SECTIONS
-    ]
-    placed = {*TITLES, *ABOUT, *(f"{kind.folder}/index.md" for kind in SECTIONS)}
-    about = [*ABOUT, *(page.source for page in guide.of_kind(Kind.PAGE) if page.source not in placed)]
-    home, library, letters, *others = [{title: path} for path, title in TITLES.items()]
-    situations, *sections = sections
-    return [home, situations, {"Library": [library, letters]}, *sections, *others, {"About": about}]
+    """MkDocs' `nav`: home, the sections of the bar, what stands beside it; paths, and mappings of a title to a list."""
+    sections = {title: [index, *_entries(index, parts, guide)] for title, (index, parts) in BAR.items()}
+    placed = set(_placed())
+    sections["About"] += [page.source for page in guide.of_kind(Kind.PAGE) if page.source not in placed]
+    return [HOME, *({title: entries} for title, entries in sections.items()), *BESIDE]
+
+
+def _entries(index: str, parts: Sequence[Part], guide: Guide) -> Iterator[Any]:
+    """What a section lists after its index: a kind stands below its own index, unless that is the section's."""
+    for part in parts:
+        if not isinstance(part, Kind):
+            yield part
+        elif _index(part) == index:
+            yield from _sources(part, guide)
+        else:
+            yield {part.plural: [_index(part), *_sources(part, guide)]}
+
+
+def _placed() -> list[str]:
+    """Every page that has a place of its own."""
+    found = [HOME, *BESIDE]
+    for index, parts in BAR.values():
+        found += [index, *(_index(part) if isinstance(part, Kind) else part for part in parts)]
+    return list(dict.fromkeys(found))
+
+
+def _index(kind: Kind) -> str:
+    return f"{kind.folder}/index.md"
+
+
+def _sources(kind: Kind, guide: Guide) -> list[str]:
+    return [item.source for item in guide.of_kind(kind)]

@@ -27,19 +27,35 @@ class Typesetter:
         Raises:
             SheetError: it cannot be set, or Typst warns of something. It says so of `name`.
         """
+        pages = self._compiled(
+            name,
+            payload,
+            format="pdf",
+            pdf_standards=["ua-1"],
+            timestamp=datetime.combine(edition, time(), UTC),
+        )
+        assert isinstance(pages, bytes), "a PDF is one file"
+        return pages
+
+    def picture(self, name: str, payload: Mapping[str, Any], ppi: float) -> bytes:
+        """A PNG of the first page of what the design makes of the payload, with `ppi` pixels an inch of paper.
+
+        Raises:
+            SheetError: it cannot be set, or Typst warns of something. It says so of `name`.
+        """
+        pages = self._compiled(name, payload, format="png", ppi=ppi)
+        return pages if isinstance(pages, bytes) else pages[0]
+
+    def _compiled(self, name: str, payload: Mapping[str, Any], **wanted: Any) -> bytes | list[bytes]:
+        """One file, or where the format has one a page and there are several, a list of them."""
         try:
-            pages, warnings = self._compiler.compile_with_warnings(
-                format="pdf",
-                sys_inputs={"payload": json.dumps(payload)},
-                pdf_standards=["ua-1"],
-                timestamp=datetime.combine(edition, time(), UTC),
-            )
+            made, warnings = self._compiler.compile_with_warnings(sys_inputs={"payload": json.dumps(payload)}, **wanted)
         except typst.TypstError as error:
             raise SheetError(name, _said(error)) from error
         if warnings:
             raise SheetError(name, [said for warning in warnings for said in _said(warning)])
-        assert isinstance(pages, bytes), "a PDF is one file"
-        return pages
+        assert made is not None, "what is to be written nowhere is handed back"
+        return made
 
     def reported(self, label: str) -> str:
         """What the design says under a label of the pages that were set last, as a JSON array."""

@@ -20,6 +20,7 @@ topics: [trust]
 for: [leader]
 minutes: 10
 people: 2
+purpose: talk
 related: [partnership-agreement]
 {phrases}---
 Ask.

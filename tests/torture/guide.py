@@ -21,6 +21,9 @@ KINDS = {Kind.PRINCIPLE, Kind.ARTICLE, Kind.SITUATION, Kind.TERM, Kind.PAGE}
 PAGES = {
     "index.md": "home.html",
     "library/index.md": "library.html",
+    "sheets/index.md": "sheets.html",
+    "sessions/index.md": "section.html",
+    "ideas/index.md": "section.html",
     "questions/index.md": "questions.html",
     "booklet/index.md": "booklet.html",
     "glossary/index.md": None,
@@ -117,6 +120,8 @@ class _Maker:
             "sheets": ["worst-worksheet", "worst-checklist"],
             "ideas": [str(idea) for idea in Idea],
             "template": None,
+            "picture_of": "worst-worksheet" if path == "index.md" else None,
+            "purpose": "talk",
             "sheet": "worst-worksheet",
             "next": ["worst-model", "worst-workshop"],
             "people_say": [self._unseen.text(60) for _ in range(6)],

@@ -10,7 +10,11 @@ from alongside.items.kinds import Checklist, Model, Page, Path, Situation, Works
 from alongside.items.read import article
 from alongside.problems import Problem
 
-SHEETS = {"sheet": "name a worksheet or a checklist", "sheets": "name worksheets and checklists only"}
+SHEETS = {
+    "sheet": "name a worksheet or a checklist",
+    "picture_of": "name a worksheet or a checklist",
+    "sheets": "name worksheets and checklists only",
+}
 """The keys that name sheets, and what to write there."""
 
 
@@ -26,7 +30,7 @@ def titles(guide: Guide) -> Iterator[Problem]:
 
 
 def named_items(guide: Guide) -> Iterator[Problem]:
-    """Every id in `related`, `sheet`, `sheets`, `next`, `pair` and `steps` is an item's, and a sheet a sheet's."""
+    """Every id that a key names is an item's, and where a sheet is named a sheet's."""
     for item in guide.items.values():
         named = [("related", other, item.line_of("related")) for other in item.related]
         if isinstance(item, Workshop):
@@ -38,6 +42,8 @@ def named_items(guide: Guide) -> Iterator[Problem]:
         if isinstance(item, Situation):
             named.append(("sheet", item.sheet, item.line_of("sheet")))
             named += [("next", other, item.line_of("next", at)) for at, other in enumerate(item.next)]
+        if isinstance(item, Page) and item.picture_of:
+            named.append(("picture_of", item.picture_of, item.line_of("picture_of")))
         for key, other, line in named:
             if other in guide.ids_left_out:
                 continue

@@ -27,6 +27,8 @@ class Format(Struct, frozen=True):
     """A sheet has it only with facilitator's notes."""
     pages: tuple[str, ...] = ()
     """Single pages that have it, by id, besides all items of the kinds."""
+    is_shown: bool = False
+    """A picture, shown on a page and not listed to download; only the sheets that a page names have one."""
 
 
 SHEETS = (Kind.CHECKLIST, Kind.WORKSHEET)
@@ -41,6 +43,7 @@ FORMATS = (
     Format("pack", "Everything in one PDF", "-pack-{paper}.pdf", (Kind.WORKSHOP, Kind.PATH)),
     Format("zip", "Everything in every format", ".zip", (Kind.WORKSHOP, Kind.PATH)),
     Format("cards", "Cards to cut out", "-cards-{paper}.pdf", (Kind.MODEL,), pages=(questions.ID,)),
+    Format("picture", "Picture of the first page", "-{paper}.png", SHEETS, is_shown=True),
 )
 
 
@@ -78,19 +81,29 @@ class Download(Struct, frozen=True):
 
 def downloads(item: Item, guide: Guide) -> list[Download]:
     """Every file that an item offers, in the order of `FORMATS`, A4 before US Letter."""
-    return [download for form in FORMATS if _offered(form, item, guide) for download in _files(form, item)]
+    return [download for download in _made_of(item, guide) if not download.format.is_shown]
+
+
+def pictures(item: Item, guide: Guide) -> list[Download]:
+    """The pictures of a sheet's first page, one a paper, if a page shows them."""
+    return [download for download in _made_of(item, guide) if download.format.is_shown]
 
 
 def all_downloads(guide: Guide) -> list[Download]:
     """Every file that can be downloaded from the site."""
-    return [download for item in guide.readable() for download in downloads(item, guide)]
+    return [download for item in guide.readable() for download in _made_of(item, guide)]
+
+
+def _made_of(item: Item, guide: Guide) -> list[Download]:
+    return [download for form in FORMATS if _offered(form, item, guide) for download in _files(form, item)]
 
 
 def _offered(form: Format, item: Item, guide: Guide) -> bool:
     sheet = guide.sheet(item)
     without_notes = sheet is not None and not sheet.has_notes
     has_cards = item.id in form.pages and guide.bank is not None
-    return (item.kind in form.kinds or has_cards) and not (form.needs_notes and without_notes)
+    without_picture = form.is_shown and item.id not in guide.pictured
+    return (item.kind in form.kinds or has_cards) and not (form.needs_notes and without_notes) and not without_picture
 
 
 def _files(form: Format, item: Item) -> Iterator[Download]:

@@ -1,4 +1,4 @@
-"""What makes the files of each format, declared with all that they depend on: Word files, PDFs, cards, and zips."""
+"""What makes the files of each format, declared with all they depend on: Word files, PDFs, cards, pictures, zips."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,6 +17,7 @@ from alongside.fingerprint import CORE, digest, fingerprint
 from alongside.keeping import Shelf
 from alongside.paper import Paper
 from alongside.sheets.pdf.printer import Printer
+from alongside.sheets.picture import picture_of
 from alongside.sheets.word.writer import Writer
 from alongside.site import Site
 
@@ -110,6 +111,19 @@ def cards(site: Site) -> Maker:
         design=(site.overrides / "tokens.yml", site.overrides / "print"),
         held=lambda download: msgspec.json.encode(deck_in(download, site.guide)),
         make=lambda download: printer().print_deck(deck_in(download, site.guide), download.paper or Paper.A4),
+    )
+
+
+def pictures(site: Site) -> Maker:
+    """Pictures of sheets as they are printed, drawn by Typst."""
+    return Maker(
+        noun="pictures",
+        formats=("picture",),
+        shelf=Shelf(site.kept / "pictures", ".png", 50),
+        code=CORE / "sheets/picture.py",
+        design=(site.overrides / "tokens.yml", site.overrides / "print"),
+        held=lambda download: msgspec.json.encode(document_of(download, site.guide)),
+        make=lambda download: picture_of(document_of(download, site.guide), site.overrides),
     )
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from alongside.faults import PrintingError, SheetError
 from alongside.files.formats import Download, all_downloads
-from alongside.files.makers import Maker, cards, pdfs, word_files, zips
+from alongside.files.makers import Maker, cards, pdfs, pictures, word_files, zips
 from alongside.progress import watched
 from alongside.site import Site
 
@@ -19,7 +19,7 @@ class Files:
     def __init__(self, site: Site) -> None:
         self.downloads = {download.address: download for download in all_downloads(site.guide)}
         # Zips hold what the others make, so they come last
-        self._makers = [word_files(site), pdfs(site), cards(site), zips(site, self._key, self._path)]
+        self._makers = [word_files(site), pdfs(site), cards(site), pictures(site), zips(site, self._key, self._path)]
         self._keys: dict[str, str] = {}
 
     def make_all(self, say: Say) -> dict[str, Path]:

@@ -17,7 +17,7 @@ from alongside.items.frontmatter import (
     Topics,
 )
 from alongside.items.item import Item
-from alongside.items.vocabulary import Kind, Side
+from alongside.items.vocabulary import Kind, Purpose, Side
 
 
 class Saying(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -36,6 +36,14 @@ class Page(Item, frozen=True, kw_only=True):
             title="a page template in overrides/",
             examples=["home.html"],
             description="The page's own template.",
+        ),
+    ] = None
+    picture_of: Annotated[
+        Id | None,
+        Meta(
+            title="the id of a worksheet or a checklist",
+            examples=["partnership-agreement"],
+            description="The sheet whose first page the template shows as a picture.",
         ),
     ] = None
     people_say_at: Annotated[
@@ -129,7 +137,21 @@ class Model(Timed, frozen=True, kw_only=True):
     ]
 
 
-class Checklist(Timed, frozen=True, kw_only=True):
+class Fillable(Timed, frozen=True, kw_only=True):
+    """A sheet: what people fill in or tick off."""
+
+    purpose: Annotated[
+        Purpose,
+        Meta(title="a purpose", examples=["talk"], description="What a reader wants to do with it."),
+    ]
+
+    @property
+    def sides(self) -> tuple[Side, ...]:
+        """The sides of the table for which it is."""
+        return tuple(side for side in Side if side.value in self.audience)
+
+
+class Checklist(Fillable, frozen=True, kw_only=True):
     """Acts to tick off."""
 
     pair: Annotated[
@@ -151,7 +173,7 @@ class Checklist(Timed, frozen=True, kw_only=True):
         return (self.pair,) if self.pair else ()
 
 
-class Worksheet(Timed, frozen=True, kw_only=True):
+class Worksheet(Fillable, frozen=True, kw_only=True):
     """A sheet to fill in that leads to a decision."""
 
 

@@ -106,6 +106,17 @@ class Side(Word):
     COLLEAGUE = "colleague", "The colleague's side"
 
 
+class Purpose(Word):
+    """What a reader wants to do with a sheet; the Sheets page is grouped by it."""
+
+    TALK = "talk", "Have a talk"
+    PLAN = "plan", "Plan and decide together"
+    REPAIR = "repair", "Put something right"
+    LOOK_BACK = "look-back", "Look back as a team"
+    HAND_OVER = "hand-over", "Hand over, or part well"
+    LEARN = "learn", "Learn about yourself"
+
+
 class Idea(Word):
     """An idea that the guide has to carry; the About page shows which pages carry which."""
 

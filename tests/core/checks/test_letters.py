@@ -21,6 +21,7 @@ topics: [trust]
 for: [leader]
 minutes: 20
 people: 2
+purpose: plan
 {phrases}---
 Ask {body}
 
@@ -33,14 +34,14 @@ def problems(docs: Path, title: str = "A sheet", body: str = "them.", kind: str 
     file.parent.mkdir(parents=True)
     text = SHEET.format(title=title, body=body, phrases=phrases("a"))
     if kind == "articles":
-        text = text.replace("minutes: 20\npeople: 2\n", "").replace("\n____\n", "")
+        text = text.replace("minutes: 20\npeople: 2\npurpose: plan\n", "").replace("\n____\n", "")
     file.write_text(text, "utf-8")
     return report(read_guide(docs, owner(), OVERRIDES)[1])
 
 
 def test_a_line_break_of_unicode_in_a_text_is_named_with_its_line(tmp_path: Path) -> None:
     (problem,) = problems(tmp_path, body="them \u2028 now")
-    assert problem.startswith("docs/worksheets/a.md:10: no font of print has ") and "U+2028" in problem
+    assert problem.startswith("docs/worksheets/a.md:11: no font of print has ") and "U+2028" in problem
 
 
 @pytest.mark.parametrize("letter", ["😀", "中", "→", "ע", "ع", "✓", "\ufffd"])
@@ -48,7 +49,7 @@ def test_a_letter_that_no_font_has_is_named_with_its_line(letter: str, tmp_path:
     (problem,) = problems(tmp_path / "title", title=f"A sheet {letter} for two")
     assert problem.startswith("docs/worksheets/a.md:2: no font of print has ") and f"U+{ord(letter):04X}" in problem
     (problem,) = problems(tmp_path / "body", body=f"them {letter} now")
-    assert problem.startswith("docs/worksheets/a.md:10: no font of print has ")
+    assert problem.startswith("docs/worksheets/a.md:11: no font of print has ")
 
 
 def printed(**changes: Any) -> list[str]:

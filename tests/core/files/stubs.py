@@ -19,6 +19,7 @@ FORMATS = {
     "word_files": ("word", "facilitator-word"),
     "pdfs": ("pdf", "large", "facilitator", "pack"),
     "cards": ("cards",),
+    "pictures": ("picture",),
     "zips": ("zip",),
 }
 

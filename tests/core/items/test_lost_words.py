@@ -13,6 +13,7 @@ topics: [teamwork]
 for: [leader]
 minutes: 20
 people: [3, 12]
+purpose: look-back
 ---
 Words.
 """

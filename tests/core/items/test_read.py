@@ -20,6 +20,7 @@ topics: [trust]
 for: [leader, colleague]
 minutes: 45
 people: 2
+purpose: plan
 ---
 Use this sheet to turn goodwill into promises.
 """
@@ -40,7 +41,7 @@ def test_a_good_item_is_read_with_its_places() -> None:
         Kind.WORKSHEET,
         "worksheets/partnership-agreement/",
     )
-    assert (item.body.line, item.line_of("minutes")) == (9, 6)
+    assert (item.body.line, item.line_of("minutes")) == (10, 6)
     assert (item.people_words, item.audience_words) == ("2 people", "Leaders and colleagues")
 
 
