@@ -8,7 +8,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from alongside.files.formats import downloads, pictures
-from alongside.items.vocabulary import Grade, Purpose, Side
+from alongside.items.vocabulary import Grade, Purpose, Side, Whom
 from alongside.keeping import Shelf
 from alongside.navigation import BAR, neighbours
 from alongside.templates import FILTERS, KeptTemplates, escapes
@@ -42,7 +42,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.filters.update(FILTERS)
     env.globals["guide"] = site.guide
     env.globals.update(bar=tuple(BAR), neighbours=neighbours)
-    env.globals.update(grades=tuple(Grade), purposes=tuple(Purpose), sides=tuple(Side))
+    env.globals.update(grades=tuple(Grade), purposes=tuple(Purpose), sides=tuple(Side), whom=tuple(Whom))
     env.globals["downloads_of"] = lambda item: downloads(item, site.guide)
     env.globals["pictures_of"] = lambda item: pictures(item, site.guide)
     env.bytecode_cache = KeptTemplates(Shelf(site.kept / "templates", ".jinja", 200))

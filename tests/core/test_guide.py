@@ -47,6 +47,7 @@ summary: It was added as one file and nothing else was touched.
 people_say: [no meetings at all, we only email, never see my team, who are they even, all by chat, a team on paper]
 topics: [meetings]
 for: [leader]
+with: team
 sheet: team-health-check
 next: [equal-standing]
 ---

@@ -46,8 +46,8 @@ def test_the_tab_of_the_situations_comes_first_and_its_page_shows_each(site_fold
     pages = pages_of(site_folder)
     first = pages[""].all(".tabs a")[0]
     assert first.to_text().strip() == "Situations" and first.attrs["href"] == "situations/"
-    cards = pages["situations/"].all(".card")
-    assert len(cards) == len(names_of("situations"))
+    rows = pages["situations/"].all(".row")
+    assert len(rows) == len(names_of("situations")) + len(names_of("paths"))
 
 
 def test_a_sheet_says_for_which_situations_it_is(site_folder: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from alongside.items.read import hints_of, keys_of
-from alongside.items.vocabulary import Audience, Grade, Idea, Kind, Purpose, Side, Topic
+from alongside.items.vocabulary import Audience, Grade, Idea, Kind, Purpose, Side, Topic, Whom
 from alongside.templates import environment
 
 ROOT = Path(__file__).parents[3]
@@ -20,7 +20,15 @@ def author_reference() -> str:
         .render(
             every=_rows(Kind.TERM, every),
             kinds=[(kind, _rows(kind, keys_of(kind).keys() - every)) for kind in Kind],
-            words={"topics": Topic, "for": Audience, "grade": Grade, "side": Side, "purpose": Purpose, "ideas": Idea},
+            words={
+                "topics": Topic,
+                "for": Audience,
+                "grade": Grade,
+                "side": Side,
+                "purpose": Purpose,
+                "with": Whom,
+                "ideas": Idea,
+            },
         )
     )
 

@@ -17,7 +17,7 @@ from alongside.items.frontmatter import (
     Topics,
 )
 from alongside.items.item import Item
-from alongside.items.vocabulary import Kind, Purpose, Side
+from alongside.items.vocabulary import Kind, Purpose, Side, Whom
 
 
 class Saying(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -89,6 +89,10 @@ class Timed(LibraryItem, frozen=True, kw_only=True):
 class Situation(LibraryItem, frozen=True, kw_only=True):
     """What happens to a reader, in the words in which they would say it, and what to do tomorrow."""
 
+    whom: Annotated[
+        Whom,
+        Meta(title="a word for whom", examples=["one"], description="With whom it has to be settled."),
+    ] = field(name="with")
     sheet: Annotated[
         Id,
         Meta(

@@ -117,6 +117,16 @@ class Purpose(Word):
     LEARN = "learn", "Learn about yourself"
 
 
+class Whom(Word):
+    """With whom a situation has to be settled; the Situations page is grouped by it."""
+
+    ONE = "one", "With one person"
+    MANAGER = "manager", "With my manager"
+    TEAM = "team", "In the team"
+    TEAMS = "teams", "Between teams"
+    MYSELF = "myself", "With myself"
+
+
 class Idea(Word):
     """An idea that the guide has to carry; the About page shows which pages carry which."""
 
