@@ -15,9 +15,9 @@ from msgspec import Meta, Struct, field
 from alongside.files.formats import Download, downloads
 from alongside.guide import LICENCE
 from alongside.items.item import Item
-from alongside.items.kinds import LibraryItem, Model, Principle, Term, Timed
+from alongside.items.kinds import Fillable, LibraryItem, Model, Principle, Term, Timed
 from alongside.items.times import minutes_of
-from alongside.items.vocabulary import Audience, Grade, Idea, Kind, Topic, Word
+from alongside.items.vocabulary import Audience, Grade, Idea, Kind, Purpose, Topic, Word
 from alongside.machines.markdown import markdown_address
 from alongside.machines.publication import LICENCE_ADDRESS, Publication
 from alongside.paper import Paper
@@ -63,6 +63,7 @@ class Entry(Struct, frozen=True):
     audience: Annotated[tuple[Audience, ...], Meta(description="For whom it is.")]
     topics: Annotated[tuple[Topic, ...], Meta(description="What it is about.")]
     ideas: Annotated[tuple[Idea, ...], Meta(description="The guide's ideas that it carries.")]
+    purpose: Annotated[Purpose | None, Meta(description="What a reader wants to do with it; null but for a sheet.")]
     grade: Annotated[Grade | None, Meta(description="How well evidence supports it; null where it makes no claim.")]
     because: Annotated[str | None, Meta(description="The reason for the grade.")]
     leads: Annotated[tuple[str, ...], Meta(description="The ids that its page puts forward, such as a path's steps.")]
@@ -78,6 +79,7 @@ class Words(Struct, frozen=True):
     audience: Names
     topics: Names
     ideas: Names
+    purposes: Names
     grades: Names
     papers: Names
 
@@ -103,7 +105,7 @@ def library(publication: Publication, made: Mapping[str, Path]) -> Library:
     """The Library as data; `made` has each file to download that has been made, by its address under the site's."""
     guide = publication.guide
     items = sorted(guide.items.values(), key=lambda it: ([*Kind].index(it.kind), it.title.casefold(), it.id))
-    vocabularies = (Kind, Audience, Topic, Idea, Grade, Paper)
+    vocabularies = (Kind, Audience, Topic, Idea, Purpose, Grade, Paper)
     return Library(
         version=VERSION,
         name=publication.name,
@@ -148,6 +150,7 @@ def _entry(item: Item, publication: Publication, made: Mapping[str, Path]) -> En
         audience=filed.audience if filed else (),
         topics=filed.topics if filed else (),
         ideas=item.ideas,
+        purpose=item.purpose if isinstance(item, Fillable) else None,
         grade=graded.grade if graded else None,
         because=graded.because if graded else None,
         leads=item.leads,

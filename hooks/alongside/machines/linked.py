@@ -18,7 +18,7 @@ from alongside.items.kinds import (
 from alongside.items.times import minutes_of
 from alongside.items.vocabulary import Kind
 from alongside.links import page_address
-from alongside.machines.publication import LICENCE_ADDRESS, Publication, kind_listed
+from alongside.machines.publication import LICENCE_ADDRESS, Publication, lists_of
 from alongside.machines.steps import steps_of
 from alongside.machines.things import (
     TYPES,
@@ -36,7 +36,7 @@ from alongside.machines.things import (
     trail,
 )
 
-PAGES = {"about": "AboutPage", "library": "CollectionPage", "glossary": "DefinedTermSet"}
+PAGES = {"about": "AboutPage", "glossary": "DefinedTermSet"}
 """What single plain pages are, by id."""
 MEDIA = {
     "pdf": "application/pdf",
@@ -97,17 +97,20 @@ def _work(kind: str, address: str, title: str, summary: str, publication: Public
 
 
 def _page(item: Item, publication: Publication) -> Thing:
-    """A plain page: an index of a kind, the Glossary, or one of words only."""
-    kind, guide = kind_listed(item), publication.guide
+    """A plain page: one that lists items, the Glossary, or one of words only."""
+    guide, lists = publication.guide, lists_of(item, publication.guide)
     own: dict[str, Any] = {}
-    if kind:
-        own = {"mainEntity": listed(guide.of_kind(kind), publication)}
+    if lists:
+        # Of the whole Library, search engines have the map
+        inside = [guide.items[kind.folder] for kind in guide.kinds() if kind.folder in guide.items]
+        items = inside if item.id == "library" else [one for _, items in lists for one in items]
+        own = {"mainEntity": listed(items, publication)}
     if item.id == "glossary":
         own = {"hasDefinedTerm": [_term(term, publication) for term in guide.of_kind(Kind.TERM)]}
     if item.id == "library":
         data = {"contentUrl": publication.whole("library.json"), "encodingFormat": "application/json"}
-        own = {"encoding": thing("MediaObject", name="The Library as data", **data)}
-    of = "CollectionPage" if kind else PAGES.get(item.id, "WebPage")
+        own |= {"encoding": thing("MediaObject", name="The Library as data", **data)}
+    of = "CollectionPage" if lists else PAGES.get(item.id, "WebPage")
     return _work(of, item.url, item.title, item.summary, publication, **own)
 
 

@@ -17,7 +17,7 @@ from alongside.items.kinds import Checklist, LibraryItem, Model, Principle, Situ
 from alongside.items.times import time_of
 from alongside.items.vocabulary import Grade, Idea, Kind
 from alongside.links import is_elsewhere, under_site
-from alongside.machines.publication import Publication, kind_listed
+from alongside.machines.publication import Publication, lists_of
 from alongside.pages.lists import AREAS
 
 PAGE = "markdown/page.md.jinja"
@@ -49,7 +49,7 @@ def page_markdown(item: Item, publication: Publication, templates: Environment) 
         facts=list(_facts(item)),
         leads=[(label, guide.named(ids)) for label, ids in _leads(item)],
         files=downloads(item, guide),
-        listed=kind_listed(item),
+        lists=lists_of(item, guide),
         works=guide.cited_by(item),
         guide=guide,
         grades=Grade,

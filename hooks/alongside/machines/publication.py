@@ -4,8 +4,9 @@ from msgspec import Struct
 
 from alongside.guide import Guide
 from alongside.items.item import Item
-from alongside.items.vocabulary import Kind
+from alongside.items.vocabulary import Kind, Purpose
 from alongside.links import on_paper
+from alongside.navigation import BAR
 
 LICENCE_ADDRESS = "https://creativecommons.org/licenses/by/4.0/"
 """Where the licence of all words and sheets stands."""
@@ -26,7 +27,18 @@ class Publication(Struct, frozen=True):
         return on_paper(address, self.guide.site)
 
 
-def kind_listed(item: Item) -> Kind | None:
-    """The kind of which a page is the index; None for any other page."""
-    kinds = (kind for kind in Kind if kind.in_library)
-    return next((kind for kind in kinds if item.source == f"{kind.folder}/index.md"), None)
+def lists_of(item: Item, guide: Guide) -> list[tuple[str, list[Item]]]:
+    """The items that a page lists below its own words, by their headings; nothing where it is no index.
+
+    That of a kind stands under no heading.
+    """
+    if item.id == "library":
+        return [(kind.plural, guide.of_kind(kind)) for kind in guide.kinds()]
+    if item.id == "sheets":
+        return [(purpose.label, [*guide.with_purpose(purpose)]) for purpose in Purpose if guide.with_purpose(purpose)]
+    for kind in guide.kinds():
+        if item.source == f"{kind.folder}/index.md":
+            return [("", guide.of_kind(kind))]
+    parts = next((parts for index, parts in BAR.values() if index == item.source), ())
+    indexes = [guide.sources.get(f"{part.folder}/index.md" if isinstance(part, Kind) else part) for part in parts]
+    return [("", found)] if (found := [index for index in indexes if index]) else []

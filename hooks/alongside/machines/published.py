@@ -9,7 +9,7 @@ from alongside.items.vocabulary import Kind
 from alongside.links import page_address
 from alongside.machines import library
 from alongside.machines.markdown import enquiries_markdown, markdown_address, page_markdown, pointed
-from alongside.machines.publication import Publication, kind_listed
+from alongside.machines.publication import Publication, lists_of
 from alongside.site import Site
 
 LLMS = "llms.txt"
@@ -36,7 +36,7 @@ def _llms(publication: Publication, site: Site) -> str:
     kinds = [(kind.plural, [_line(item, publication) for item in guide.of_kind(kind)]) for kind in guide.kinds()]
     pages, indexes = list[Item](), list[Item]()
     for page in guide.of_kind(Kind.PAGE):
-        (indexes if kind_listed(page) else pages).append(page)
+        (indexes if lists_of(page, guide) else pages).append(page)
     data = [
         ("library.json", publication.whole(library.ADDRESS), "every item, with its facts and files, as JSON"),
         ("library.schema.json", publication.whole(library.SCHEMA), "what stands in it, as JSON Schema"),

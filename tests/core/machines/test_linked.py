@@ -142,6 +142,14 @@ def test_an_index_lists_the_items_of_its_kind() -> None:
     assert names == [item.title for item in guide().of_kind(Kind.WORKSHOP)]
 
 
+@pytest.mark.parametrize("name", ["library", "sheets", "sessions", "ideas"])
+def test_a_page_that_lists_several_kinds_is_a_collection(name: str) -> None:
+    page = of(name)
+    assert page["@type"] == "CollectionPage"
+    names = [entry["name"] for entry in page["mainEntity"]["itemListElement"]]
+    assert len(names) >= 3 and len(names) == len(set(names))
+
+
 def test_the_glossary_is_a_set_of_terms_each_at_its_place() -> None:
     page = of("glossary")
     assert page["@type"] == "DefinedTermSet"

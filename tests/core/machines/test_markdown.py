@@ -100,6 +100,10 @@ def test_lists_drawn_from_the_guide_are_there() -> None:
     assert all(f"\n- Cited as: @{key}\n" in sources for key in guide().references)
     assert about.count("https://alongside.example/principles/") > 3
     assert all(f"](https://alongside.example/{path.url}): " in of("paths") for path in guide().of_kind(Kind.PATH))
+    sheets = of("sheets")
+    assert all(sheets.count(f"](https://alongside.example/{guide().get(name).url}): ") == 1 for name in guide().sheets)
+    assert all(f"\n## {kind.plural}\n" in of("library") for kind in guide().kinds())
+    assert "](https://alongside.example/models/): " in of("ideas")
     assert of("questions").count("?\n") >= 60
     assert of("new-leader").count("\n7. [Team partnership review]") == 1
 
