@@ -16,11 +16,12 @@ from item_page import EnquiryPage, ItemPage
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Puts each beside what it tells of; what an owner has put there under `docs/` stays."""
     site, publication = config.extra["alongside"], _publication(config)
-    for address, path in make_previews(publication, site).items():
-        files.append(File.generated(config, address, abs_src_path=str(path)))
-    for address, text in texts(publication, site):
-        if not files.get_file_from_path(address):
-            files.append(_published(address, text, config))
+    pictures = make_previews(publication, site).items()
+    made = [File.generated(config, address, abs_src_path=str(path)) for address, path in pictures]
+    made += [_published(address, text, config) for address, text in texts(publication, site)]
+    for file in made:
+        if not files.get_file_from_path(file.src_uri):
+            files.append(file)
     return files
 
 
