@@ -14,7 +14,7 @@ from alongside.fingerprint import CORE, fingerprint
 from alongside.items.item import Item
 from alongside.items.kinds import Page as PlainPage
 from alongside.keeping import Shelf
-from alongside.links import on_page
+from alongside.links import on_page, on_paper
 from alongside.navigation import TITLES
 from alongside.pages.kept import KeptPages, PageKeys
 from alongside.pages.text import PageText, page_text
@@ -77,10 +77,11 @@ class RedirectPage(Page):
         super().__init__(item.title, file, config)
         self.item = item
 
-    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002
+    def read_source(self, config: MkDocsConfig) -> None:
         """All it says is in its template."""
-        to = on_page(self.item.url or "./", self.file.url)
-        self.meta = {"template": "redirect.html", "to": to}
+        address = self.item.url or "./"
+        whole = on_paper(address, config.site_url) if config.site_url else ""
+        self.meta = {"template": "redirect.html", "to": on_page(address, self.file.url), "whole": whole}
         self.markdown = ""
 
 
@@ -92,7 +93,8 @@ def kept_pages(site: Site) -> KeptPages:
 def page_keys(config: MkDocsConfig) -> PageKeys:
     """Gives the key of each item's page."""
     site: Site = config.extra["alongside"]
-    makers = [CORE / "pages/text.py", CORE / "files/formats.py", *Path(__file__).parent.glob("*.py")]
+    parts = ("pages/text.py", "files/formats.py", "machines/described.py")
+    makers = [*(CORE / part for part in parts), *Path(__file__).parent.glob("*.py")]
     templates = [path for path in sorted(site.overrides.iterdir()) if path.name != "print"]
     settings = (site.guide.owner, config.site_url, Path(config.config_file_path).read_text("utf-8"))
     design = fingerprint(makers, *templates) + msgspec.json.encode(settings).decode()

@@ -5,6 +5,7 @@ when it leads elsewhere, as it was written.
 """
 
 import posixpath
+from functools import lru_cache
 from urllib.parse import urljoin
 
 WEB_ADDRESS = r"^https?://([\w.-]+|\[[0-9A-Fa-f:.]+\])(:\d{1,5})?([/?#]\S*)?\Z"
@@ -52,6 +53,7 @@ def on_page(address: str, page: str) -> str:
     return relative + ("/" if path.endswith("/") or not path else "") + hash_ + anchor
 
 
+@lru_cache(10_000)
 def on_paper(address: str, site: str) -> str:
     """An address under the site's, made absolute: paper has no neighbours. `site` is the site's own address."""
     return address if is_elsewhere(address) else urljoin(site, address)

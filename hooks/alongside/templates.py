@@ -1,5 +1,6 @@
 """Templates: all HTML comes from those in `overrides/`, which escape every value that they are fed."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -18,6 +19,10 @@ from alongside.wording import capital, clock, duration
 PLAIN: Mapping[str, str] = {
     "markdown/keys.md.jinja": "KEYS.md, made of the code's own words",
     "markdown/pack.txt.jinja": "a text file, in which nothing is markup",
+    "markdown/page.md.jinja": "a page's Markdown, in which `as_markdown` escapes every value that is plain words",
+    "markdown/enquiries.md.jinja": "the same of the page on which visitors ask",
+    "markdown/llms.txt.jinja": "a list of pages in Markdown, in which `as_markdown` escapes every value",
+    "markdown/robots.txt.jinja": "a text file, in which the only value is an address",
     "tokens.css.jinja": "a stylesheet, made of colours and sizes that have been checked",
 }
 """The templates that make neither HTML nor XML, and what they make instead. No other is exempt from escaping."""
@@ -33,7 +38,17 @@ def words(text: str) -> str:
     return text.replace("'", "\N{RIGHT SINGLE QUOTATION MARK}")
 
 
+_MARKUP = re.compile(r"[\\`*_\[\]<>&~|#{}]|^[-+=]")
+_NUMBER = re.compile(r"^(\d+)([.)])")
+
+
+def as_markdown(text: str) -> str:
+    """Plain words as a line of Markdown, or the rest of one, that means just these words."""
+    return _NUMBER.sub(r"\1\\\2", _MARKUP.sub(lambda found: f"\\{found[0]}", " ".join(text.split())))
+
+
 FILTERS = {
+    "as_markdown": as_markdown,
     "words": words,
     "duration": duration,
     "clock": clock,

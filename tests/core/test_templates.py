@@ -32,6 +32,7 @@ ADDRESSES = {
     "owner.telephone_link": "begins with `tel:`",
     "page.canonical_url": "under the site's address, a web address",
     "page.meta.to": "relative, made of two files' names",
+    "page.meta.whole": "under the site's address, a web address",
     "run.href": "a scheme that texts may use, or an address under the site's",
     "work.address": "a web address, or a DOI's",
     "work.url": "a web address",

@@ -49,7 +49,7 @@ def test_a_renamed_file_leaves_a_redirect(project: Path) -> None:
     build(project, project.parent / "site")
     page = (project.parent / "site/help/a-former-address/index.html").read_text("utf-8")
     assert 'http-equiv="refresh"' in page and "../../articles/asking-for-help/" in page
-    assert "noindex" in page
+    assert '<link rel="canonical" href="https://alongside.example/articles/asking-for-help/">' in page
     assert "a-former-address" not in (project.parent / "site/sitemap.xml").read_text("utf-8")
     assert "a-former-address" not in (project.parent / "site/assets/search/entries.json").read_text("utf-8")
 

@@ -122,8 +122,9 @@ def test_every_picture_says_what_it_shows(site_folder: Path) -> None:
 
 
 def test_templates_and_sources_are_not_published(site_folder: Path) -> None:
-    published = {path.suffix for path in site_folder.rglob("*") if path.is_file()}
-    assert not published & {".jinja", ".typ", ".ttf", ".py", ".md"}
+    published = {path for path in site_folder.rglob("*") if path.is_file()}
+    assert not {path.suffix for path in published} & {".jinja", ".typ", ".ttf", ".py"}
+    assert {path.name for path in published if path.suffix == ".md"} == {"index.html.md"}
 
 
 def test_redirects_are_not_in_the_sitemap(site_folder: Path) -> None:

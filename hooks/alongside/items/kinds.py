@@ -80,9 +80,14 @@ class Timed(LibraryItem, frozen=True, kw_only=True):
     people: Annotated[People, Meta(description="How many people it is for.")]
 
     @property
+    def fewest_and_most(self) -> tuple[int, int]:
+        """How many people it takes at least, and serves at most."""
+        return self.people if isinstance(self.people, tuple) else (self.people, self.people)
+
+    @property
     def people_words(self) -> str:
         """How many people, in words: `2 people`, `5 to 12 people`."""
-        few, many = self.people if isinstance(self.people, tuple) else (self.people, self.people)
+        few, many = self.fewest_and_most
         return ("1 person" if many == 1 else f"{many} people") if few == many else f"{few} to {many} people"
 
 

@@ -1,10 +1,8 @@
 """A picture of a sheet as it is printed, for a page to show what one looks like."""
 
-import io
 from pathlib import Path
 
-from PIL import Image
-
+from alongside.few_colours import in_few_colours
 from alongside.sheets.document import Document
 from alongside.sheets.pdf.payload import payload_of
 from alongside.typesetting import Typesetter
@@ -23,8 +21,4 @@ def picture_of(document: Document, templates: Path) -> bytes:
     """
     payload = payload_of(document, [1.0] * len(document.parts))
     page = Typesetter(templates, "sheets/document.typ").picture(document.id, payload, PPI)
-    saved = io.BytesIO()
-    with Image.open(io.BytesIO(page)) as picture:
-        few = picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
-        few.save(saved, "PNG", optimize=True)
-    return saved.getvalue()
+    return in_few_colours(page, COLOURS)
