@@ -17,7 +17,7 @@ from alongside.items.body import words_of
 from alongside.items.item import Item, id_of
 from alongside.items.kinds import Fillable, LibraryItem, Model, Page, Situation, Term
 from alongside.items.references import Reference
-from alongside.items.vocabulary import Audience, Idea, Kind, Purpose, Topic
+from alongside.items.vocabulary import Audience, Idea, Kind, Purpose, Topic, Whom
 from alongside.links import target_of
 from alongside.questions import Bank
 from alongside.sheets.model import Sheet
@@ -112,6 +112,10 @@ class Guide:
         """The sheets that serve a purpose, by title."""
         found = (item for item in self.library() if isinstance(item, Fillable) and item.purpose is purpose)
         return sorted(found, key=lambda item: item.title.casefold())
+
+    def settled_with(self, whom: Whom) -> list[Item]:
+        """The situations that have to be settled with them, by title."""
+        return [item for item in self.of_kind(Kind.SITUATION) if isinstance(item, Situation) and item.whom is whom]
 
     def topics(self) -> list[Topic]:
         """The topics that items of the Library have, in the vocabulary's order."""

@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from alongside.guide import Guide
 from alongside.items.item import Item
-from alongside.items.vocabulary import Kind, Purpose
+from alongside.items.vocabulary import Kind, Purpose, Whom
 from alongside.links import on_paper
 from alongside.navigation import BAR
 
@@ -36,6 +36,9 @@ def lists_of(item: Item, guide: Guide) -> list[tuple[str, list[Item]]]:
         return [(kind.plural, guide.of_kind(kind)) for kind in guide.kinds()]
     if item.id == "sheets":
         return [(purpose.label, [*guide.with_purpose(purpose)]) for purpose in Purpose if guide.with_purpose(purpose)]
+    if item.id == "situations":
+        groups = [(whom.label, guide.settled_with(whom)) for whom in Whom]
+        return [group for group in [*groups, (Kind.PATH.plural, guide.of_kind(Kind.PATH))] if group[1]]
     for kind in guide.kinds():
         if item.source == f"{kind.folder}/index.md":
             return [("", guide.of_kind(kind))]
