@@ -172,6 +172,8 @@ def _front(plan: Plan, author: Author, words: Words) -> dict[str, Any]:
     front: dict[str, Any] = {
         "title": plan.title,
         "summary": f"{words.sentence()} {words.phrase()}.",
+        "reviewed": "2026-11-22",
+        "changes": [{"on": "2026-11-22", "what": "First published."}],
         "people_say": [f"{words.phrase().lower()[:50]} {chance.randint(1000, 9999)}" for _ in range(8)],
         "topics": chance.sample([str(topic) for topic in Topic], chance.randint(2, 3)),
         "for": chance.sample(["leader", "colleague", "trainer"], chance.randint(1, 3)),

@@ -11,6 +11,7 @@ RESERVED = re.compile(
     | (sheet|plan|enquiry|booklet)-.*                       # parts of the tools
     | (shelf|field|statement|choice|head|ref)-.*            # made of names: kinds, fields, works
     | references | grades | works-on-.* | which-page-.*     # headings of lists that are drawn from the guide
+    | reviews | on-.*                                       # and more of them
     """,
     re.VERBOSE,
 )

@@ -16,6 +16,7 @@ from alongside.grouping import grouped
 from alongside.items.body import words_of
 from alongside.items.item import Item, id_of
 from alongside.items.kinds import Fillable, LibraryItem, Model, Page, Situation, Term
+from alongside.items.readable import Readable
 from alongside.items.references import Reference
 from alongside.items.vocabulary import Audience, Idea, Kind, Purpose, Topic, Whom
 from alongside.links import target_of
@@ -187,10 +188,10 @@ class Guide:
         """The terms all of whose words stand in an item's text, in some form: more than it uses, never fewer."""
         return self._terms_near[item.id]
 
-    def readable(self) -> Iterator[Item]:
+    def readable(self) -> Iterator[Readable]:
         """Every item that has a page of its own, the Library's first."""
         yield from self.library()
-        yield from self.of_kind(Kind.PAGE)
+        yield from (page for page in self.of_kind(Kind.PAGE) if isinstance(page, Readable))
 
     @cached_property
     def _terms_near(self) -> Mapping[str, list[Term]]:

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from alongside.fingerprint import digest
 from alongside.items.times import minutes_of, time_of
 from alongside.keeping import Shelf
-from alongside.wording import capital, clock, duration
+from alongside.wording import capital, clock, day, duration, month
 
 PLAIN: Mapping[str, str] = {
     "markdown/keys.md.jinja": "KEYS.md, made of the code's own words",
@@ -53,6 +53,8 @@ FILTERS = {
     "duration": duration,
     "clock": clock,
     "begins": capital,
+    "day": day,
+    "month": month,
     "minutes_of": minutes_of,
     "time_of": time_of,
 }

@@ -1,7 +1,9 @@
-"""Lengths of time in words, and what else is worded alike everywhere: the one place for pages, paper and files.
+"""Lengths of time and days in words, and what else is worded alike: the one place for pages, paper and files.
 
 The planner's script says what a reader has set in the same words, in `shared/words.js`.
 """
+
+from datetime import date
 
 HOURS_FROM = 120
 """From how many minutes on hours are said: `90 minutes`, but `2 hours`."""
@@ -24,3 +26,13 @@ def clock(minutes: int) -> str:
 def capital(words: str) -> str:
     """Words as they begin a sentence."""
     return words[:1].upper() + words[1:]
+
+
+def day(on: date) -> str:
+    """A day: `22 November 2026`."""
+    return f"{on.day} {month(on)}"
+
+
+def month(on: date) -> str:
+    """The month of a day: `November 2026`."""
+    return f"{on:%B %Y}"

@@ -10,6 +10,7 @@ from alongside.items.kinds import Situation, Term
 from alongside.items.vocabulary import Kind
 from alongside.navigation import navigation
 from alongside.read import read_guide
+from tests.dated import DATED
 from tests.guide import DOCS, OVERRIDES, guide, owner
 from tests.phrases import phrases
 
@@ -22,7 +23,7 @@ minutes: 10
 people: 2
 purpose: talk
 related: [partnership-agreement]
-{phrases}---
+{phrases}{dated}---
 Ask.
 
 ____
@@ -31,7 +32,7 @@ ____
 
 def test_adding_one_file_is_enough(tmp_path: Path) -> None:
     copy_of_docs(tmp_path)
-    (tmp_path / "worksheets/brand-new.md").write_text(NEW.format(phrases=phrases("brand new")), "utf-8")
+    (tmp_path / "worksheets/brand-new.md").write_text(NEW.format(phrases=phrases("brand new"), dated=DATED), "utf-8")
     grown, problems = read_guide(tmp_path, None, OVERRIDES)
     assert problems == []
     new = grown.get("brand-new")
@@ -50,7 +51,7 @@ for: [leader]
 with: team
 sheet: team-health-check
 next: [equal-standing]
----
+{dated}---
 Meet once.
 
 ## Tomorrow
@@ -73,7 +74,7 @@ Look back.
 
 def test_adding_one_situation_is_enough(tmp_path: Path) -> None:
     copy_of_docs(tmp_path)
-    (tmp_path / "situations/my-team-never-meets.md").write_text(SITUATION, "utf-8")
+    (tmp_path / "situations/my-team-never-meets.md").write_text(SITUATION.format(dated=DATED), "utf-8")
     grown, problems = read_guide(tmp_path, owner(), OVERRIDES)
     assert problems == []
     new = grown.get("my-team-never-meets")

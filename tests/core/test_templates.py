@@ -28,6 +28,7 @@ ADDRESSES = {
     "guide.owner.mail_link": "begins with `mailto:`",
     "guide.owner.mail_link ~ '?subject=Enquiry' if by_mail else enquiries.endpoint": "the endpoint is a web address",
     "guide.owner.repository": "a web address",
+    "guide.site": "a web address",
     "owner.mail_link": "begins with `mailto:`",
     "owner.telephone_link": "begins with `tel:`",
     "page.canonical_url": "under the site's address, a web address",

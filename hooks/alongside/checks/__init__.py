@@ -6,6 +6,7 @@ What was left out for a problem of its own is not missed here: one fault gives o
 from collections.abc import Iterator
 
 from alongside.checks.addresses import anchors, former_addresses
+from alongside.checks.days import days_missing, future_days, order_of_changes
 from alongside.checks.letters import printed_letters
 from alongside.checks.links import body_links
 from alongside.checks.names import diagrams, named_items, pairs, templates, titles
@@ -32,6 +33,9 @@ CHECKS = (
     headings_named,
     idle_phrases,
     shared_phrases,
+    days_missing,
+    order_of_changes,
+    future_days,
 )
 
 

@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from urllib.parse import unquote
 
 from alongside.guide import Guide
+from alongside.history import FEED
 from alongside.items.body import Link
 from alongside.items.item import Item
 from alongside.items.vocabulary import Kind
@@ -13,8 +14,8 @@ from alongside.links import is_elsewhere, target_of
 from alongside.pages.lists import list_of
 from alongside.problems import Problem
 
-GENERATED = ("enquiries/index.md",)
-"""Pages that the build adds, to which items may link."""
+GENERATED = ("enquiries/index.md", FEED)
+"""What the build adds, to which items may link."""
 EXAMPLE = "[words](../worksheets/team-health-check.md)"
 
 

@@ -13,12 +13,11 @@ from alongside.enquiry.privacy import read_privacy
 from alongside.enquiry.production import example_values
 from alongside.enquiry.reserved import domain_of, is_loopback
 from alongside.enquiry.settings import MOST_OF_AN_ADDRESS, Address, Delivery, Owner, OwnerBlock
+from alongside.items.frontmatter import YEARS
 from alongside.problems import Problem
 
 SITE = "for example `site_url: https://guide.your-organisation.org/`"
 EDITION = "for example `edition: 2026-11-22`"
-YEARS = range(1980, 2108)
-"""A zip, and so a Word file, knows no others."""
 ENDPOINT = "for example `endpoint: https://forms.your-organisation.org/enquiries`"
 
 

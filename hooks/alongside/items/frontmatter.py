@@ -5,6 +5,7 @@ written, `description` what it is for. The author reference KEYS.md is made from
 """
 
 from collections.abc import Callable
+from datetime import date
 from typing import Annotated, Any
 
 from msgspec import Meta
@@ -33,6 +34,16 @@ Sentence = Annotated[
         max_length=240,
         title="a sentence of 10 to 240 characters",
         examples=["One direct test found more effort but no better results."],
+    ),
+]
+YEARS = range(1980, 2108)
+"""A zip, and so a Word file, knows no others."""
+Reviewed = Annotated[
+    date | None,
+    Meta(
+        title=f"a day from {YEARS[0]} to {YEARS[-1]}, as year-month-day without a time",
+        examples=["2026-11-22"],
+        description="The day on which an editor, or somebody else who did not write it, last read it through.",
     ),
 ]
 Phrase = Annotated[str, Meta(min_length=2, max_length=60, pattern=r"\w")]
@@ -86,5 +97,10 @@ def are_people(value: int | tuple[int, int]) -> bool:
     return 1 <= few <= many <= MOST_PEOPLE
 
 
-RULES: dict[str, Callable[[Any], bool]] = {"people": are_people}
-"""By the key, what a value has to be besides its type; msgspec's `Meta` cannot say it of numbers in a union."""
+def is_day(value: date | None) -> bool:
+    """Whether a value of type `Reviewed` is in a year that every file can bear."""
+    return value is None or value.year in YEARS
+
+
+RULES: dict[str, Callable[[Any], bool]] = {"people": are_people, "reviewed": is_day}
+"""By the key, what a value has to be besides its type, where msgspec's `Meta` cannot say it."""

@@ -12,14 +12,16 @@ ROOT = Path(__file__).parents[3]
 
 
 def author_reference() -> str:
-    """The Markdown of KEYS.md: the keys of every file, those of each kind, and every vocabulary."""
+    """The Markdown of KEYS.md: the keys of every file, of every page, and of each kind, and every vocabulary."""
     every = keys_of(Kind.PAGE).keys() & keys_of(Kind.TERM).keys()
+    pages = keys_of(Kind.PAGE).keys() & keys_of(Kind.ARTICLE).keys() - every
     return (
         environment(ROOT / "overrides")
         .get_template("markdown/keys.md.jinja")
         .render(
             every=_rows(Kind.TERM, every),
-            kinds=[(kind, _rows(kind, keys_of(kind).keys() - every)) for kind in Kind],
+            pages=_rows(Kind.PAGE, pages),
+            kinds=[(kind, _rows(kind, keys_of(kind).keys() - every - pages)) for kind in Kind],
             words={
                 "topics": Topic,
                 "for": Audience,

@@ -17,6 +17,7 @@ from alongside.items.frontmatter import (
     Topics,
 )
 from alongside.items.item import Item
+from alongside.items.readable import Readable
 from alongside.items.vocabulary import Kind, Purpose, Side, Whom
 
 
@@ -27,7 +28,7 @@ class Saying(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     phrases: Phrases
 
 
-class Page(Item, frozen=True, kw_only=True):
+class Page(Readable, frozen=True, kw_only=True):
     """A plain page: home, a kind's index, About, Sources."""
 
     template: Annotated[
@@ -59,7 +60,7 @@ class Page(Item, frozen=True, kw_only=True):
     ] = ()
 
 
-class LibraryItem(Item, frozen=True, kw_only=True):
+class LibraryItem(Readable, frozen=True, kw_only=True):
     """What every item of the Library has."""
 
     topics: Annotated[Topics, Meta(description="What it is about.")]

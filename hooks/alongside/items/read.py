@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import datetime
 from difflib import get_close_matches
 from enum import Enum
 from functools import lru_cache
@@ -23,10 +24,18 @@ from alongside.yaml.lines import Lines, read
 from alongside.yaml.slips import odd_spaces, slips
 
 FENCE = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^---[ \t]*$\n?", re.DOTALL | re.MULTILINE)
-READ_AS = {bool: "which YAML reads as yes or no (put words in quotes)", int: "a number", float: "a number"}
+READ_AS = {
+    bool: "which YAML reads as yes or no (put words in quotes)",
+    int: "a number",
+    float: "a number",
+    datetime: "a day with a time",
+}
 PLAIN = {
     "Object missing required field": "it lacks the key",
+    "Invalid RFC3339 encoded date": "no such day, or not written as `2026-11-22`",
     "Object contains unknown field": "it has the unknown key",
+    "`date`": "a day",
+    "`datetime`": "a day with a time",
     "`int`": "a number",
     "`str`": "text",
     "`bool`": "yes or no",

@@ -9,8 +9,10 @@ from markdown.extensions.toc import slugify
 from msgspec import Struct
 
 from alongside.guide import Guide
+from alongside.history import days_of
 from alongside.items.item import Item
 from alongside.items.vocabulary import Kind
+from alongside.wording import day
 
 
 class Entry(Struct, frozen=True):
@@ -46,9 +48,19 @@ def _about(_: Guide) -> Iterator[Entry]:
     yield Entry("Which page carries which idea", "which-page-carries-which-idea")
 
 
+def _changes(guide: Guide) -> Iterator[Entry]:
+    return (Entry(day(one.on), f"on-{one.on}") for one in days_of(guide))
+
+
+def _how_we_work(_: Guide) -> Iterator[Entry]:
+    yield Entry("When each page was reviewed", "reviews")
+
+
 LISTS: Mapping[str, Callable[[Guide], Iterator[Entry]]] = {
     "sources": _sources,
     "glossary": _glossary,
     "about": _about,
+    "changes": _changes,
+    "how-we-work": _how_we_work,
 }
 """Pages below whose own words a list is drawn from the guide, by id."""

@@ -8,9 +8,10 @@ from jinja2 import Environment
 from markupsafe import Markup
 from msgspec import Struct
 
-from alongside import questions
+from alongside import history, questions
 from alongside.guide import Guide
 from alongside.items.item import Item
+from alongside.items.readable import MONTHS, MONTHS_WITH_GRADE
 from alongside.items.vocabulary import Grade, Idea
 from alongside.pages.lists import AREAS, REFERENCES, Entry, list_of
 from alongside.pages.prose import Prose
@@ -124,6 +125,7 @@ class _Writer:
         if not entries:
             return Markup()
         known = {"guide": self._guide, "entries": entries, "grades": Grade, "ideas": Idea, "areas": AREAS}
+        known |= {"history": history, "months": (MONTHS_WITH_GRADE, MONTHS)}
         return rendered(self._templates, f"text/{self._item.id}.html", **self._names, **known)
 
     def works(self, works: Sequence[Any]) -> Markup:

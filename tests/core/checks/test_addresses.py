@@ -6,6 +6,7 @@ import pytest
 
 from alongside.problems import report
 from alongside.read import read_guide
+from tests.dated import DATED
 from tests.guide import OVERRIDES
 from tests.phrases import phrases
 
@@ -15,17 +16,17 @@ summary: A short text that says something of use.
 topics: [trust]
 for: [leader]
 formerly: {formerly}
-{phrases}---
+{phrases}{dated}---
 Words.
 """
-PAGE = "---\ntitle: {title}\nsummary: A page that says something of use.\n---\nWords.\n"
+PAGE = "---\ntitle: {title}\nsummary: A page that says something of use.\n{dated}---\nWords.\n"
 
 
 def problems(docs: Path, formerly: str, **more: str) -> list[str]:
     files = {
-        "articles/self.md": ARTICLE.format(title="Self", formerly=formerly, phrases=phrases("self")),
-        "library/index.md": PAGE.format(title="Library"),
-        "index.md": PAGE.format(title="Home"),
+        "articles/self.md": ARTICLE.format(title="Self", formerly=formerly, phrases=phrases("self"), dated=DATED),
+        "library/index.md": PAGE.format(title="Library", dated=DATED),
+        "index.md": PAGE.format(title="Home", dated=DATED),
         **more,
     }
     for name, text in files.items():
@@ -71,7 +72,7 @@ def test_a_term_has_no_former_page(tmp_path: Path) -> None:
 
 
 def test_an_address_is_claimed_once(tmp_path: Path) -> None:
-    other = ARTICLE.format(title="Other", formerly="[old/index.md]", phrases=phrases("other"))
+    other = ARTICLE.format(title="Other", formerly="[old/index.md]", phrases=phrases("other"), dated=DATED)
     (problem,) = problems(tmp_path, "[old.md]", **{"articles/other.md": other})
     assert "at whose address" in problem
 

@@ -11,6 +11,7 @@ from alongside.checks.letters import printed_letters
 from alongside.letters import FILE, from_fonts, letters, ranges_of, strange
 from alongside.problems import report
 from alongside.read import read_guide
+from tests.dated import DATED
 from tests.guide import OVERRIDES, guide, owner
 from tests.phrases import phrases
 
@@ -22,7 +23,7 @@ for: [leader]
 minutes: 20
 people: 2
 purpose: plan
-{phrases}---
+{phrases}{dated}---
 Ask {body}
 
 ____
@@ -32,7 +33,7 @@ ____
 def problems(docs: Path, title: str = "A sheet", body: str = "them.", kind: str = "worksheets") -> list[str]:
     file = docs / kind / "a.md"
     file.parent.mkdir(parents=True)
-    text = SHEET.format(title=title, body=body, phrases=phrases("a"))
+    text = SHEET.format(title=title, body=body, phrases=phrases("a"), dated=DATED)
     if kind == "articles":
         text = text.replace("minutes: 20\npeople: 2\npurpose: plan\n", "").replace("\n____\n", "")
     file.write_text(text, "utf-8")
@@ -41,7 +42,7 @@ def problems(docs: Path, title: str = "A sheet", body: str = "them.", kind: str 
 
 def test_a_line_break_of_unicode_in_a_text_is_named_with_its_line(tmp_path: Path) -> None:
     (problem,) = problems(tmp_path, body="them \u2028 now")
-    assert problem.startswith("docs/worksheets/a.md:11: no font of print has ") and "U+2028" in problem
+    assert problem.startswith("docs/worksheets/a.md:13: no font of print has ") and "U+2028" in problem
 
 
 @pytest.mark.parametrize("letter", ["😀", "中", "→", "ע", "ع", "✓", "\ufffd"])
@@ -49,7 +50,7 @@ def test_a_letter_that_no_font_has_is_named_with_its_line(letter: str, tmp_path:
     (problem,) = problems(tmp_path / "title", title=f"A sheet {letter} for two")
     assert problem.startswith("docs/worksheets/a.md:2: no font of print has ") and f"U+{ord(letter):04X}" in problem
     (problem,) = problems(tmp_path / "body", body=f"them {letter} now")
-    assert problem.startswith("docs/worksheets/a.md:11: no font of print has ")
+    assert problem.startswith("docs/worksheets/a.md:13: no font of print has ")
 
 
 def printed(**changes: Any) -> list[str]:

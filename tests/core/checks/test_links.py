@@ -6,18 +6,19 @@ import pytest
 
 from alongside.problems import report
 from alongside.read import read_guide
+from tests.dated import DATED
 from tests.guide import OVERRIDES
 from tests.phrases import phrases
 
-PAGE = "---\ntitle: {title}\nsummary: A page that says something of use.\n---\n{body}\n"
+PAGE = "---\ntitle: {title}\nsummary: A page that says something of use.\n{dated}---\n{body}\n"
 TERM = "---\ntitle: candour\nsummary: Saying what you see, welcome or not.\n" + phrases("candour") + "---\n"
 
 
 def problems(project: Path, body: str) -> list[str]:
     docs = project / "docs"
     files = {
-        "about/index.md": PAGE.format(title="About", body=f"First.\n\n{body}"),
-        "glossary/index.md": PAGE.format(title="Glossary", body="Words."),
+        "about/index.md": PAGE.format(title="About", dated=DATED, body=f"First.\n\n{body}"),
+        "glossary/index.md": PAGE.format(title="Glossary", dated=DATED, body="Words."),
         "glossary/candour.md": TERM,
         "assets/notes.pdf": "x",
         "assets/notes.pdf.bak": "x",
@@ -39,7 +40,7 @@ def problems(project: Path, body: str) -> list[str]:
 )  # fmt: skip
 def test_a_link_to_what_is_not_published_is_named_with_its_line(href: str, tmp_path: Path) -> None:
     (problem,) = problems(tmp_path, f"See [it]({href}).")
-    assert problem.startswith(f"docs/about/index.md:7: the link `{href}` leads nowhere")
+    assert problem.startswith(f"docs/about/index.md:9: the link `{href}` leads nowhere")
 
 
 def test_a_link_to_a_terms_file_says_where_the_term_stands(tmp_path: Path) -> None:
@@ -61,14 +62,14 @@ def test_a_link_to_a_page_a_file_or_elsewhere_is_nobodys_fault(href: str, tmp_pa
 
 def test_an_image_is_refused_with_its_line(tmp_path: Path) -> None:
     (problem,) = problems(tmp_path, "![a photo](../assets/gone.png)")
-    assert problem.startswith("docs/about/index.md:7: an image")
+    assert problem.startswith("docs/about/index.md:9: an image")
 
 
 def test_a_template_that_is_not_there_is_named_with_the_nearest(tmp_path: Path) -> None:
     docs = tmp_path / "docs"
     docs.mkdir()
     (docs / "index.md").write_text(
-        "---\ntitle: Home\nsummary: A page that says something of use.\ntemplate: hom.html\n---\nWords.\n", "utf-8"
+        PAGE.format(title="Home", dated=f"template: hom.html\n{DATED}", body="Words."), "utf-8"
     )
     (problem,) = report(read_guide(docs, None, OVERRIDES)[1])
     assert problem == "docs/index.md:4: there is no template `hom.html` — did you mean `home.html`?"

@@ -15,7 +15,7 @@ from alongside.pages.kept import KeptPages, PageKeys
 from alongside.site import Site
 from tests.guide import DOCS, OVERRIDES, guide
 
-LISTS = {"sources", "glossary", "about"}
+LISTS = {"sources", "glossary", "about", "changes", "how-we-work"}
 """Pages with lists that are drawn from all others."""
 ARTICLE, SHEET, SESSION = "asking-for-help", "team-health-check", "edict-swap"
 
@@ -73,6 +73,8 @@ def test_an_edited_text_that_cites_a_work_changes_where_the_work_is_listed() -> 
         (ARTICLE, "summary: ", "summary: Why "),
         (SHEET, "minutes: 20", "minutes: 25"),
         (SESSION, "related: [", "related: [asking-for-help, "),
+        (ARTICLE, "reviewed: 2026-11-22", "reviewed: 2026-11-23"),
+        (ARTICLE, "what: First published.", "what: Something changed."),
     ],
 )
 def test_what_other_pages_show_of_an_item_changes_every_page(name: str, old: str, new: str) -> None:
