@@ -26,6 +26,11 @@ KINDS_OF_PAGES = [
     "glossary/",
     "sources/",
     "about/",
+    "how-we-work/",
+    "changes/",
+    "accessibility/",
+    "contribute/",
+    "licence/",
     "enquiries/",
     "no-such-page/",
 ]

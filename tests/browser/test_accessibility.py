@@ -22,7 +22,7 @@ def test_axe_finds_nothing(browser: Browser, site: str, address: str, palette: s
     assert violations_on(browser, site, address, palette, width) == []
 
 
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("width", [320, 390, 1280])
 def test_no_page_scrolls_sideways(browser: Browser, site: str, width: int) -> None:
     context = browser.new_context(viewport={"width": width, "height": 900})
     page = context.new_page()

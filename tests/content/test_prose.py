@@ -1,6 +1,7 @@
 """Every page reads easily, says something of its own and keeps the editorial rules."""
 
 import re
+from collections.abc import Sequence
 from itertools import combinations
 
 import pytest
@@ -22,7 +23,7 @@ ALIKE: dict[frozenset[str], str] = {}
 """Pairs of pages that may share much of their wording, each with its reason. None is at present."""
 
 
-def pages() -> list[Item]:
+def pages() -> Sequence[Item]:
     """Every page with more than a few words of its own."""
     found = [item for item in guide().readable() if len(words(item.body.text)) > 20]
     assert len(found) > len(LIBRARY)

@@ -2,6 +2,7 @@
 
 import html
 import shutil
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +12,10 @@ from msgspec import Struct
 from alongside.enquiry.settings import Enquiries, OwnerBlock
 from alongside.items.kinds import STRUCTS, Step
 from alongside.items.read import keys_of
+from alongside.items.readable import Change
 from alongside.items.references import Reference
 from alongside.items.vocabulary import Idea, Kind
+from tests.dated import DATED
 from tests.guide import ROOT
 from tests.torture.values import Values, markdown
 
@@ -30,10 +33,15 @@ PAGES = {
     "about/index.md": None,
     "a-z/index.md": "a-z.html",
     "sources/index.md": None,
+    "changes/index.md": None,
+    "how-we-work/index.md": None,
+    "licence/index.md": "licence.html",
     "worst.md": "page.html",
     **{f"{kind.folder}/index.md": "index.html" for kind in Kind if kind.in_library},
 }
 """The plain pages, with their templates."""
+DAYS = (date(2026, 11, 22), date(2025, 11, 22))
+"""Of the changes of each page."""
 DRAWING = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 300" role="img" aria-labelledby="worst-title">
 <title id="worst-title">{title}</title><desc id="worst-desc">{description}</desc>
 <text x="0" y="20" font-size="14">{words}</text><path d="M0 0v9" stroke="currentColor"/></svg>"""
@@ -42,7 +50,7 @@ DRAWING = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 300" role=
 FORMS = """---
 title: The forms of a term
 summary: Each of them stands here once, in the text.
----
+{days}---
 
 {1}
 
@@ -83,7 +91,7 @@ class _Maker:
         for path, template in PAGES.items():
             self._item(Kind.PAGE, path, self._page(path), template=template, **self._said_at(path))
         # Where a word of the glossary is markup, its forms are found all the same
-        self._write("forms.md", FORMS.format(*map(markdown, (term["title"], *term["also"]))))
+        self._write("forms.md", FORMS.format(*map(markdown, (term["title"], *term["also"])), days=DATED))
         for kind in STRUCTS:
             if kind not in (Kind.PAGE, Kind.TERM):
                 self._item(kind, f"{kind.folder}/{_id(kind)}.md", self._body(kind))
@@ -127,6 +135,7 @@ class _Maker:
             "next": ["worst-model", "worst-workshop"],
             "people_say": [self._unseen.text(60) for _ in range(6)],
             "people_say_at": None,
+            "reviewed": date(2026, 11, 21),
             **own,
         }
         if kind is Kind.PATH:
@@ -134,6 +143,8 @@ class _Maker:
             known["steps"] = [self._values.struct(Step, {"item": item, "minutes": 5}) for item in steps]
         if kind is Kind.TERM:
             known |= {"formerly": None}
+        else:
+            known["changes"] = [self._values.struct(Change, {"on": day}, beyond_print=beyond) for day in DAYS]
         front = {}
         for key, info in keys_of(kind).items():
             if known.get(key, "") is not None:

@@ -136,3 +136,11 @@ def test_the_map_of_the_site_is_xml(worst: Built, pages: dict[str, BuiltPage]) -
     addresses = [unquote(found.text or "") for found in root.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
     assert addresses and all(address.startswith("https://worst.example/a'b/") for address in addresses)
     assert {address.removeprefix("https://worst.example/a'b/") for address in addresses} <= {*pages}
+
+
+def test_the_feed_is_xml_and_each_value_in_it_is_whole(worst: Built) -> None:
+    root = ET.parse(worst.site / "feed.xml").getroot()
+    assert all(element.tag.startswith("{http://www.w3.org/2005/Atom}") for element in root.iter())
+    texts = [text for element in root.iter() for text in (element.text or "", *element.attrib.values())]
+    assert len({tag for text in texts for tag in tags_in(text, worst.values)}) > 60
+    assert [fault for text in texts for fault in lost(text, worst.values)] == []
