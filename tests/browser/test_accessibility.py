@@ -83,8 +83,8 @@ def test_every_page_is_reached_without_javascript(page_without_js: Page, site: s
     for width in (390, 1280):
         page_without_js.set_viewport_size({"width": width, "height": 900})
         page_without_js.goto(site)
-        page_without_js.get_by_role("contentinfo").get_by_role("link", name="Worksheets").click()
-        page_without_js.get_by_role("main").get_by_role("link", name="Partnership agreement").first.click()
+        page_without_js.get_by_role("contentinfo").get_by_role("link", name="Sheets", exact=True).click()
+        page_without_js.get_by_role("main").get_by_role("link", name="Partnership agreement", exact=True).first.click()
         assert page_without_js.locator("h1").inner_text() == "Partnership agreement"
 
 

@@ -14,7 +14,7 @@ from alongside.links import is_elsewhere, target_of
 from alongside.pages.lists import list_of
 from alongside.problems import Problem
 
-GENERATED = ("enquiries/index.md", FEED)
+GENERATED = ("enquiries/index.md", FEED, "library.json", "library.schema.json", "llms.txt")
 """What the build adds, to which items may link."""
 EXAMPLE = "[words](../worksheets/team-health-check.md)"
 

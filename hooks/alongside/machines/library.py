@@ -16,6 +16,7 @@ from alongside.files.formats import Download, downloads
 from alongside.guide import LICENCE
 from alongside.items.item import Item
 from alongside.items.kinds import Fillable, LibraryItem, Model, Principle, Term, Timed
+from alongside.items.readable import Readable
 from alongside.items.times import minutes_of
 from alongside.items.vocabulary import Audience, Grade, Idea, Kind, Purpose, Topic, Word
 from alongside.machines.markdown import markdown_address
@@ -69,6 +70,9 @@ class Entry(Struct, frozen=True):
     leads: Annotated[tuple[str, ...], Meta(description="The ids that its page puts forward, such as a path's steps.")]
     related: Annotated[tuple[str, ...], Meta(description="The ids to read next.")]
     also: Annotated[tuple[str, ...], Meta(description="Other forms of a term.")]
+    published: Annotated[date | None, Meta(description="The day on which it was first published; null for a term.")]
+    changed: Annotated[date | None, Meta(description="The day of its newest change; null for a term.")]
+    reviewed: Annotated[date | None, Meta(description="The day on which a person last reviewed it; null for a term.")]
     files: Annotated[tuple[File, ...], Meta(description="What can be downloaded.")]
 
 
@@ -138,6 +142,7 @@ def schema(address: str) -> str:
 def _entry(item: Item, publication: Publication, made: Mapping[str, Path]) -> Entry:
     filed = item if isinstance(item, LibraryItem) else None
     graded = item if isinstance(item, Principle | Model) else None
+    dated = item if isinstance(item, Readable) else None
     return Entry(
         id=item.id,
         kind=item.kind,
@@ -156,6 +161,9 @@ def _entry(item: Item, publication: Publication, made: Mapping[str, Path]) -> En
         leads=item.leads,
         related=item.related,
         also=item.also if isinstance(item, Term) else (),
+        published=dated.first_published if dated else None,
+        changed=dated.last_changed if dated else None,
+        reviewed=dated.reviewed if dated else None,
         files=tuple(_file(file, publication, made) for file in downloads(item, publication.guide)),
     )
 

@@ -128,6 +128,8 @@ def _library_item(item: LibraryItem, publication: Publication) -> Thing:
         "totalTime" if isinstance(item, Checklist) else "timeRequired": duration(minutes_of(item)),
         "citation": [cited(work) for work in guide.cited_by(item)],
         "encoding": [_file(file, publication) for file in downloads(item, guide)],
+        "datePublished": str(item.first_published or ""),
+        "dateModified": str(item.last_changed or ""),
     }
     kind = TYPES[item.kind]
     if kind == "Article":

@@ -21,7 +21,7 @@ from tests.guide import guide, names_of, sheet, templates, with_body
 
 THING = "alternateName description disambiguatingDescription image name url"
 WORK = (
-    f"{THING} audience author citation datePublished educationalUse encoding hasPart headline inLanguage "
+    f"{THING} audience author citation dateModified datePublished educationalUse encoding hasPart headline inLanguage "
     "isAccessibleForFree isPartOf keywords learningResourceType license mainEntity mentions publisher text timeRequired"
 )
 LIST = "itemListElement numberOfItems"
