@@ -15,9 +15,9 @@ from alongside.enquiry.settings import Owner
 from alongside.grouping import grouped
 from alongside.items.body import words_of
 from alongside.items.item import Item, id_of
-from alongside.items.kinds import Fillable, LibraryItem, Model, Page, Principle, Situation, Term
+from alongside.items.kinds import Fillable, LibraryItem, Model, Page, Situation, Term
 from alongside.items.references import Reference
-from alongside.items.vocabulary import Audience, Grade, Idea, Kind, Purpose, Topic, Whom
+from alongside.items.vocabulary import Audience, Idea, Kind, Purpose, Topic, Whom
 from alongside.links import target_of
 from alongside.questions import Bank
 from alongside.sheets.model import Sheet
@@ -121,11 +121,6 @@ class Guide:
         """The topics that items of the Library have, in the vocabulary's order."""
         used = {topic for item in self.library() for topic in item.topics}
         return [topic for topic in Topic if topic in used]
-
-    def grades(self) -> list[Grade]:
-        """The grades that items of the Library have, in the vocabulary's order."""
-        used = {item.grade for item in self.library() if isinstance(item, Principle | Model)}
-        return [grade for grade in Grade if grade in used]
 
     def audiences(self) -> list[Audience]:
         """For whom items of the Library are, in the vocabulary's order."""
