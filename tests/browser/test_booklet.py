@@ -30,7 +30,7 @@ SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><path d="M0 
 
 
 def keep_button(page: Page, title: str) -> Locator:
-    return page.locator(".title-block").get_by_role("button", name=f"Keep for the booklet: {title}")
+    return page.locator(".title-block, .sheet-bar").get_by_role("button", name=f"Keep for the booklet: {title}")
 
 
 def stored(page: Page) -> dict[str, Any] | None:
