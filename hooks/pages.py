@@ -13,6 +13,7 @@ from alongside.keeping import Shelf
 from alongside.navigation import BAR, neighbours
 from alongside.templates import FILTERS, KeptTemplates, escapes
 from alongside.tokens import read_tokens
+from alongside.ways import situations_of, stops_of
 from item_page import EnquiryPage, ItemPage, RedirectPage, kept_pages, page_keys
 
 
@@ -43,6 +44,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.globals["guide"] = site.guide
     env.globals.update(bar=tuple(BAR), neighbours=neighbours)
     env.globals.update(grades=tuple(Grade), purposes=tuple(Purpose), sides=tuple(Side), whom=tuple(Whom))
+    env.globals["situations_of"] = lambda item: situations_of(item, site.guide)
+    env.globals["stops_of"] = lambda item: [*stops_of(item, site.guide)]
     env.globals["downloads_of"] = lambda item: downloads(item, site.guide)
     env.globals["pictures_of"] = lambda item: pictures(item, site.guide)
     env.bytecode_cache = KeptTemplates(Shelf(site.kept / "templates", ".jinja", 200))

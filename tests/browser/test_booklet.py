@@ -30,7 +30,7 @@ SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><path d="M0 
 
 
 def keep_button(page: Page, title: str) -> Locator:
-    return page.locator(".title-block").get_by_role("button", name=f"Keep for the booklet: {title}")
+    return page.locator(".title-block, .sheet-bar").get_by_role("button", name=f"Keep for the booklet: {title}")
 
 
 def stored(page: Page) -> dict[str, Any] | None:
@@ -116,8 +116,8 @@ def test_what_is_kept_is_let_go_by_the_same_button(page: Page, site: str) -> Non
 
 def test_only_what_a_booklet_can_hold_is_offered(page: Page, site: str) -> None:
     page.goto(site + "library/")
-    kinds = page.locator(".card:has([data-keep])").evaluate_all(
-        "cards => [...new Set(cards.map(card => card.dataset.kind))]"
+    kinds = page.locator(".entry:has([data-keep])").evaluate_all(
+        "rows => [...new Set(rows.map(row => row.dataset.kind))]"
     )
     assert sorted(kinds) == ["checklist", "worksheet", "workshop"]
     page.goto(site + "principles/everyones-success/")

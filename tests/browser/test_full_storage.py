@@ -5,6 +5,7 @@ import json
 from playwright.sync_api import Page, expect
 
 from tests.browser.kept import draft, key, put, values
+from tests.browser.sheets import offered
 
 SHEET = "team-health-check"
 PAGE = f"worksheets/{SHEET}/"
@@ -32,9 +33,9 @@ def test_an_answer_of_two_million_letters_is_kept_exported_and_imported(page: Pa
     expect(page.get_by_text("Restored from this browser")).to_be_visible()
     assert page.locator(f"[name={SPACE}]").evaluate("field => field.value.length") == LONG
     with page.expect_download() as download:
-        page.get_by_role("button", name="Export").click()
+        offered(page, "Export").click()
     path = download.value.path()
-    page.get_by_role("button", name="Clear", exact=True).click()
+    offered(page, "Clear").click()
     page.get_by_role("button", name="Clear it").click()
     page.locator("[data-sheet-file]").set_input_files(path)
     expect(page.get_by_text("was imported")).to_be_visible()

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.kept import draft, everything, key, put, values
+from tests.browser.sheets import ready
 
 SHEET = "team-health-check"
 PAGE = f"worksheets/{SHEET}/"
@@ -187,4 +188,4 @@ def test_a_storage_of_very_many_keys_opens(page: Page, site: str) -> None:
     page.goto(site + "assets/images/favicon.svg")
     page.evaluate("for (let n = 0; n < 70000; n++) localStorage.setItem(`alongside${n}`, 'x')")
     page.goto(site + PAGE)
-    expect(page.locator("[data-sheet-tools]")).to_be_visible()
+    ready(page)

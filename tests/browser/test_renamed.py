@@ -75,7 +75,7 @@ def test_the_mark_for_the_booklet_survives_and_can_be_taken_off(page: Page, rena
     put(page, renamed, {mine: json.dumps({"version": 1, "items": [OLD, OLD_WORKSHOP, "partnership-agreement"]})})
     for address in (f"worksheets/{NEW}/", f"workshops/{NEW_WORKSHOP}/"):
         page.goto(renamed + address)
-        button = page.locator(".title-block [data-keep]")
+        button = page.locator(":is(.title-block, .sheet-bar) [data-keep]")
         expect(button).to_have_attribute("aria-pressed", "true")
         button.click()
         expect(button).to_have_attribute("aria-pressed", "false")

@@ -256,15 +256,3 @@ def test_axe_finds_nothing_in_it(browser: Browser, site: str, palette: Any, widt
         assert violations(page) == []
         assert page.evaluate("document.documentElement.scrollWidth") <= width
     context.close()
-
-
-def test_facts_of_the_library_narrow_it_and_stand_in_the_address(page: Page, site: str) -> None:
-    page.goto(site + "library/")
-    cards = page.locator("main .card:visible")
-    everything = cards.count()
-    page.get_by_role("combobox", name="What").select_option("worksheet")
-    assert 0 < cards.count() < everything
-    assert "worksheet" in page.url
-    narrowed = cards.count()
-    page.reload()
-    assert page.locator("main .card:visible").count() == narrowed

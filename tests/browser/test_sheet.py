@@ -11,6 +11,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.sheets import offered, ready
+
 SHEET = "team-health-check"
 PAGE = f"worksheets/{SHEET}/"
 KEY = f"alongside:/:sheet:{SHEET}"
@@ -21,7 +23,7 @@ LONG = "First line\nsecond line\n" + "words that fill the space and more " * 40
 def sheet(page: Page, site: str) -> Page:
     """The sheet, opened for the first time, with its tools shown."""
     page.goto(site + PAGE)
-    expect(page.get_by_role("button", name="Export")).to_be_visible()
+    ready(page)
     return page
 
 
@@ -58,7 +60,7 @@ def kept(page: Page) -> None:
 def export(page: Page) -> dict[str, Any]:
     """What "Export" gives."""
     with page.expect_download() as download:
-        page.get_by_role("button", name="Export").click()
+        offered(page, "Export").click()
     assert re.fullmatch(SHEET + r"-\d{4}-\d\d-\d\d\.json", download.value.suggested_filename)
     return dict(json.loads(Path(download.value.path()).read_text("utf-8")))
 
@@ -91,7 +93,7 @@ def test_export_wipe_import_brings_everything_back(sheet: Page) -> None:
     kept(sheet)
     draft = export(sheet)
     assert draft["sheet"] == SHEET and LONG in draft["values"].values()
-    sheet.get_by_role("button", name="Clear", exact=True).click()
+    offered(sheet, "Clear").click()
     sheet.get_by_role("button", name="Clear it").click()
     expect_empty(sheet)
     assert stored(sheet) is None
@@ -105,10 +107,10 @@ def test_export_wipe_import_brings_everything_back(sheet: Page) -> None:
 
 def test_clearing_asks_first_and_can_be_undone(sheet: Page) -> None:
     fill(sheet)
-    sheet.get_by_role("button", name="Clear", exact=True).click()
+    offered(sheet, "Clear").click()
     sheet.keyboard.press("Escape")
     expect_filled(sheet)
-    sheet.get_by_role("button", name="Clear", exact=True).click()
+    offered(sheet, "Clear").click()
     sheet.get_by_role("button", name="Clear it").click()
     expect_empty(sheet)
     sheet.get_by_role("button", name=re.compile("Undo")).click()
@@ -188,7 +190,7 @@ def printed(page: Page) -> str:
 def test_it_prints_as_filled_however_long(sheet: Page) -> None:
     fill(sheet, LONG + "the very last words")
     sheet.evaluate("window.print = () => {}")
-    sheet.get_by_role("button", name="Print as filled").click()
+    offered(sheet, "Print as filled").click()
     text = printed(sheet)
     assert "the very last words" in text
     assert "Export" not in text and "Doubt a page of fours" not in text
@@ -197,7 +199,7 @@ def test_it_prints_as_filled_however_long(sheet: Page) -> None:
 def test_it_prints_blank_without_losing_a_word(sheet: Page) -> None:
     fill(sheet)
     sheet.evaluate("window.print = () => {}")
-    sheet.get_by_role("button", name="Print blank").click()
+    offered(sheet, "Print blank").click()
     text = printed(sheet)
     assert "words that fill the space" not in text and "My marks" in text
     expect_filled(sheet)
@@ -208,6 +210,7 @@ def test_without_javascript_it_can_be_read_printed_and_downloaded(page_without_j
     expect(page_without_js.get_by_role("button", name="Clear", exact=True)).not_to_be_visible()
     expect(page_without_js.get_by_text("script is not running")).to_be_visible()
     with page_without_js.expect_download() as download:
+        page_without_js.locator(".sheet-menu summary", has_text="Print").click()
         page_without_js.get_by_role("main").get_by_role("link", name=re.compile("A4")).first.click()
     assert download.value.suggested_filename == f"{SHEET}-a4.pdf"
     assert "My marks" in printed(page_without_js)
@@ -222,7 +225,7 @@ def test_a_filled_sheet_and_its_questions_are_accessible(browser: Browser, site:
     fill(page)
     page.locator("details.facilitator").evaluate("details => details.open = true")
     assert Axe().run(page).response["violations"] == []
-    page.get_by_role("button", name="Clear", exact=True).click()
+    offered(page, "Clear").click()
     assert Axe().run(page).response["violations"] == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     context.close()

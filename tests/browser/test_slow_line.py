@@ -7,6 +7,7 @@ import pypdfium2
 from playwright.sync_api import Page, expect
 
 from tests.browser.kept import draft, key, late, put, values
+from tests.browser.sheets import ready
 
 SHEET = "team-health-check"
 PAGE = f"worksheets/{SHEET}/"
@@ -62,7 +63,7 @@ def test_a_sheet_prints_what_was_typed_even_if_its_script_never_arrives(page_wit
 def test_the_caret_stays_where_it_is_when_the_script_arrives(page: Page, site: str) -> None:
     with late(page, site + PAGE, "sheet/sheet.js", f"[name={SPACE}]"):
         page.locator(f"[name={SPACE}]").press_sequentially("half a")
-    expect(page.get_by_role("button", name="Export")).to_be_visible()
+    ready(page)
     page.keyboard.type(" sentence")
     expect(page.locator(f"[name={SPACE}]")).to_have_value("half a sentence")
 

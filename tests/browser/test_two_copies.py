@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import serve
 from tests.browser.kept import FIRST_EDITION, draft, everything, key, put, values
+from tests.browser.sheets import offered, ready
 
 SHEET = "team-health-check"
 PAGE = f"worksheets/{SHEET}/"
@@ -37,11 +38,11 @@ def test_answers_of_one_copy_are_not_seen_in_another(page: Page, copies: tuple[s
     page.goto(one + PAGE)
     page.locator(f"[name={SPACE}]").fill("for one")
     page.goto(other + PAGE)
-    expect(page.get_by_role("button", name="Export")).to_be_visible()
+    ready(page)
     expect(page.locator(f"[name={SPACE}]")).to_have_value("")
     page.locator(f"[name={SPACE}]").fill("for the other")
     expect(page.locator("[data-sheet-status]")).to_contain_text("Saved")
-    page.get_by_role("button", name="Clear", exact=True).click()
+    offered(page, "Clear").click()
     page.get_by_role("button", name="Clear it").click()
     page.goto(one + PAGE)
     expect(page.locator(f"[name={SPACE}]")).to_have_value("for one")
@@ -51,7 +52,7 @@ def test_every_key_carries_the_path(page: Page, copies: tuple[str, str]) -> None
     site = copies[0]
     page.goto(site + PAGE)
     page.locator(f"[name={SPACE}]").fill("mine")
-    page.locator(".title-block").get_by_role("button", name="Keep for the booklet").click()
+    page.locator(".title-block, .sheet-bar").get_by_role("button", name="Keep for the booklet").click()
     page.get_by_role("button", name="Dark palette").click()
     page.goto(site + "enquiries/")
     page.locator("#enquiry-name").fill("Zoë")

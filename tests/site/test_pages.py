@@ -132,3 +132,15 @@ def test_redirects_are_not_in_the_sitemap(site_folder: Path) -> None:
         re.findall(r"<loc>https://alongside\.example/([^<]*)</loc>", (site_folder / "sitemap.xml").read_text("utf-8"))
     )
     assert {page.address for page in content_pages(site_folder)} - {"404.html"} == listed
+
+
+def test_every_table_has_a_name(site_folder: Path) -> None:
+    nameless = [
+        f"{page.address}: {table.to_text()[:60]}"
+        for page in content_pages(site_folder)
+        for table in page.all("table")
+        if not table.query("caption")
+        and not (table.attrs or {}).get("aria-label")
+        and (table.attrs or {}).get("aria-labelledby") not in page.ids()
+    ]
+    assert nameless == []

@@ -69,15 +69,15 @@ def test_every_file_says_how_long_its_item_takes_in_the_same_words(site_folder: 
             assert f"{minutes_of(item)} minutes" not in text, file.address
 
 
-def test_every_page_and_teaser_says_it_in_the_same_words(site_folder: Path) -> None:
+def test_every_page_and_row_of_the_library_says_it_in_the_same_words(site_folder: Path) -> None:
     pages = pages_of(site_folder)
-    cards = {attribute(card.query("a")[0], "href"): card.to_text() for card in pages["library/"].all(".card")}
+    rows = {attribute(row.query("a")[0], "href"): row.to_text() for row in pages["library/"].all(".entry")}
     for item in timed():
         said = duration(minutes_of(item))
         facts = " ".join(fact.to_text() for fact in pages[item.url].all(".facts"))
         assert said in " ".join(facts.split()), item.id
-        teaser = next(text for href, text in cards.items() if href.endswith(item.url))
-        assert said in " ".join(teaser.split()), item.id
+        row = next(text for href, text in rows.items() if href.endswith(item.url))
+        assert said in " ".join(row.split()), item.id
 
 
 def test_the_booklets_list_and_a_paths_steps_say_it_in_the_same_words(site_folder: Path) -> None:

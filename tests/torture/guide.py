@@ -130,6 +130,7 @@ class _Maker:
             "template": None,
             "picture_of": "worst-worksheet" if path == "index.md" else None,
             "purpose": "talk",
+            "where": "anywhere",
             "with": "one",
             "sheet": "worst-worksheet",
             "next": ["worst-model", "worst-workshop"],

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import serve
+from tests.browser.sheets import offered
 from tests.site.pages import pages_of
 from tests.torture.conftest import Built
 
@@ -105,7 +106,7 @@ def test_a_sheet_is_filled_in_though_a_field_has_the_name_of_a_property(visit: V
     page.reload()
     expect(page.locator("[name=constructor]")).to_have_value("typed")
     expect(page.locator("[name=elements]")).to_be_checked()
-    page.get_by_role("button", name="Clear", exact=True).click()
+    offered(page, "Clear").click()
     page.locator("[data-sheet-dialog] button[value=yes]").click()
     expect(page.locator("[name=constructor]")).to_have_value("")
 

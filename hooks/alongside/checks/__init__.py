@@ -9,8 +9,9 @@ from alongside.checks.addresses import anchors, former_addresses
 from alongside.checks.days import days_missing, future_days, order_of_changes
 from alongside.checks.letters import printed_letters
 from alongside.checks.links import body_links
-from alongside.checks.names import diagrams, named_items, pairs, templates, titles
+from alongside.checks.names import diagrams, named_items, pairs, steps_named_twice, templates, titles
 from alongside.checks.phrases import headings_named, idle_phrases, phrases_missing, shared_phrases
+from alongside.checks.places import remote_versions
 from alongside.checks.situations import situation_parts
 from alongside.checks.works import cited_works, idle_works
 from alongside.guide import Guide
@@ -19,10 +20,12 @@ from alongside.problems import Problem
 CHECKS = (
     titles,
     named_items,
+    steps_named_twice,
     pairs,
     diagrams,
     templates,
     situation_parts,
+    remote_versions,
     body_links,
     cited_works,
     idle_works,

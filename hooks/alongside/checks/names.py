@@ -8,6 +8,7 @@ from alongside.guide import Guide
 from alongside.items.item import Item
 from alongside.items.kinds import Checklist, Model, Page, Path, Situation, Workshop
 from alongside.items.read import article
+from alongside.items.vocabulary import Kind
 from alongside.problems import Problem
 
 SHEETS = {
@@ -54,6 +55,15 @@ def named_items(guide: Guide) -> Iterator[Problem]:
                 yield Problem(
                     item.place, line, f"`{key}` names `{other}`, which is {kind} and not a sheet", SHEETS[key]
                 )
+
+
+def steps_named_twice(guide: Guide) -> Iterator[Problem]:
+    """A path names each item once, so that a step's page knows which step it is."""
+    for path in guide.of_kind(Kind.PATH):
+        for at, name in enumerate(path.leads):
+            if name in path.leads[:at]:
+                what = f"`steps` names `{name}` a second time"
+                yield Problem(path.place, path.line_of("steps", at, "item"), what, "make one step of the two")
 
 
 def pairs(guide: Guide) -> Iterator[Problem]:

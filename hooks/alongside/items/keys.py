@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from alongside.items.read import hints_of, keys_of
-from alongside.items.vocabulary import Audience, Grade, Idea, Kind, Purpose, Side, Topic, Whom
+from alongside.items.vocabulary import Audience, Grade, Idea, Kind, Place, Purpose, Side, Topic, Whom
 from alongside.templates import environment
 
 ROOT = Path(__file__).parents[3]
@@ -26,6 +26,7 @@ def author_reference() -> str:
                 "topics": Topic,
                 "for": Audience,
                 "grade": Grade,
+                "where": Place,
                 "side": Side,
                 "purpose": Purpose,
                 "with": Whom,

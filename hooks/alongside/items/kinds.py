@@ -18,7 +18,7 @@ from alongside.items.frontmatter import (
 )
 from alongside.items.item import Item
 from alongside.items.readable import Readable
-from alongside.items.vocabulary import Kind, Purpose, Side, Whom
+from alongside.items.vocabulary import Kind, Place, Purpose, Side, Whom
 
 
 class Saying(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -79,6 +79,15 @@ class Timed(LibraryItem, frozen=True, kw_only=True):
 
     minutes: Annotated[Minutes, Meta(description="How long it takes.")]
     people: Annotated[People, Meta(description="How many people it is for.")]
+    where: Annotated[
+        Place,
+        Meta(
+            title="a place",
+            examples=["room"],
+            description="Where it works as written: `room-or-changed` if the page says what to change for a session "
+            "at a distance, `room` if it needs walls, slips or a private word. Without it, anywhere.",
+        ),
+    ] = Place.ANYWHERE
 
     @property
     def fewest_and_most(self) -> tuple[int, int]:

@@ -17,15 +17,18 @@ class Word(StrEnum):
 
 
 class Kind(Word):
-    """What an item is. Its folder under `docs/` decides: `docs/worksheets/x.md` is a worksheet."""
+    """What an item is. Its folder under `docs/` decides: `docs/worksheets/x.md` is a worksheet.
+
+    The order is that of the Library: what one does before what one reads about it.
+    """
 
     SITUATION = "situation", "Situation"
-    PATH = "path", "Path"
-    PRINCIPLE = "principle", "Principle"
-    MODEL = "model", "Model"
     CHECKLIST = "checklist", "Checklist"
     WORKSHEET = "worksheet", "Worksheet"
     WORKSHOP = "workshop", "Workshop"
+    PATH = "path", "Path"
+    PRINCIPLE = "principle", "Principle"
+    MODEL = "model", "Model"
     ARTICLE = "article", "Article"
     TERM = "term", "Glossary term"
     PAGE = "page", "Page"
@@ -97,6 +100,19 @@ class Audience(Word):
     LEADER = "leader", "Leaders"
     COLLEAGUE = "colleague", "Colleagues"
     TRAINER = "trainer", "Trainers"
+
+
+class Place(Word):
+    """Where an item works as its page is written."""
+
+    ANYWHERE = "anywhere", "In a room or remote"
+    CHANGED = "room-or-changed", "In one room, or remote with changes"
+    ROOM = "room", "In one room"
+
+    @property
+    def short(self) -> str:
+        """The same within a line of facts."""
+        return {"room-or-changed": "room, or remote with changes", "room": "in one room"}.get(self.value, "")
 
 
 class Side(Word):

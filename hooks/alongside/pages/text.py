@@ -17,7 +17,7 @@ from alongside.pages.lists import AREAS, REFERENCES, Entry, list_of
 from alongside.pages.prose import Prose
 from alongside.pages.terms import Terms
 from alongside.sheets.inline import plain
-from alongside.sheets.model import Heading, Placed
+from alongside.sheets.model import Heading, Placed, Rating, Ruled, Table, Ticks
 from alongside.sheets.quotes import curled
 from alongside.templates import rendered
 
@@ -40,6 +40,8 @@ class Section(Struct, frozen=True):
     body: Markup
     name: str
     """The words of its heading, by which a template knows it."""
+    asks: bool
+    """Whether it has a place to write."""
 
     @property
     def whole(self) -> Markup:
@@ -50,12 +52,25 @@ class Section(Struct, frozen=True):
 class PageText(Struct, frozen=True):
     """What a page says, in the parts in which its template sets it, as HTML."""
 
-    opening: Markup
-    """What stands above the first section."""
+    lead: Markup
+    """The paragraph with which it opens."""
+    more: Markup
+    """What else stands above the first section."""
     sections: tuple[Section, ...]
     below: Markup
     """The list drawn from the guide, and the works cited."""
     contents: tuple[Contents, ...]
+
+    @property
+    def opening(self) -> Markup:
+        """What stands above the first section."""
+        return self.lead + self.more
+
+    @property
+    def before_writing(self) -> tuple[Section, ...]:
+        """The sections above the first with a place to write, where one has."""
+        first = next((at for at, section in enumerate(self.sections) if section.asks), 0)
+        return self.sections[:first]
 
     @property
     def whole(self) -> Markup:
@@ -71,7 +86,8 @@ def page_text(item: Item, guide: Guide, terms: Terms, templates: Environment) ->
     headings = [Contents(curled(line.text), line.anchor, line.level) for line in item.body.headings]
     added = [*listed, *([REFERENCES] if works else [])]
     return PageText(
-        opening=writer.html(opening),
+        lead=writer.html(opening[:1]),
+        more=writer.html(opening[1:]),
         sections=tuple(map(writer.section, sections)),
         below=writer.list_below(listed) + writer.works(works),
         contents=nested([*headings, *(Contents(curled(entry.name), entry.id, entry.level) for entry in added)]),
@@ -101,7 +117,7 @@ class _Writer:
 
     def __init__(self, item: Item, guide: Guide, prose: Prose, templates: Environment) -> None:
         self._item, self._guide, self._prose, self._templates = item, guide, prose, templates
-        self._names: dict[str, Any] = {"prose": prose, "type_of": type_of}
+        self._names: dict[str, Any] = {"prose": prose, "type_of": type_of, "page_title": item.title}
         self._macros: Any = templates.get_template(BLOCKS).make_module(self._names)
         self._anchors = {line.line: line.anchor for line in item.body.headings}
         self._list_ids = questions.anchors(guide.bank) if guide.bank and item.id == questions.ID else {}
@@ -111,7 +127,8 @@ class _Writer:
         head, *rest = placed
         assert isinstance(head.block, Heading)
         level = head.block.level if head.facilitator else 0
-        return Section(self._block(head), self.html(rest, level), plain(head.block.runs))
+        asks = any(asks_for(one.block) for one in rest)
+        return Section(self._block(head), self.html(rest, level), plain(head.block.runs), asks)
 
     def html(self, placed: Sequence[Placed], level: int = 0) -> Markup:
         """Blocks in order; the facilitator's notes are set apart, below their heading, which may have a `level`."""
@@ -139,7 +156,9 @@ class _Writer:
 
     def _block(self, placed: Placed) -> Markup:
         anchor = self._anchors.get(placed.first, "")
-        made: Markup = self._macros.block(placed.block, anchor, self._list_ids.get(placed.first, ()))
+        above = max((line for line in self._anchors if line <= placed.first), default=None)
+        label = self._anchors[above] if above is not None else ""
+        made: Markup = self._macros.block(placed.block, anchor, self._list_ids.get(placed.first, ()), label)
         return made
 
 
@@ -162,6 +181,11 @@ def _runs_of_notes(placed: Sequence[Placed], level: int) -> Iterator[tuple[bool,
             run.append(one)
     if run:
         yield bool(level), run
+
+
+def asks_for(block: object) -> bool:
+    """Whether a block is a place to write, or has one."""
+    return isinstance(block, Ruled | Ticks | Rating) or (isinstance(block, Table) and block.has_spaces)
 
 
 def type_of(block: object) -> str:

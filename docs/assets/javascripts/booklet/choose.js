@@ -1,5 +1,6 @@
 // @ts-check
 import { find } from "../shared/dom.js";
+import { folded } from "../shared/plain.js";
 
 /**
  * The list of all that a booklet can hold: a box to tick each, narrowed by words and kind.
@@ -14,9 +15,9 @@ export function chooser(place, change) {
   const boxOf = (/** @type {Element} */ line) => find("[type=checkbox]", HTMLInputElement, line);
 
   const narrow = () => {
-    const wanted = plain(words.value).split(/\s+/);
+    const wanted = folded(words.value).split(/\s+/);
     for (const line of lines) {
-      const text = plain(line.textContent ?? "");
+      const text = folded(line.textContent ?? "");
       line.hidden = !wanted.every((word) => text.includes(word)) || (kind.value !== "" && line.dataset.kind !== kind.value);
     }
     const shown = lines.filter((line) => !line.hidden).length;
@@ -30,9 +31,4 @@ export function chooser(place, change) {
   return (/** @type {string[]} */ ids) => {
     for (const line of lines) boxOf(line).checked = ids.includes(boxOf(line).value);
   };
-}
-
-/** @param {string} text */
-function plain(text) {
-  return text.toLowerCase().replaceAll("’", "'").trim();
 }

@@ -86,6 +86,7 @@ async function partOf(entry) {
   showPlan(part, entry);
   for (const notes of part.querySelectorAll(".facilitator")) headingAbove(notes)?.remove();
   for (const element of part.querySelectorAll(NOT_PRINTED)) element.remove();
+  for (const folded of part.querySelectorAll("details")) folded.open = true;
   part.querySelector("form.sheet")?.setAttribute("data-live", ""); // the copies for print stand for the fields
   rename(part, entry);
   return part;

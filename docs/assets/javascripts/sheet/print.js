@@ -15,3 +15,13 @@ export function printBlank(form) {
 export function printFilled() {
   print();
 }
+
+/**
+ * When and how to use the sheet is on paper too, in browsers whose stylesheets cannot show what is folded.
+ * @param {HTMLFormElement} form
+ */
+export function openForPrint(form) {
+  const folded = [...form.querySelectorAll("details.before-writing:not([open])")];
+  addEventListener("beforeprint", () => folded.forEach((part) => part.setAttribute("open", "")));
+  addEventListener("afterprint", () => folded.forEach((part) => part.removeAttribute("open")));
+}

@@ -1,7 +1,7 @@
 // @ts-check
 /** A sheet on its page: restores what the reader typed, keeps it as they type, and works the buttons. */
 
-import { find, listed, say } from "../shared/dom.js";
+import { find, findAll, listed, say } from "../shared/dom.js";
 import { read } from "../shared/draft.js";
 import { copyForPrint, Fields } from "../shared/fields.js";
 import { download, fileName, whenChosen } from "../shared/file.js";
@@ -10,7 +10,8 @@ import { quoted } from "../shared/foreign.js";
 import { ask, Notices } from "../shared/notices.js";
 import { offerUnreadable } from "../shared/unreadable.js";
 import { counted } from "../shared/words.js";
-import { printBlank, printFilled } from "./print.js";
+import { workBar } from "./bar.js";
+import { openForPrint, printBlank, printFilled } from "./print.js";
 import { Session } from "./session.js";
 
 const form = find("form[data-sheet]", HTMLFormElement);
@@ -102,5 +103,7 @@ offerUnreadable(
   { kept: store, notices, dialog, file: sheet },
   (why) => `What was stored for this sheet earlier ${why}. Its text is kept in this browser.`,
 );
-find("[data-sheet-tools]", HTMLElement).hidden = false;
+workBar(form);
+openForPrint(form);
+for (const tools of findAll("[data-sheet-tools]")) tools.hidden = false;
 find("[data-sheet-hint]", HTMLElement).hidden = true;

@@ -1,0 +1,24 @@
+"""Where an item works stands in its front matter, and what to change for a session at a distance below a heading."""
+
+from collections.abc import Iterator
+
+from alongside.guide import Guide
+from alongside.items.kinds import Timed
+from alongside.items.vocabulary import Place
+from alongside.problems import Problem
+
+HEADING = "Remote version"
+
+
+def remote_versions(guide: Guide) -> Iterator[Problem]:
+    """Who says that something changes says what, and the other way round."""
+    for item in guide.library():
+        if not isinstance(item, Timed):
+            continue
+        line = next((heading.line for heading in item.body.headings if heading.text == HEADING), None)
+        if item.where is Place.CHANGED and line is None:
+            what = f"`where: {Place.CHANGED}` needs a section on what to change, and there is none"
+            yield Problem(item.place, item.line_of("where"), what, f"add `## {HEADING}`")
+        if item.where is not Place.CHANGED and line is not None:
+            what = f"`## {HEADING}` says what to change at a distance, and `where` does not say that it can be done"
+            yield Problem(item.place, line, what, f"add `where: {Place.CHANGED}` to the front matter")
