@@ -67,14 +67,19 @@ export class Engine {
     };
   }
 
-  /** The entries that an idea meets: their scores, and how surely. @param {Idea} idea */
+  /**
+   * The entries that an idea meets: their scores, and how surely. What may stand for a word tells less surely that it is
+   * met than what an entry would be about, so that a score falls only with the root of its weight.
+   * @param {Idea} idea
+   */
   #meeting(idea) {
     /** @type {Map<number, [number, number, number]>} */
     const best = new Map();
     for (const [stem, weight] of idea) {
       const results = this.index.search(stem, { tokenize: (word) => [word], boost: BOOST, bm25: BM25 });
       for (const { id, score } of results) {
-        if (score * weight > (best.get(id)?.[1] ?? 0)) best.set(id, [id, score * weight, weight]);
+        const [, most, surest] = best.get(id) ?? [id, 0, 0];
+        best.set(id, [id, Math.max(most, score * Math.sqrt(weight)), Math.max(surest, weight)]);
       }
     }
     return best.values();

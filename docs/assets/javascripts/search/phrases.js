@@ -60,7 +60,7 @@ export class Phrases {
     /** @type {Map<number, number>} */
     const shared = new Map();
     ideas.forEach((idea, at) => {
-      for (const [phrase, share] of this.#meeting(idea)) shared.set(phrase, (shared.get(phrase) ?? 0) + share * weights[at]);
+      for (const [phrase, share] of this.#meeting(idea)) shared.set(phrase, (shared.get(phrase) ?? 0) + Math.sqrt(share) * weights[at]);
     });
     /** @type {Map<number, number>} */
     const best = new Map();

@@ -3,8 +3,10 @@
 
 import { corrected } from "./correct.js";
 import { unframed } from "./frames.js";
+import { MEANINGS } from "./meanings.js";
 import { STOP_WORDS } from "./stopwords.js";
 import { RINGS } from "./synonyms.js";
+import { TOOLS } from "./tools.js";
 import { stemOf, wordsOf } from "./words.js";
 
 /** @typedef {import("./vocabulary.js").Vocabulary} Vocabulary */
@@ -16,15 +18,15 @@ const MOST = 16; // words
 /** What a stem counts by the way in which it stands for a word. */
 const WEIGHTS = { synonym: 0.4, completion: 0.7, further: 0.25, correction: 0.8, part: 0.8, joined: 1 };
 
-/** @type {Map<string, Set<string>>} */
+/** By stem, the stems that may stand for it. @type {Map<string, Set<string>>} */
 const rings = new Map();
-for (const ring of RINGS) {
-  const stems = ring.split(" ").map(stemOf);
-  for (const stem of stems) rings.set(stem, new Set([...(rings.get(stem) ?? []), ...stems]));
+/** The words that have such stems: whoever writes one of them has not misspelt it. @type {Set<string>} */
+const ringWords = new Set();
+for (const ring of RINGS) relate(ring.split(" "), ring.split(" "));
+for (const line of [...MEANINGS, ...TOOLS]) {
+  const [said, meant] = line.split(": ");
+  relate(said.split(" "), meant.split(" "));
 }
-
-/** The words of the rings: whoever writes one of them has not misspelt it. */
-const RING_WORDS = new Set(RINGS.flatMap((ring) => ring.split(" ")));
 
 /**
  * @param {string} text
@@ -55,7 +57,7 @@ function ideaOf(word, isOpen, vocabulary, corrections) {
   /** @type {Idea} */
   const idea = new Map();
   const known = vocabulary.knows(word);
-  if (known || RING_WORDS.has(word)) put(idea, stemOf(word), 1);
+  if (known || ringWords.has(word)) put(idea, stemOf(word), 1);
   if (isOpen) for (const stem of vocabulary.completions(word)) put(idea, stem, known ? WEIGHTS.further : WEIGHTS.completion);
   const parts = vocabulary.parts(word);
   if (parts.length && (!idea.size || vocabulary.pairs.has(word))) for (const part of parts) put(idea, stemOf(part), WEIGHTS.part);
@@ -85,4 +87,13 @@ function join(words, ideas, vocabulary) {
 /** @param {Idea} idea @param {string} stem @param {number} weight */
 function put(idea, stem, weight) {
   idea.set(stem, Math.max(idea.get(stem) ?? 0, weight));
+}
+
+/** Lets each of some words be met by others. @param {string[]} words @param {string[]} others */
+function relate(words, others) {
+  for (const word of words) {
+    ringWords.add(word);
+    const stem = stemOf(word);
+    rings.set(stem, new Set([...(rings.get(stem) ?? []), ...others.map(stemOf)]));
+  }
 }
