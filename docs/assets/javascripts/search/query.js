@@ -15,8 +15,9 @@ import { stemOf, wordsOf } from "./words.js";
 
 export const LONGEST = 300; // letters that are read of a query
 const MOST = 16; // words
+const OTHERS = 3; // words that a slip may stand for as well as the best
 /** What a stem counts by the way in which it stands for a word. */
-const WEIGHTS = { synonym: 0.4, completion: 0.7, further: 0.25, correction: 0.8, part: 0.8, joined: 1 };
+const WEIGHTS = { synonym: 0.4, completion: 0.7, further: 0.25, correction: 0.8, other: 0.6, part: 0.8, joined: 1 };
 
 /** By stem, the stems that may stand for it. @type {Map<string, Set<string>>} */
 const rings = new Map();
@@ -56,16 +57,17 @@ export function read(text, vocabulary) {
 function ideaOf(word, isOpen, vocabulary, corrections) {
   /** @type {Idea} */
   const idea = new Map();
-  const known = vocabulary.knows(word);
-  if (known || ringWords.has(word)) put(idea, stemOf(word), 1);
-  if (isOpen) for (const stem of vocabulary.completions(word)) put(idea, stem, known ? WEIGHTS.further : WEIGHTS.completion);
+  const isKnown = vocabulary.knows(word);
+  if (isKnown || ringWords.has(word)) put(idea, stemOf(word), 1);
+  if (isOpen) for (const stem of vocabulary.completions(word)) put(idea, stem, isKnown ? WEIGHTS.further : WEIGHTS.completion);
   const parts = vocabulary.parts(word);
   if (parts.length && (!idea.size || vocabulary.pairs.has(word))) for (const part of parts) put(idea, stemOf(part), WEIGHTS.part);
   if (!idea.size) {
-    const [best] = corrected(word, vocabulary.words);
+    const [best, ...others] = corrected(word, spellings(vocabulary));
     if (best) {
       corrections.push([word, best]);
       put(idea, stemOf(best), WEIGHTS.correction);
+      for (const other of others.slice(0, OTHERS)) put(idea, stemOf(other), WEIGHTS.other);
     }
   }
   for (const [stem, weight] of [...idea]) {
@@ -96,4 +98,14 @@ function relate(words, others) {
     const stem = stemOf(word);
     rings.set(stem, new Set([...(rings.get(stem) ?? []), ...others.map(stemOf)]));
   }
+}
+
+/** @type {WeakMap<Vocabulary, Map<string, number>>} */
+const known = new WeakMap();
+
+/** What a slip may stand for: the guide's words and those of the rings, which the guide uses never. @param {Vocabulary} vocabulary */
+function spellings(vocabulary) {
+  const words = known.get(vocabulary) ?? new Map([...[...ringWords].map((word) => /** @type {[string, number]} */ ([word, 0])), ...vocabulary.words]);
+  known.set(vocabulary, words);
+  return words;
 }
