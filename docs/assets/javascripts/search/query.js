@@ -17,7 +17,7 @@ export const LONGEST = 300; // letters that are read of a query
 const MOST = 16; // words
 const OTHERS = 3; // words that a slip may stand for as well as the best
 /** What a stem counts by the way in which it stands for a word. */
-const WEIGHTS = { synonym: 0.4, completion: 0.7, further: 0.25, correction: 0.8, other: 0.6, part: 0.8, joined: 1 };
+const WEIGHTS = { synonym: 0.5, completion: 0.7, further: 0.25, correction: 0.8, other: 0.6, part: 0.8, joined: 1 };
 
 /** By stem, the stems that may stand for it. @type {Map<string, Set<string>>} */
 const rings = new Map();
