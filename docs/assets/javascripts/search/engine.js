@@ -4,6 +4,7 @@
 import MiniSearch from "../vendor/minisearch.min.js";
 import { Phrases } from "./phrases.js";
 import { read } from "./query.js";
+import { TIMES } from "./stopwords.js";
 import { Vocabulary } from "./vocabulary.js";
 import { stemOf, wordsOf } from "./words.js";
 
@@ -22,6 +23,9 @@ const BM25 = { k: 1.2, b: 0.5, d: 0.5 };
 const ALIKE = 3;
 /** Words that meet an entry in many of its parts do not outweigh those that it lacks. */
 const EVENED = 0.5;
+/** The stems of words that tell little, and what they count. */
+const FAINT = new Set(TIMES.map(stemOf));
+const FAINTLY = 0.3;
 const PLACES = 2;
 const SURE = 0.7; // what a word counts that is said to be met in a heading
 const SEPARATOR = "\n";
@@ -77,9 +81,10 @@ export class Engine {
     const best = new Map();
     for (const [stem, weight] of idea) {
       const results = this.index.search(stem, { tokenize: (word) => [word], boost: BOOST, bm25: BM25 });
+      const root = Math.sqrt(weight) * faintness(stem);
       for (const { id, score } of results) {
         const [, most, surest] = best.get(id) ?? [id, 0, 0];
-        best.set(id, [id, Math.max(most, score * Math.sqrt(weight)), Math.max(surest, weight)]);
+        best.set(id, [id, Math.max(most, score * root), Math.max(surest, weight)]);
       }
     }
     return best.values();
@@ -87,8 +92,13 @@ export class Engine {
 
   /** How much a stem tells: less, the more often it is used. @param {string} stem */
   #tells(stem) {
-    return Math.log(1 + (this.entries.length * 8) / (1 + (this.vocabulary.stems.get(stem) ?? 0)));
+    return faintness(stem) * Math.log(1 + (this.entries.length * 8) / (1 + (this.vocabulary.stems.get(stem) ?? 0)));
   }
+}
+
+/** @param {string} stem */
+function faintness(stem) {
+  return FAINT.has(stem) ? FAINTLY : 1;
 }
 
 /** @param {Entry} entry @returns {Record<string, string[]>} */
