@@ -19,9 +19,9 @@ const OTHERS = 3; // words that a slip may stand for as well as the best
 /** What a stem counts by the way in which it stands for a word. */
 const WEIGHTS = { synonym: 0.5, completion: 0.7, further: 0.25, correction: 0.8, other: 0.6, part: 0.8, joined: 1 };
 
-/** By stem, the stems that may stand for it. @type {Map<string, Set<string>>} */
+/** By stem, the stems that may stand for it: whoever writes a form of it has not misspelt it. @type {Map<string, Set<string>>} */
 const rings = new Map();
-/** The words that have such stems: whoever writes one of them has not misspelt it. @type {Set<string>} */
+/** The words that have such stems, as they are written. @type {Set<string>} */
 const ringWords = new Set();
 for (const ring of RINGS) relate(ring.split(" "), ring.split(" "));
 for (const line of [...MEANINGS, ...TOOLS]) {
@@ -58,7 +58,7 @@ function ideaOf(word, isOpen, vocabulary, corrections) {
   /** @type {Idea} */
   const idea = new Map();
   const isKnown = vocabulary.knows(word);
-  if (isKnown || ringWords.has(word)) put(idea, stemOf(word), 1);
+  if (isKnown || rings.has(stemOf(word))) put(idea, stemOf(word), 1);
   if (isOpen) for (const stem of vocabulary.completions(word)) put(idea, stem, isKnown ? WEIGHTS.further : WEIGHTS.completion);
   const parts = vocabulary.parts(word);
   if (parts.length && (!idea.size || vocabulary.pairs.has(word))) for (const part of parts) put(idea, stemOf(part), WEIGHTS.part);
