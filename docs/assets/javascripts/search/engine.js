@@ -43,6 +43,8 @@ export class Engine {
       tokenize: (text) => wordsOf(text).map(stemOf),
       processTerm: (term) => term,
     });
+    /** @type {Map<string, { id: number, score: number }[]>} */
+    this.found = new Map();
     this.index.addAll(entries.map((_, id) => ({ id })));
   }
 
@@ -80,14 +82,20 @@ export class Engine {
     /** @type {Map<number, [number, number, number]>} */
     const best = new Map();
     for (const [stem, weight] of idea) {
-      const results = this.index.search(stem, { tokenize: (word) => [word], boost: BOOST, bm25: BM25 });
       const root = Math.sqrt(weight) * faintness(stem);
-      for (const { id, score } of results) {
+      for (const { id, score } of this.#having(stem)) {
         const [, most, surest] = best.get(id) ?? [id, 0, 0];
         best.set(id, [id, Math.max(most, score * root), Math.max(surest, weight)]);
       }
     }
     return best.values();
+  }
+
+  /** The entries that have a stem, and their scores: asked for with each key, and found once. @param {string} stem */
+  #having(stem) {
+    const found = this.found.get(stem) ?? this.index.search(stem, { tokenize: (word) => [word], boost: BOOST, bm25: BM25 });
+    this.found.set(stem, found);
+    return found;
   }
 
   /** How much a stem tells: less, the more often it is used. @param {string} stem */
