@@ -134,7 +134,8 @@ def test_what_is_typed_finds_what_is_meant(
 
 SLIPS = """async ([site, each]) => {
   const folder = site + "assets/javascripts/search/";
-  const [{ Engine }, { read }, { stemOf }] = await Promise.all(["engine", "query", "words"].map((name) => import(`${folder}${name}.js`)));
+  const module = (name) => import(`${folder}${name}.js`);
+  const [{ Engine }, { read }, { stemOf }] = await Promise.all(["engine", "query", "words"].map(module));
   const { vocabulary } = new Engine(await (await fetch(site + "assets/search/entries.json")).json());
   const letters = "abcdefghijklmnopqrstuvwxyz";
   const put = (word, at, text, gone) => word.slice(0, at) + text + word.slice(at + gone);
@@ -145,7 +146,8 @@ SLIPS = """async ([site, each]) => {
     changed: (word, at) => put(word, at, letters[(at * 7 + word.length * 3) % 26], 1),
     added: (word, at) => put(word, at, letters[(at * 5 + word.length) % 26], 0),
   };
-  const words = [...vocabulary.words.keys()].filter((word) => /^[a-z]{6,}$/.test(word)).filter((_, at) => at % each === 0);
+  const long = [...vocabulary.words.keys()].filter((word) => /^[a-z]{6,}$/.test(word));
+  const words = long.filter((_, at) => at % each === 0);
   const shares = {};
   for (const [name, slip] of Object.entries(kinds)) {
     let [met, all] = [0, 0];

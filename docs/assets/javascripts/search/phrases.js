@@ -13,7 +13,7 @@ import { stemOf, wordsOf } from "./words.js";
 const BEGINNING = 5; // letters of a query, from which on a phrase that begins with it is meant
 
 /** What counts the very query, and what begins with it: as a title, and as what people say. */
-const TITLE = { same: 5, begun: 4 };
+const TITLE = { same: 5, begun: 3 };
 const PHRASE = { same: 3, begun: 1.5 };
 
 export class Phrases {
