@@ -124,11 +124,11 @@ def _works(docs: Path) -> list[str]:
 
 
 def _aim_links(docs: Path, plans: list[Plan]) -> None:
-    """Lets links to the guide's own items lead to made-up ones of the same kind."""
-    first = {plan.kind.folder: plan.id for plan in reversed(plans)}
+    """Lets links to the guide's own items lead to made-up ones of the same kind, or where none is made to the first."""
+    first = {plan.kind.folder: plan.path for plan in reversed(plans)}
     for path in docs.rglob("*.md"):
         text = _RELATED.sub("", path.read_text("utf-8"))
-        path.write_text(_ITEM_LINK.sub(lambda link: f"{link[1]}/{first[link[1]]}.md", text), "utf-8")
+        path.write_text(_ITEM_LINK.sub(lambda link: first.get(link[1], plans[0].path), text), "utf-8")
 
 
 def _plans(words: Words, size: int) -> list[Plan]:

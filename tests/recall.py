@@ -14,13 +14,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import msgspec
 from playwright.sync_api import Page
 
 from tests.browser.conftest import serve
 from tests.building import build
 from tests.chromium import running
-from tests.content.queries import FILE, Query, address_of
+from tests.content.queries import FILE, Query, address_of, queries
 from tests.guide import ROOT
 
 ASK = """async ([site, queries, most]) => {
@@ -30,10 +29,10 @@ ASK = """async ([site, queries, most]) => {
 }"""
 
 
-def found(page: Page, site: str, queries: Sequence[str], most: int = 3) -> list[list[str]]:
+def found(page: Page, site: str, asked: Sequence[str], most: int = 3) -> list[list[str]]:
     """The addresses under the site's of the first results of each query; `page` is one of any kind."""
     page.goto(site)
-    answers: list[list[str]] = page.evaluate(ASK, [site, list(queries), most])
+    answers: list[list[str]] = page.evaluate(ASK, [site, list(asked), most])
     return answers
 
 
@@ -43,10 +42,10 @@ def answers(query: Query, url: str) -> bool:
     return any(address == page or (page and address.startswith(f"{page}#")) for page in query.pages)
 
 
-def shares(queries: Sequence[Query], results: Sequence[Sequence[str]]) -> dict[str, tuple[int, float, float]]:
+def shares(asked: Sequence[Query], results: Sequence[Sequence[str]]) -> dict[str, tuple[int, float, float]]:
     """By manner, and for `all`: how many queries, and the shares with the first, and one of the first three, right."""
     marks: dict[str, list[tuple[bool, bool]]] = defaultdict(list)
-    for query, urls in zip(queries, results, strict=True):
+    for query, urls in zip(asked, results, strict=True):
         right = [answers(query, url) for url in urls]
         for name in (query.manner, "all"):
             marks[name].append((any(right[:1]), any(right[:3])))
@@ -63,17 +62,17 @@ def main() -> int:
     parser.add_argument("--site", type=Path, help="the folder of a built site")
     parser.add_argument("--missed", action="store_true")
     options = parser.parse_args()
-    queries = msgspec.yaml.decode(options.queries.read_text("utf-8"), type=list[Query])
+    asked = queries(options.queries)
     with tempfile.TemporaryDirectory() as temporary:
         folder = options.site or Path(temporary, "site")
         if not options.site:
             build(ROOT / "mkdocs.yml", folder)
         with _opened(folder) as (page, site):
-            results = found(page, site, [query.words for query in queries])
+            results = found(page, site, [query.words for query in asked])
     print(f"{'':12} {'queries':>8} {'first':>8} {'of three':>8}")
-    for name, (count, first, three) in sorted(shares(queries, results).items()):
+    for name, (count, first, three) in sorted(shares(asked, results).items()):
         print(f"{name:12} {count:>8} {first:>8.3f} {three:>8.3f}")
-    for query, urls in zip(queries, results, strict=True):
+    for query, urls in zip(asked, results, strict=True):
         if options.missed and not any(answers(query, url) for url in urls):
             print(f"{query.manner}: {query.words}\n    wanted {', '.join(query.pages)}\n    found  {', '.join(urls)}")
     return 0

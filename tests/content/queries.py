@@ -1,4 +1,4 @@
-"""The open set of queries: what people might type into the search, and the pages that answer it."""
+"""Two sets of queries: what people might type into the search, and the pages that answer it."""
 
 from pathlib import Path
 
@@ -12,6 +12,9 @@ from alongside.items.vocabulary import Kind
 from alongside.links import page_address
 
 FILE = Path(__file__).with_name("queries.yml")
+"""The open set, of every page and in every manner alike."""
+HELD = Path(__file__).with_name("held.yml")
+"""A set of whole sentences and situations for the most part: for its figure alone, and not to be tuned to."""
 
 
 class Query(Struct, frozen=True, rename={"words": "query", "manner": "class"}, forbid_unknown_fields=True):
@@ -25,9 +28,9 @@ class Query(Struct, frozen=True, rename={"words": "query", "manner": "class"}, f
     """In which manner people typed it: misspelt, as a whole sentence and so on."""
 
 
-def queries() -> list[Query]:
-    """The set, in the order of the file."""
-    return msgspec.yaml.decode(FILE.read_text("utf-8"), type=list[Query])
+def queries(file: Path = FILE) -> list[Query]:
+    """A set, in the order of its file."""
+    return msgspec.yaml.decode(file.read_text("utf-8"), type=list[Query])
 
 
 def places(guide: Guide) -> dict[str, str]:

@@ -1,9 +1,9 @@
-"""The open set of queries is whole and fair in its shape; what the search makes of it is tested elsewhere."""
+"""The sets of queries are whole and fair in their shape; what the search makes of them is tested elsewhere."""
 
 import re
 from collections import Counter
 
-from tests.content.queries import needed, places, queries
+from tests.content.queries import FILE, HELD, Query, needed, places, queries
 from tests.guide import guide
 
 MANNERS = {"misspelt", "spelling", "inflected", "synonym", "situation", "tool", "title", "long"}
@@ -15,9 +15,14 @@ LONG = 8
 """Words of a whole sentence, at least."""
 
 
+def both() -> list[Query]:
+    """The queries of both sets."""
+    return [*queries(FILE), *queries(HELD)]
+
+
 def test_every_page_named_exists() -> None:
     known = places(guide())
-    assert [query for query in queries() if not query.pages or not set(query.pages) <= known.keys()] == []
+    assert [query for query in both() if not query.pages or not set(query.pages) <= known.keys()] == []
 
 
 def test_every_page_is_the_best_answer_to_enough_queries() -> None:
@@ -27,12 +32,12 @@ def test_every_page_is_the_best_answer_to_enough_queries() -> None:
 
 
 def test_a_query_names_few_pages_and_each_once() -> None:
-    assert [query for query in queries() if len(query.pages) > MOST_PAGES] == []
-    assert [query for query in queries() if len(query.pages) != len(set(query.pages))] == []
+    assert [query for query in both() if len(query.pages) > MOST_PAGES] == []
+    assert [query for query in both() if len(query.pages) != len(set(query.pages))] == []
 
 
 def test_no_query_stands_twice() -> None:
-    count = Counter(" ".join(words(query.words)) for query in queries())
+    count = Counter(" ".join(words(query.words)) for query in both())
     assert [query for query, times in count.items() if times > 1] == []
 
 
@@ -44,7 +49,7 @@ def test_people_type_in_every_manner() -> None:
 
 def test_a_query_reads_as_it_is_typed() -> None:
     pattern = re.compile(r"[a-z0-9][a-z0-9 ,:'-]*[a-z0-9]")
-    assert [query.words for query in queries() if not pattern.fullmatch(query.words)] == []
+    assert [query.words for query in both() if not pattern.fullmatch(query.words)] == []
 
 
 def test_a_typed_title_is_the_first_page_s() -> None:
@@ -54,7 +59,7 @@ def test_a_typed_title_is_the_first_page_s() -> None:
 
 
 def test_a_long_query_is_a_whole_sentence() -> None:
-    assert [query.words for query in queries() if query.manner == "long" and len(words(query.words)) < LONG] == []
+    assert [query.words for query in both() if query.manner == "long" and len(words(query.words)) < LONG] == []
 
 
 def words(text: str) -> list[str]:

@@ -2,14 +2,20 @@
 /** What an unknown word may be meant to be. */
 
 /** Slips that a word of so many letters may have. @param {number} length */
-const most = (length) => (length < 6 ? 1 : length < 12 ? 2 : 3);
+const most = (length) => (length < 5 ? 1 : length < 6 ? 1.5 : length < 12 ? 2 : 3);
 
 /** What a wrong first letter costs more than another slip: people seldom miss it. */
 const FIRST = 0.5;
+/** What a letter costs that is written once for twice, or twice for once, and one vowel for another: people often do. */
+const [DOUBLED, VOWEL] = [0.6, 0.8];
+const VOWELS = new Set([..."aeiouy"].map((letter) => letter.charCodeAt(0)));
 
 const LONGEST = 40; // letters of a word that is corrected
-/** Room for three rows of distances; no distance is over `LONGEST`. */
-const ROWS = [0, 1, 2].map(() => new Uint8Array(LONGEST + 4));
+/** Room for three rows of distances. */
+const ROWS = [0, 1, 2].map(() => new Float32Array(LONGEST + 4));
+
+/** Endings without which an unknown word is looked for when it is like no known one. */
+const ENDING = /(?:ing|ed|ly|s)$/;
 
 /**
  * The known words with the fewest slips between them and a word, the most used first.
@@ -18,11 +24,18 @@ const ROWS = [0, 1, 2].map(() => new Uint8Array(LONGEST + 4));
  * @returns {string[]}
  */
 export function corrected(word, known) {
+  const found = nearest(word, known);
+  const bare = word.replace(ENDING, "");
+  return found.length || bare === word ? found : nearest(bare, known);
+}
+
+/** @param {string} word @param {Map<string, number>} known @returns {string[]} */
+function nearest(word, known) {
   let least = word.length > LONGEST ? 0 : most(word.length);
   /** @type {[string, number][]} */
   let found = [];
   for (const [other, uses] of known) {
-    if (other.length < 3 || Math.abs(other.length - word.length) > least) continue;
+    if (other.length < 3 || Math.abs(other.length - word.length) * DOUBLED > least) continue;
     const cost = slips(word, other, least);
     if (cost > least) continue;
     if (cost < least) found = [];
@@ -41,17 +54,17 @@ export function corrected(word, known) {
  */
 export function slips(one, two, limit) {
   const wrong = one[0] === two[0] ? 0 : FIRST;
-  if (Math.abs(one.length - two.length) + wrong > limit) return Infinity;
+  if (Math.abs(one.length - two.length) * DOUBLED + wrong > limit) return Infinity;
   let [before, last, row] = ROWS;
   for (let j = 0; j <= two.length; j += 1) last[j] = j;
   for (let i = 1; i <= one.length; i += 1) {
+    const [a, formerA] = [one.charCodeAt(i - 1), one.charCodeAt(i - 2)];
     let least = (row[0] = i);
     for (let j = 1; j <= two.length; j += 1) {
-      const same = one.charCodeAt(i - 1) === two.charCodeAt(j - 1);
-      let cost = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1));
-      if (!same && i > 1 && j > 1 && one.charCodeAt(i - 1) === two.charCodeAt(j - 2) && one.charCodeAt(i - 2) === two.charCodeAt(j - 1)) {
-        cost = Math.min(cost, before[j - 2] + 1);
-      }
+      const [b, formerB] = [two.charCodeAt(j - 1), two.charCodeAt(j - 2)];
+      let cost = last[j - 1] + (a === b ? 0 : VOWELS.has(a) && VOWELS.has(b) ? VOWEL : 1);
+      cost = Math.min(cost, last[j] + (a === formerA ? DOUBLED : 1), row[j - 1] + (b === formerB ? DOUBLED : 1));
+      if (a !== b && a === formerB && formerA === b) cost = Math.min(cost, before[j - 2] + 1);
       row[j] = cost;
       if (cost < least) least = cost;
     }

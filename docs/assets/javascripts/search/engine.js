@@ -4,6 +4,7 @@
 import MiniSearch from "../vendor/minisearch.min.js";
 import { Phrases } from "./phrases.js";
 import { read } from "./query.js";
+import { TIMES } from "./stopwords.js";
 import { Vocabulary } from "./vocabulary.js";
 import { stemOf, wordsOf } from "./words.js";
 
@@ -22,6 +23,9 @@ const BM25 = { k: 1.2, b: 0.5, d: 0.5 };
 const ALIKE = 3;
 /** Words that meet an entry in many of its parts do not outweigh those that it lacks. */
 const EVENED = 0.5;
+/** The stems of words that tell little, and what they count. */
+const FAINT = new Set(TIMES.map(stemOf));
+const FAINTLY = 0.3;
 const PLACES = 2;
 const SURE = 0.7; // what a word counts that is said to be met in a heading
 const SEPARATOR = "\n";
@@ -39,6 +43,8 @@ export class Engine {
       tokenize: (text) => wordsOf(text).map(stemOf),
       processTerm: (term) => term,
     });
+    /** @type {Map<string, { id: number, score: number }[]>} */
+    this.found = new Map();
     this.index.addAll(entries.map((_, id) => ({ id })));
   }
 
@@ -67,23 +73,40 @@ export class Engine {
     };
   }
 
-  /** The entries that an idea meets: their scores, and how surely. @param {Idea} idea */
+  /**
+   * The entries that an idea meets: their scores, and how surely. What may stand for a word tells less surely that it is
+   * met than what an entry would be about, so that a score falls only with the root of its weight.
+   * @param {Idea} idea
+   */
   #meeting(idea) {
     /** @type {Map<number, [number, number, number]>} */
     const best = new Map();
     for (const [stem, weight] of idea) {
-      const results = this.index.search(stem, { tokenize: (word) => [word], boost: BOOST, bm25: BM25 });
-      for (const { id, score } of results) {
-        if (score * weight > (best.get(id)?.[1] ?? 0)) best.set(id, [id, score * weight, weight]);
+      const root = Math.sqrt(weight) * faintness(stem);
+      for (const { id, score } of this.#having(stem)) {
+        const [, most, surest] = best.get(id) ?? [id, 0, 0];
+        best.set(id, [id, Math.max(most, score * root), Math.max(surest, weight)]);
       }
     }
     return best.values();
   }
 
+  /** The entries that have a stem, and their scores: asked for with each key, and found once. @param {string} stem */
+  #having(stem) {
+    const found = this.found.get(stem) ?? this.index.search(stem, { tokenize: (word) => [word], boost: BOOST, bm25: BM25 });
+    this.found.set(stem, found);
+    return found;
+  }
+
   /** How much a stem tells: less, the more often it is used. @param {string} stem */
   #tells(stem) {
-    return Math.log(1 + (this.entries.length * 8) / (1 + (this.vocabulary.stems.get(stem) ?? 0)));
+    return faintness(stem) * Math.log(1 + (this.entries.length * 8) / (1 + (this.vocabulary.stems.get(stem) ?? 0)));
   }
+}
+
+/** @param {string} stem */
+function faintness(stem) {
+  return FAINT.has(stem) ? FAINTLY : 1;
 }
 
 /** @param {Entry} entry @returns {Record<string, string[]>} */

@@ -6,16 +6,15 @@ import { stemOf, wordsOf } from "./words.js";
 
 /**
  * @typedef {Map<string, number>} Idea  by stem, what it counts
- * @typedef {{ entry: number, own: number, written: string, same: number }} Phrase
- * `own` is what all its words tell, `same` what it counts where it is the very query
+ * @typedef {{ entry: number, own: number, written: string, counts: typeof TITLE }} Phrase
+ * `own` is what all its words tell, `counts` what it counts where it is the very query, or begins with it
  */
 
 const BEGINNING = 5; // letters of a query, from which on a phrase that begins with it is meant
 
-/** What a phrase counts that begins with the query. */
-const BEGUN = 1.5;
-/** What counts the very query: as a title, and as what people say. */
-const SAME = { title: 5, phrase: 3 };
+/** What counts the very query, and what begins with it: as a title, and as what people say. */
+const TITLE = { same: 5, begun: 3 };
+const PHRASE = { same: 3, begun: 1.5 };
 
 export class Phrases {
   /**
@@ -29,12 +28,12 @@ export class Phrases {
     /** @type {Map<string, number[]>} */
     this.having = new Map();
     each.forEach((phrases, entry) => {
-      phrases.forEach((phrase, at) => this.#add(phrase, entry, at ? SAME.phrase : SAME.title));
+      phrases.forEach((phrase, at) => this.#add(phrase, entry, at ? PHRASE : TITLE));
     });
   }
 
-  /** @param {string} phrase @param {number} entry @param {number} same */
-  #add(phrase, entry, same) {
+  /** @param {string} phrase @param {number} entry @param {{ same: number, begun: number }} counts */
+  #add(phrase, entry, counts) {
     const words = wordsOf(phrase);
     const told = words.filter((word) => !STOP_WORDS.has(word));
     const stems = new Set((told.length ? told : words).map(stemOf));
@@ -45,7 +44,7 @@ export class Phrases {
       if (having) having.push(this.all.length);
       else this.having.set(stem, [this.all.length]);
     }
-    this.all.push({ entry, own, written: words.join(" "), same });
+    this.all.push({ entry, own, written: words.join(" "), counts });
   }
 
   /**
@@ -60,7 +59,7 @@ export class Phrases {
     /** @type {Map<number, number>} */
     const shared = new Map();
     ideas.forEach((idea, at) => {
-      for (const [phrase, share] of this.#meeting(idea)) shared.set(phrase, (shared.get(phrase) ?? 0) + share * weights[at]);
+      for (const [phrase, share] of this.#meeting(idea)) shared.set(phrase, (shared.get(phrase) ?? 0) + Math.sqrt(share) * weights[at]);
     });
     /** @type {Map<number, number>} */
     const best = new Map();
@@ -70,8 +69,8 @@ export class Phrases {
     }
     const written = wordsOf(text).join(" ");
     if (written.length >= BEGINNING) {
-      for (const { entry, written: whole, same } of this.all) {
-        if (whole.startsWith(written)) best.set(entry, Math.max(best.get(entry) ?? 0, whole === written ? same : BEGUN));
+      for (const { entry, written: whole, counts } of this.all) {
+        if (whole.startsWith(written)) best.set(entry, Math.max(best.get(entry) ?? 0, whole === written ? counts.same : counts.begun));
       }
     }
     return best;

@@ -3,8 +3,10 @@
 
 import { corrected } from "./correct.js";
 import { unframed } from "./frames.js";
+import { MEANINGS } from "./meanings.js";
 import { STOP_WORDS } from "./stopwords.js";
 import { RINGS } from "./synonyms.js";
+import { TOOLS } from "./tools.js";
 import { stemOf, wordsOf } from "./words.js";
 
 /** @typedef {import("./vocabulary.js").Vocabulary} Vocabulary */
@@ -13,18 +15,19 @@ import { stemOf, wordsOf } from "./words.js";
 
 export const LONGEST = 300; // letters that are read of a query
 const MOST = 16; // words
+const OTHERS = 3; // words that a slip may stand for as well as the best
 /** What a stem counts by the way in which it stands for a word. */
-const WEIGHTS = { synonym: 0.4, completion: 0.7, further: 0.25, correction: 0.8, part: 0.8, joined: 1 };
+const WEIGHTS = { synonym: 0.5, completion: 0.7, further: 0.25, correction: 0.8, other: 0.6, part: 0.8, joined: 1 };
 
-/** @type {Map<string, Set<string>>} */
+/** By stem, the stems that may stand for it: whoever writes a form of it has not misspelt it. @type {Map<string, Set<string>>} */
 const rings = new Map();
-for (const ring of RINGS) {
-  const stems = ring.split(" ").map(stemOf);
-  for (const stem of stems) rings.set(stem, new Set([...(rings.get(stem) ?? []), ...stems]));
+/** The words that have such stems, as they are written. @type {Set<string>} */
+const ringWords = new Set();
+for (const ring of RINGS) relate(ring.split(" "), ring.split(" "));
+for (const line of [...MEANINGS, ...TOOLS]) {
+  const [said, meant] = line.split(": ");
+  relate(said.split(" "), meant.split(" "));
 }
-
-/** The words of the rings: whoever writes one of them has not misspelt it. */
-const RING_WORDS = new Set(RINGS.flatMap((ring) => ring.split(" ")));
 
 /**
  * @param {string} text
@@ -54,16 +57,17 @@ export function read(text, vocabulary) {
 function ideaOf(word, isOpen, vocabulary, corrections) {
   /** @type {Idea} */
   const idea = new Map();
-  const known = vocabulary.knows(word);
-  if (known || RING_WORDS.has(word)) put(idea, stemOf(word), 1);
-  if (isOpen) for (const stem of vocabulary.completions(word)) put(idea, stem, known ? WEIGHTS.further : WEIGHTS.completion);
+  const isKnown = vocabulary.knows(word);
+  if (isKnown || rings.has(stemOf(word))) put(idea, stemOf(word), 1);
+  if (isOpen) for (const stem of vocabulary.completions(word)) put(idea, stem, isKnown ? WEIGHTS.further : WEIGHTS.completion);
   const parts = vocabulary.parts(word);
   if (parts.length && (!idea.size || vocabulary.pairs.has(word))) for (const part of parts) put(idea, stemOf(part), WEIGHTS.part);
   if (!idea.size) {
-    const [best] = corrected(word, vocabulary.words);
+    const [best, ...others] = corrected(word, spellings(vocabulary));
     if (best) {
       corrections.push([word, best]);
       put(idea, stemOf(best), WEIGHTS.correction);
+      for (const other of others.slice(0, OTHERS)) put(idea, stemOf(other), WEIGHTS.other);
     }
   }
   for (const [stem, weight] of [...idea]) {
@@ -85,4 +89,23 @@ function join(words, ideas, vocabulary) {
 /** @param {Idea} idea @param {string} stem @param {number} weight */
 function put(idea, stem, weight) {
   idea.set(stem, Math.max(idea.get(stem) ?? 0, weight));
+}
+
+/** Lets each of some words be met by others. @param {string[]} words @param {string[]} others */
+function relate(words, others) {
+  for (const word of words) {
+    ringWords.add(word);
+    const stem = stemOf(word);
+    rings.set(stem, new Set([...(rings.get(stem) ?? []), ...others.map(stemOf)]));
+  }
+}
+
+/** @type {WeakMap<Vocabulary, Map<string, number>>} */
+const known = new WeakMap();
+
+/** What a slip may stand for: the guide's words and those of the rings, which the guide uses never. @param {Vocabulary} vocabulary */
+function spellings(vocabulary) {
+  const words = known.get(vocabulary) ?? new Map([...[...ringWords].map((word) => /** @type {[string, number]} */ ([word, 0])), ...vocabulary.words]);
+  known.set(vocabulary, words);
+  return words;
 }

@@ -13,3 +13,9 @@ export const STOP_WORDS = new Set(
     "thing things way ways lot please find show everyone everybody give tell"
   ).split(" "),
 );
+
+/** Words of time: many queries have one, and it is seldom what they are about. */
+export const TIMES = (
+  "today tomorrow yesterday now soon ago next last first time times hour morning evening day week month year " +
+  "monday tuesday wednesday thursday friday"
+).split(" ");

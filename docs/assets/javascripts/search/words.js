@@ -3,6 +3,7 @@
 
 import Stemmer from "../vendor/snowball-english.min.js";
 import { IDIOMS } from "./idioms.js";
+import { explained } from "./sayings.js";
 import { ENDINGS, FORMS } from "./spelling.js";
 
 const APOSTROPHES = /[\u2018\u2019\u201b\u02bc\uff07`´]/g;
@@ -18,6 +19,7 @@ const stems = new Map();
 export function wordsOf(text) {
   let plain = text.normalize("NFKD").replace(ACCENTS, "").toLowerCase().replace(APOSTROPHES, "'");
   plain = plain.replace(/\b's\b/g, "").replace(/'/g, "");
+  plain = explained(plain);
   for (const [idiom, word] of IDIOMS) plain = plain.replace(idiom, word);
   return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
