@@ -49,23 +49,26 @@ class Edit(Struct, frozen=True):
     """What is changed: the part behind the first group."""
     shows: dict[str, str]
     """What is looked at by its name: an address, in the order in which they are asked for."""
-    in_stock: tuple[str, ...] = ()
-    """Those that stock Material can show."""
+    in_stock: dict[str, str] = {}
+    """Those that stock Material can show, with their addresses there."""
 
 
 STYLE = "assets/stylesheets/base/elements.css"
+JOINED = "assets/design/stylesheets/kinds/page.css"
+"""What it becomes a part of here."""
+MENTORING = "articles/mentoring/"
 SHEET = "worksheets/team-health-check/"
 EDITS = (
-    Edit("article", "articles/mentoring.md", BODY_WORD, {"its page": "articles/mentoring/"}, ("its page",)),
+    Edit("article", "articles/mentoring.md", BODY_WORD, {"its page": MENTORING}, {"its page": MENTORING}),
     Edit(
         "worksheet",
         "worksheets/team-health-check.md",
         BODY_WORD,
         {"its page with the form": SHEET, "its PDF, A4": f"{SHEET}team-health-check-a4.pdf"},
-        ("its page with the form",),
+        {"its page with the form": SHEET},
     ),
-    Edit("term", "glossary/coaching.md", SUMMARY_WORD, {"a page that links it": "articles/mentoring/"}),
-    Edit("stylesheet", STYLE, END, {"the file": STYLE}, ("the file",)),
+    Edit("term", "glossary/coaching.md", SUMMARY_WORD, {"a page that links it": MENTORING}),
+    Edit("stylesheet", STYLE, END, {"the file": JOINED}, {"the file": STYLE}),
 )
 
 Seconds = dict[tuple[str, str], list[float]]
@@ -118,20 +121,20 @@ def awaited(address: str, shows: Callable[[bytes], bool], longest: float = LONGE
         sleep(EVERY)
 
 
-def timed(edit: Edit, docs: Path, site: str, word: str, looked_at: list[str]) -> dict[str, float]:
-    """Makes an edit; the seconds until each of `looked_at` shows it."""
-    before = {name: fetched(site + edit.shows[name]) for name in looked_at}
+def timed(edit: Edit, docs: Path, site: str, word: str, looked_at: dict[str, str]) -> dict[str, float]:
+    """Makes an edit; the seconds until what stands at each of the addresses shows it."""
+    before = {name: fetched(site + address) for name, address in looked_at.items()}
     path = docs / edit.file
     text, count = edit.word.subn(rf"\g<1>{word}", path.read_text("utf-8"), count=1)
     assert count, f"{edit.file} has no word to change"
     start = monotonic()
     path.write_text(text, "utf-8")
     taken = {}
-    for name in looked_at:
+    for name, address in looked_at.items():
         # The words of a PDF are packed, but its bytes tell that they have changed
-        packed = edit.shows[name].endswith(".pdf")
+        packed = address.endswith(".pdf")
         old, new = before[name], word.encode()
-        awaited(site + edit.shows[name], lambda page: page not in (b"", old) if packed else new in page)  # noqa: B023
+        awaited(site + address, lambda page: page not in (b"", old) if packed else new in page)  # noqa: B023
         taken[name] = monotonic() - start
     return taken
 
@@ -143,7 +146,7 @@ def measured(project: Path, rounds: int, *, stock: bool = False) -> Seconds:
         awaited(site, bool, 10 * LONGEST)
         for number in range(rounds):
             for edit in EDITS:
-                looked_at = [name for name in edit.shows if name in edit.in_stock or not stock]
+                looked_at = edit.in_stock if stock else edit.shows
                 sleep(REST if looked_at else 0)
                 taken = timed(edit, project / "docs", site, _word(edit, number), looked_at) if looked_at else {}
                 for name, seconds in taken.items():
@@ -152,9 +155,9 @@ def measured(project: Path, rounds: int, *, stock: bool = False) -> Seconds:
 
 
 def _word(edit: Edit, number: int) -> str:
-    """A word that stands nowhere else; in a stylesheet, a comment."""
+    """A word that stands nowhere else; in a stylesheet, a rule."""
     word = f"edited{number}{edit.what}"
-    return f"/* {word} */" if edit.word is END else word
+    return f".{word} {{ color: red }}" if edit.word is END else word
 
 
 def report(ours: Seconds, stock: Seconds) -> None:

@@ -21,6 +21,17 @@ from alongside.site import Site
 log = logging.getLogger("mkdocs.alongside")
 
 
+class _State:
+    """What this process is doing."""
+
+    serves = False
+
+
+def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001
+    """Notes whether the site is served."""
+    _State.serves = command == "serve"
+
+
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Reads settings and items; hands them to the other hooks as `extra.alongside`, the site that is built."""
     settings = Path(config.config_file_path)
@@ -37,7 +48,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         log.warning(line)
     if guide.owner is None or (lines and config.strict):
         raise PluginError(f"{len(lines)} to mend; nothing was built")
-    config.extra["alongside"] = Site(guide, overrides, kept)
+    config.extra["alongside"] = Site(guide, overrides, kept, _State.serves)
     config.nav = navigation(guide)
     # What MkDocs dates, the edition dates: the same commit builds the same bytes on any day, whatever the system says
     os.environ["SOURCE_DATE_EPOCH"] = str(timegm(guide.edition.timetuple()))

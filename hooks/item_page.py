@@ -96,7 +96,7 @@ def page_keys(config: MkDocsConfig) -> PageKeys:
     parts = ("pages/text.py", "files/formats.py", "machines/described.py")
     makers = [*(CORE / part for part in parts), *Path(__file__).parent.glob("*.py")]
     templates = [path for path in sorted(site.overrides.iterdir()) if path.name != "print"]
-    settings = (site.guide.owner, config.site_url, Path(config.config_file_path).read_text("utf-8"))
+    settings = (site.design.folder, site.guide.owner, config.site_url, Path(config.config_file_path).read_text("utf-8"))
     design = fingerprint(makers, *templates) + msgspec.json.encode(settings).decode()
     return PageKeys(site, design, config.nav or [])
 

@@ -1,4 +1,4 @@
-"""Turns each item's Markdown into its page's, keeps pages between builds, adds redirects and the design tokens."""
+"""Turns each item's Markdown into its page's, keeps pages between builds, adds redirects."""
 
 from typing import Any
 
@@ -12,13 +12,12 @@ from alongside.items.vocabulary import Grade, Purpose, Side, Whom
 from alongside.keeping import Shelf
 from alongside.navigation import BAR, neighbours
 from alongside.templates import FILTERS, KeptTemplates, escapes
-from alongside.tokens import read_tokens
 from alongside.ways import situations_of, stops_of
 from item_page import EnquiryPage, ItemPage, RedirectPage, kept_pages, page_keys
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Makes each item's page, one at each of its former addresses, and `tokens.css`; leaves the theme's files out."""
+    """Makes each item's page, and one at each of its former addresses; leaves the theme's files out."""
     site = config.extra["alongside"]
     for file in [file for file in files if file.src_dir in config.theme.dirs]:
         files.remove(file)
@@ -31,8 +30,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             gone = File.generated(config, former, content="", inclusion=InclusionLevel.NOT_IN_NAV)
             RedirectPage(item, gone, config)
             files.append(gone)
-    sheet = site.templates.get_template("tokens.css.jinja").render(read_tokens(site.overrides))
-    files.append(File.generated(config, "assets/stylesheets/tokens.css", content=sheet))
     return files
 
 

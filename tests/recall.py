@@ -23,7 +23,7 @@ from tests.content.queries import FILE, Query, address_of, queries
 from tests.guide import ROOT
 
 ASK = """async ([site, queries, most]) => {
-  const { Engine } = await import(site + "assets/javascripts/search/engine.js");
+  const { Engine } = await import(site + "modules/search/engine.js");
   const engine = new Engine(await (await fetch(site + "assets/search/entries.json")).json());
   return queries.map((query) => engine.find(query).hits.slice(0, most).map(({ entry }) => entry.url));
 }"""

@@ -7,6 +7,7 @@ from typing import Any
 
 from jinja2 import Environment
 
+from alongside.design.design import Design, read_design
 from alongside.guide import Guide
 from alongside.pages.terms import Terms
 from alongside.templates import environment
@@ -21,6 +22,8 @@ class Site:
     """The folder of page templates, print design and tokens."""
     kept: Path
     """The folder in which files and pages are kept between builds."""
+    served: bool = False
+    """Whether the site is served while it is being written."""
     files: dict[str, Path] = field(default_factory=dict)
     """Where each file to download is, by its address under the site's."""
     shown: dict[str, Any] = field(default_factory=dict)
@@ -30,6 +33,11 @@ class Site:
     def terms(self) -> Terms:
         """The terms of the glossary, to be found in texts."""
         return Terms(self.guide)
+
+    @cached_property
+    def design(self) -> Design:
+        """The site's own scripts, stylesheets and fonts; DesignError when they cannot be made."""
+        return read_design(self.guide, self.overrides, self.templates, served=self.served)
 
     @property
     def templates(self) -> Environment:

@@ -14,13 +14,21 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.receiver import Receiver
 from tests.building import build, copy_of_project, once
+from tests.guide import DOCS
 
 SOMEWHERE = "http://127.0.0.1:8123/enquiries"
 """Stands for a receiver's address while the site is built."""
 
 
 class QuietHandler(SimpleHTTPRequestHandler):
-    """Serves a built site as a web server would: its own 404 page, no log."""
+    """Serves a built site as a web server would: its own 404 page, no log.
+
+    Besides, `/modules/…` is a script as it is written, for tests that call one by itself.
+    """
+
+    def translate_path(self, path: str) -> str:
+        _, found, module = path.partition("/modules/")
+        return str(DOCS / "assets/javascripts" / module) if found else super().translate_path(path)
 
     def log_message(self, *_: object) -> None:
         pass

@@ -33,7 +33,7 @@ async ({ what, rounds }) => {
   };
   const check = (right, why) => { if (!right) throw new Error(why); };
   const isPlain = (fault) => check(typeof fault === 'string' && fault.length > 9 && fault.length < 300, `fault: ${fault}`);
-  const js = '/assets/javascripts/';
+  const js = '/modules/';
   const store = (make, thing) => {
       for (let round = 0; round < rounds; round++) {
           localStorage.clear();

@@ -7,7 +7,7 @@ from alongside.wording import capital
 from tests.guide import guide, names_of
 
 COUNT = """async ([copies, people]) => {
-  const { copiesInWords } = await import("/assets/javascripts/planner/copies.js");
+  const { copiesInWords } = await import("/modules/planner/copies.js");
   return copiesInWords(copies, people);
 }"""
 

@@ -99,7 +99,7 @@ def test_a_booklet_of_very_many_names_is_told_in_a_few_words(page: Page, site: s
 def test_a_value_of_stops_alone_takes_no_time(page: Page, site: str) -> None:
     page.goto(site + "library/")
     took = page.evaluate("""async () => {
-        const { asked, withoutStop } = await import('/assets/javascripts/shared/address.js');
+        const { asked, withoutStop } = await import('/modules/shared/address.js');
         const [stops, start] = ['.'.repeat(200_000) + 'x', performance.now()];
         if (withoutStop(stops) !== stops || withoutStop('a.)”') !== 'a') throw new Error('wrong');
         for (const text of ['&amp;', '&', '%26', 'a='])

@@ -13,7 +13,7 @@ def modules(browser: Browser, site: str) -> Any:
     """Calls a function of one of the search's modules."""
     page: Page = browser.new_context().new_page()
     page.goto(site)
-    folder = f"{site}assets/javascripts/search/"
+    folder = f"{site}modules/search/"
     return lambda module, name, *words: page.evaluate(CALL, [f"{folder}{module}.js", name, list(words)])
 
 
@@ -94,7 +94,7 @@ def test_slips_are_counted(modules: Any, one: str, two: str, slips: float) -> No
 
 
 FINDS = """async ([site, query]) => {
-  const { Engine } = await import(site + "assets/javascripts/search/engine.js");
+  const { Engine } = await import(site + "modules/search/engine.js");
   const made = (title, say = []) => ({ title, url: title, facts: ["Page"], summary: "", say });
   const engine = new Engine([
     made("Mentoring as a partnership"), made("Team building", ["a day out"]), made("Worksheets"),

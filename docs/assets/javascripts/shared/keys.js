@@ -9,7 +9,7 @@
 (() => {
   const FORMER = /^alongside(?:\.(palette)|:([^/].*))$/s;
   const { src } = /** @type {HTMLScriptElement} */ (document.currentScript);
-  const keys = `alongside:${new URL("../../../", src).pathname}:`;
+  const keys = `alongside:${new URL("../../../../", src).pathname}:`;
   document.documentElement.dataset.keys = keys;
 
   try {

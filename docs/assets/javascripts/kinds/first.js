@@ -1,0 +1,5 @@
+// @ts-check
+/** On every page, before it is painted: a classic script, since a module would run after. */
+
+import "../shared/keys.js";
+import "../palette.js";

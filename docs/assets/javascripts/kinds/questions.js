@@ -1,0 +1,5 @@
+// @ts-check
+/** What runs on the question bank. */
+
+import "./page.js";
+import "../questions.js";

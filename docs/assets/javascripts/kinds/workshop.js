@@ -1,0 +1,5 @@
+// @ts-check
+/** What runs on a workshop. */
+
+import "./page.js";
+import "../planner/planner.js";

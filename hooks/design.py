@@ -1,0 +1,23 @@
+"""Publishes the design's own files under one folder, and tells templates where each stands."""
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+
+from alongside.design.design import is_design
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Puts the design's files, joined, in the place of those they are made of."""
+    design = config.extra["alongside"].design
+    for file in [file for file in files if is_design(file.src_uri)]:
+        files.remove(file)
+    for name in design.files:
+        files.append(File.generated(config, design.address(name), content=design.files[name]))
+    return files
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
+    """Templates name a file of the design by `design.address("fonts/…")`."""
+    env.globals["design"] = config.extra["alongside"].design
+    return env
