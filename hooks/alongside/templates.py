@@ -23,6 +23,9 @@ PLAIN: Mapping[str, str] = {
     "markdown/enquiries.md.jinja": "the same of the page on which visitors ask",
     "markdown/llms.txt.jinja": "a list of pages in Markdown, in which `as_markdown` escapes every value",
     "markdown/robots.txt.jinja": "a text file, in which the only value is an address",
+    "headers/netlify.txt.jinja": "settings of a web server, made of a policy that has been checked",
+    "headers/nginx.conf.jinja": "the same",
+    "headers/caddy.conf.jinja": "the same",
     "tokens.css.jinja": "a stylesheet, made of colours and sizes that have been checked",
 }
 """The templates that make neither HTML nor XML, and what they make instead. No other is exempt from escaping."""

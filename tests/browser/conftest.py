@@ -12,6 +12,7 @@ from threading import Thread
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from tests.browser.policy import headers_for, watched
 from tests.browser.receiver import Receiver
 from tests.building import build, copy_of_project, once
 from tests.guide import DOCS
@@ -21,7 +22,7 @@ SOMEWHERE = "http://127.0.0.1:8123/enquiries"
 
 
 class QuietHandler(SimpleHTTPRequestHandler):
-    """Serves a built site as a web server would: its own 404 page, no log.
+    """Serves a built site as a web server would: its own headers and 404 page, no log.
 
     Besides, `/modules/…` is a script as it is written, for tests that call one by itself.
     """
@@ -29,6 +30,11 @@ class QuietHandler(SimpleHTTPRequestHandler):
     def translate_path(self, path: str) -> str:
         _, found, module = path.partition("/modules/")
         return str(DOCS / "assets/javascripts" / module) if found else super().translate_path(path)
+
+    def end_headers(self) -> None:
+        for name, value in headers_for(Path(self.directory), self.path).items():
+            self.send_header(name, value)
+        super().end_headers()
 
     def log_message(self, *_: object) -> None:
         pass
@@ -66,11 +72,11 @@ def endpoint_folder(common_folder: Path, tmp_path_factory: pytest.TempPathFactor
     built = once(common_folder / "endpoint", build_with_endpoint)
     own = tmp_path_factory.mktemp("endpoint") / "site"
     shutil.copytree(built, own, copy_function=os.link)
-    page = own / "enquiries/index.html"
-    text = page.read_text("utf-8")
-    page.unlink()
     with Receiver() as receiver:
-        page.write_text(text.replace(SOMEWHERE, receiver.address), "utf-8")
+        for name in ("enquiries/index.html", "_headers"):
+            text = (own / name).read_text("utf-8").replace(SOMEWHERE, receiver.address)
+            (own / name).unlink()  # the link alone
+            (own / name).write_text(text, "utf-8")
         yield own, receiver
 
 
@@ -94,13 +100,14 @@ def endpoint_site(endpoint_address: str, endpoint_folder: tuple[Path, Receiver])
 
 
 def opened(context: BrowserContext) -> Iterator[Page]:
-    """A page that fails its test when a script throws."""
+    """A page that fails its test when a script throws, or when something breaks the policy."""
     context.set_default_timeout(8000)
     page, faults = context.new_page(), list[str]()
+    broken = watched(page)
     page.on("pageerror", lambda fault: faults.append(str(fault)))
     yield page
     context.close()
-    assert not faults, faults
+    assert not faults and not broken, [*faults, *broken]
 
 
 @pytest.fixture

@@ -107,3 +107,8 @@ def test_a_link_to_a_plan_leads_on_with_the_plan(page: Page, renamed: str, more:
 def test_without_scripts_a_former_address_leads_on(page_without_js: Page, renamed: str) -> None:
     page_without_js.goto(f"{renamed}worksheets/{OLD}/")
     page_without_js.wait_for_url(f"**/{NEW}/")
+
+
+def test_a_former_address_states_its_policy(page: Page, renamed: str) -> None:
+    head = page.request.get(f"{renamed}worksheets/{OLD}/").text()
+    assert head.index('http-equiv="Content-Security-Policy"') < head.index("<script")

@@ -7,7 +7,6 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from tests.browser.axe import violations
-from tests.browser.policy import enforce
 
 APOSTROPHE = "\N{RIGHT SINGLE QUOTATION MARK}"
 
@@ -224,17 +223,6 @@ def test_without_scripts_the_form_leads_to_every_title(page_without_js: Page, si
     main = page_without_js.get_by_role("main")
     main.get_by_role("link", name="Partnership agreement").click()
     expect(page_without_js.locator("h1")).to_have_text("Partnership agreement")
-
-
-def test_nothing_of_it_breaks_the_policy(page: Page, site: str) -> None:
-    broken = enforce(page)
-    ask(page, site, "mentorng")
-    field(page).fill("qqqqqqqqqqqq")
-    expect(status(page)).to_contain_text("Nothing fits")
-    field(page).fill("straight talk planner")
-    field(page).press("Enter")
-    expect(page).to_have_url(site + "worksheets/straight-talk-planner/")
-    assert broken == []
 
 
 def test_markup_that_is_typed_stays_words(page: Page, site: str) -> None:

@@ -14,6 +14,7 @@ from alongside.enquiry.production import example_values
 from alongside.enquiry.reserved import domain_of, is_loopback
 from alongside.enquiry.settings import MOST_OF_AN_ADDRESS, Address, Delivery, Owner, OwnerBlock
 from alongside.items.frontmatter import YEARS
+from alongside.policy import source_of
 from alongside.problems import Problem
 
 SITE = "for example `site_url: https://guide.your-organisation.org/`"
@@ -118,6 +119,12 @@ def _check_delivery(enquiries: Block) -> Iterator[Problem]:
         yield enquiries.problem(what, "write `delivery: endpoint`, or leave `endpoint` out", "endpoint")
     if isinstance(endpoint, str) and _is_address(endpoint) and _is_plain_http(endpoint):
         yield enquiries.problem(f"`{endpoint}` would send enquiries unencrypted", ENDPOINT, "endpoint")
+    if isinstance(endpoint, str) and _is_address(endpoint):
+        try:
+            source_of(endpoint)
+        except ValueError as fault:
+            what = f"`{short(endpoint)}` cannot stand in the policy of the page, since {fault}"
+            yield enquiries.problem(what, ENDPOINT, "endpoint")
 
 
 def _check_privacy(enquiries: Block) -> Iterator[Problem]:

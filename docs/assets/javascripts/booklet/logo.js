@@ -61,9 +61,8 @@ function inTime(work) {
 /** @param {{ text: string, width: number, height: number }} drawing */
 async function imageOf({ text, width, height }) {
   const image = new Image(width, height);
-  const source = URL.createObjectURL(new Blob([text], { type: "image/svg+xml" }));
-  image.src = source;
-  await image.decode().finally(() => URL.revokeObjectURL(source));
+  image.src = `data:image/svg+xml,${encodeURIComponent(text)}`;
+  await image.decode();
   return image;
 }
 

@@ -5,6 +5,7 @@ import { fill, find } from "../shared/dom.js";
 import { listEarlier } from "../shared/earlier.js";
 import { Fields } from "../shared/fields.js";
 import { KeptSheet } from "../shared/kept-sheet.js";
+import { parsed } from "../shared/parsed.js";
 import { dayInWords } from "../shared/words.js";
 import { filled } from "./templates.js";
 
@@ -102,7 +103,7 @@ function showPlan(part, { session, plan }) {
 async function pageAt(address) {
   try {
     const answer = await fetch(address);
-    return answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
+    return answer.ok ? parsed(await answer.text(), "text/html") : null;
   } catch {
     return null;
   }

@@ -7,6 +7,7 @@
  */
 
 import { quoted } from "../shared/foreign.js";
+import { parsed } from "../shared/parsed.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const XLINK = "http://www.w3.org/1999/xlink";
@@ -32,7 +33,7 @@ const HEAVY = ["filter", "mask", "clip-path", "stroke-dasharray", "marker-start"
 export function plainDrawing(text, side) {
   if (text.length > LARGEST) return { fault: "is a drawing of more than 100 kB" };
   if (text.includes("<!ENTITY")) return { fault: "declares parts of its own, which this page does not read" };
-  const read = new DOMParser().parseFromString(text, "image/svg+xml");
+  const read = parsed(text, "image/svg+xml");
   const svg = read.documentElement;
   if (svg.namespaceURI !== SVG || svg.localName !== "svg" || read.querySelector("parsererror")) return { fault: "cannot be read as a picture" };
   const made = document.implementation.createDocument(SVG, "svg");
