@@ -11,7 +11,7 @@ from tests.guide import DOCS, guide
 from tests.guide import site as guide_site
 
 STEM = """async ([site, words]) => {
-  const { default: Stemmer } = await import(site + "assets/javascripts/vendor/snowball-english.min.js");
+  const { default: Stemmer } = await import(site + "modules/vendor/snowball-english.min.js");
   const stemmer = new Stemmer();
   return words.map((word) => stemmer.stemWord(word));
 }"""

@@ -1,7 +1,6 @@
 // @ts-check
 /** What runs where a booklet is put together. */
 
-import "../search/open.js";
-import "../keep.js";
+import "../frame.js";
 import "../terms.js";
 import "../booklet/booklet.js";

@@ -1,7 +1,6 @@
 // @ts-check
 /** What runs where a reader asks us. */
 
-import "../search/open.js";
-import "../keep.js";
+import "../frame.js";
 import "../terms.js";
 import "../enquiry/enquiry.js";

@@ -3,3 +3,4 @@
 
 import "../shared/keys.js";
 import "../palette.js";
+import "../soon.js";

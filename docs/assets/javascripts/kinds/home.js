@@ -1,6 +1,5 @@
 // @ts-check
 /** What runs on the home page. */
 
-import "../search/open.js";
-import "../keep.js";
+import "../frame.js";
 import "../terms.js";

@@ -1,6 +1,5 @@
 // @ts-check
 /** What runs in the Library. */
 
-import "../search/open.js";
-import "../keep.js";
+import "../frame.js";
 import "../library.js";

@@ -1,0 +1,6 @@
+// @ts-check
+/** What runs where all sheets are listed. */
+
+import "../frame.js";
+import "../terms.js";
+import "../sheets.js";
