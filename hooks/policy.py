@@ -19,5 +19,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
     """Templates state the policy of a page by `policy(look)`."""
-    env.globals["policy"] = partial(policy_of, config.extra["alongside"].guide.owner)
+    site = config.extra["alongside"]
+    env.globals["policy"] = partial(policy_of, site.guide.owner, served=site.served)
     return env

@@ -38,8 +38,11 @@ _NAMED = re.compile(
 _IMPORTED = re.compile(r'^import (?:\w+ from )?"([^"]+)";', re.MULTILINE)
 _FACE = re.compile(r"@font-face \{[^}]*?url\(\"([^\"]+)\"\)[^}]*?font-style: (\w+);[^}]*?unicode-range: ([^;]+);")
 _EMPHASIS = "<(?:em|i|cite|dfn|var|address)\\b"
-_SLANTED = {"literata": re.compile(rf'{_EMPHASIS}|<blockquote\b|class="hero'), "atkinson": re.compile(_EMPHASIS)}
-"""Where a page has something slanted, by the font: scenes, and words below the drawing of home, are in Literata."""
+_SLANTED = {
+    "literata": re.compile(rf'{_EMPHASIS}|<blockquote\b|class="hero'),
+    "atkinson": re.compile(rf'^(?!.*class="hero).*{_EMPHASIS}', re.DOTALL),
+}
+"""Where a page has something slanted, by the font. Home has it in running text and below its drawing, in Literata."""
 _TAG = re.compile(r"<(script|style|template)\b.*?</\1>|<[^>]*>", re.DOTALL)
 
 

@@ -40,14 +40,17 @@ def source_of(address: str) -> str:
     return source
 
 
-def policy_of(owner: Owner, look: str = "") -> str:
-    """The policy of a page that looks so, as a page itself can state it; of all pages together without a look."""
+def policy_of(owner: Owner, look: str = "", *, served: bool = False) -> str:
+    """The policy of a page that looks so, as a page itself can state it; of all pages together without a look.
+
+    While the site is being written and `served`, MkDocs puts a script into each page, to load it again after an edit.
+    """
     booklet, enquiry = look in (BOOKLET, ""), look in (ENQUIRY, "")
     posts = owner.enquiries.delivery is Delivery.ENDPOINT
     endpoint = source_of(owner.enquiries.endpoint) if enquiry and posts else ""
     directives = {
         "default-src": "'none'",
-        "script-src": "'self'",
+        "script-src": "'self' 'unsafe-inline'" if served else "'self'",
         "style-src": "'self'",
         "font-src": "'self'",
         "img-src": "'self' data:" if booklet else "'self'",

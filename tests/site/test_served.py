@@ -79,3 +79,23 @@ def test_a_fault_leaves_out_its_page_says_so_and_is_over_when_it_is_mended(proje
         until(lambda: fetched(f"{site}{BROKEN}/")[0] == 200)
         until(lambda: b"is left out" not in fetched(naming)[1])
     assert "Traceback" not in log.read_text()
+
+
+def test_an_edit_of_a_stylesheet_shows_and_changes_no_page(project: Path, tmp_path: Path) -> None:
+    sheet, log = project.parent / "docs/assets/stylesheets/parts/item.css", tmp_path / "log"
+    with served(project, log) as site:
+        page, joined = site + "articles/mentoring/", site + "assets/design/stylesheets/kinds/page.css"
+        before = fetched(page)[1].partition(b"livereload")[0]
+        assert b"&#39;unsafe-inline&#39;" in before  # for the script that MkDocs puts at the end
+        assert b'href="../../assets/design/stylesheets/kinds/page.css"' in before
+        assert b"edited-rule" not in fetched(joined)[1]
+        sheet.write_text(sheet.read_text("utf-8") + "\n.edited-rule { color: red }\n", "utf-8")
+        until(lambda: b"edited-rule" in fetched(joined)[1])
+        assert fetched(page)[1].startswith(before)
+        # what cannot be joined is told with its line; MkDocs answers again when it is mended
+        good = sheet.read_text("utf-8")
+        sheet.write_text(good + '@import "./gone.css";\n', "utf-8")
+        until(lambda: "item.css" in log.read_text() and "there is no stylesheet" in log.read_text())
+        sheet.write_text(good.replace("edited-rule", "mended-rule"), "utf-8")
+        until(lambda: b"mended-rule" in fetched(joined)[1])
+    assert "Traceback" not in log.read_text()
