@@ -2,14 +2,19 @@
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
 from alongside.design.design import is_design
+from alongside.faults import DesignError
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Puts the design's files, joined, in the place of those they are made of."""
-    design = config.extra["alongside"].design
+    try:
+        design = config.extra["alongside"].design
+    except DesignError as fault:
+        raise PluginError(f"These cannot be joined; nothing was built:\n{fault}") from fault
     for file in [file for file in files if is_design(file.src_uri)]:
         files.remove(file)
     for name in design.files:
