@@ -4,6 +4,6 @@
  * scripts the page itself goes on.
  */
 {
-  const link = document.querySelector("link[rel=canonical]");
-  if (link instanceof HTMLLinkElement) location.replace(link.href + location.search + location.hash);
+  const { to } = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
+  location.replace(new URL(`${to}${location.search}${location.hash}`, location.href));
 }
