@@ -1,10 +1,10 @@
-"""Makes the fonts of the site anew: two weights in one file, and in a file by themselves the letters it seldom needs.
+"""Makes the fonts of the site anew: the letters that it has, and in a file by themselves those it seldom needs.
 
     python -m tests.fonts FOLDER
 
-The folder holds the variable fonts of upstream, as the npm packages `@fontsource-variable/literata` and
-`@fontsource-variable/atkinson-hyperlegible-next` bring them (5.3.0). What most pages need is the letters that the guide
-has now; the others of Western Europe a browser loads where a page, or a reader's own words, have one. After this,
+Literata is cut from the fonts of print. The folder holds the variable font of Atkinson Hyperlegible Next, as the npm
+package `@fontsource-variable/atkinson-hyperlegible-next` (5.3.0) brings it. What most pages need is the letters that
+the guide has now; the others a browser loads where a page, or a reader's own words, have one. After this,
 `docs/assets/stylesheets/base/fonts.css` has to name the same letters: the command prints them.
 """
 
@@ -22,9 +22,15 @@ from tests.guide import DOCS, OVERRIDES, ROOT
 
 READ = {".md", ".yml", ".html", ".js", ".css", ".svg"}
 FONTS = DOCS / "assets/fonts"
-FAMILIES = ("literata", "atkinson-hyperlegible-next")
-WEIGHTS: dict[str, tuple[int, int] | int] = {"normal": (400, 600), "italic": 400}
-"""The weights that the stylesheets ask for: from one to another, or one alone."""
+PRINT = OVERRIDES / "print/fonts"
+FACES = ("literata-400-normal", "literata-600-normal", "literata-400-italic")
+"""Running text and headings. Slanted words in Atkinson are few: the upright ones, slanted, as its own are."""
+BOTH, UPSTREAM, WEIGHTS = (
+    "atkinson-hyperlegible-next-400-600-normal",
+    "atkinson-hyperlegible-next-latin-wght-normal.woff2",
+    (400, 600),
+)
+"""Labels and tables have two weights in one file: a request less on every page."""
 FEATURES = ("ccmp", "kern", "liga", "locl", "mark", "mkmk", "pnum", "tnum")
 """What the stylesheets ask for, and what browsers apply by themselves."""
 ALWAYS = "\u00a0£©°·×½‘’“”–—•…€é«»"  # noqa: RUF001
@@ -38,18 +44,19 @@ def usual() -> set[int]:
     return set(range(0x20, 0x7F)) | set(map(ord, said + ALWAYS))
 
 
-def cut(font: TTFont, letters: Iterable[int], weights: tuple[int, int] | int) -> bytes:
-    """The font with these letters and weights, packed."""
-    options = Options(layout_features=list(FEATURES), hinting=False)
-    cutter = Subsetter(options)
+def cut(source: Path, letters: Iterable[int]) -> bytes:
+    """A font with these letters alone, packed; of one with all weights, ours."""
+    font, plain, packed = TTFont(source), io.BytesIO(), io.BytesIO()
+    cutter = Subsetter(Options(layout_features=list(FEATURES)))
     cutter.populate(unicodes=letters)
     cutter.subset(font)
-    plain, packed = io.BytesIO(), io.BytesIO()
     font.flavor = None
     font.save(plain)
-    limited = instantiateVariableFont(TTFont(plain), {"wght": weights})
-    limited.flavor = "woff2"
-    limited.save(packed)
+    font = TTFont(plain)
+    if "fvar" in font:
+        font = instantiateVariableFont(font, {"wght": WEIGHTS})
+    font.flavor = "woff2"
+    font.save(packed)
     return packed.getvalue()
 
 
@@ -64,15 +71,14 @@ def ranges(letters: Iterable[int]) -> str:
 
 def main() -> None:
     """Writes the fonts, and prints which letters each file holds."""
-    upstream = Path(sys.argv[1])
-    for family in FAMILIES:
-        for style, weights in WEIGHTS.items():
-            (path,) = upstream.rglob(f"{family}-latin-wght-{style}.woff2")
-            letters = set(TTFont(path).getBestCmap())
-            for name, held in (("", letters & usual()), ("-more", letters - usual())):
-                content = cut(TTFont(path), held, weights)
-                (FONTS / f"{family}-{style}{name}.woff2").write_bytes(content)
-                print(f"{family}-{style}{name}: {len(content)} bytes\n  unicode-range: {ranges(held)};")
+    (upstream,) = Path(sys.argv[1]).rglob(UPSTREAM)
+    sources = {**{face: PRINT / f"{face}.ttf" for face in FACES}, BOTH: upstream}
+    for face, source in sources.items():
+        letters = set(TTFont(source).getBestCmap())
+        for name, held in ((face, letters & usual()), (f"{face}-more", letters - usual())):
+            content = cut(source, held)
+            (FONTS / f"{name}.woff2").write_bytes(content)
+            print(f"{name}: {len(content)} bytes\n  unicode-range: {ranges(held)};")
 
 
 if __name__ == "__main__":

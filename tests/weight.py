@@ -37,12 +37,7 @@ _NAMED = re.compile(
 )
 _IMPORTED = re.compile(r'^import (?:\w+ from )?"([^"]+)";', re.MULTILINE)
 _FACE = re.compile(r"@font-face \{[^}]*?url\(\"([^\"]+)\"\)[^}]*?font-style: (\w+);[^}]*?unicode-range: ([^;]+);")
-_EMPHASIS = "<(?:em|i|cite|dfn|var|address)\\b"
-_SLANTED = {
-    "literata": re.compile(rf'{_EMPHASIS}|<blockquote\b|class="hero'),
-    "atkinson": re.compile(rf'^(?!.*class="hero).*{_EMPHASIS}', re.DOTALL),
-}
-"""Where a page has something slanted, by the font. Home has it in running text and below its drawing, in Literata."""
+_SLANTED = re.compile(r'<(?:em|i|cite|dfn|var|address|blockquote)\b|class="hero')
 _TAG = re.compile(r"<(script|style|template)\b.*?</\1>|<[^>]*>", re.DOTALL)
 
 
@@ -111,7 +106,7 @@ def _behind(site: Path, name: str, html: str) -> Iterator[str]:
             yield _target(site, name, target)
     letters = set(map(ord, unescape(_TAG.sub(" ", html))))
     for target, style, ranges in _FACE.findall(text):
-        is_needed = style == "normal" or _SLANTED[Path(target).name.split("-")[0]].search(html)
+        is_needed = style == "normal" or _SLANTED.search(html)
         if is_needed and any(map(_within(ranges), letters)):
             yield _target(site, name, target)
 

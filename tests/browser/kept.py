@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Page, Route, expect
 
+from tests.browser.until import until
 from tests.guide import ROOT
 
 FIRST_EDITION: Mapping[str, str] = json.loads((ROOT / "tests/fixtures/stores/first-edition.json").read_text("utf-8"))
@@ -40,7 +41,7 @@ def draft(sheet: str, values: Mapping[str, Any], saved: str = "2026-11-23T10:00:
 
 def values(page: Page, of: str) -> dict[str, Any]:
     """What is stored for a sheet's fields, once it is."""
-    page.wait_for_function("key => localStorage.getItem(key)", arg=of)
+    until(page, "key => localStorage.getItem(key)", arg=of)
     return dict(json.loads(page.evaluate("key => localStorage.getItem(key)", of))["values"])
 
 

@@ -15,6 +15,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.axe import violations
+from tests.browser.until import until
 
 KEY = "alongside:/:booklet"
 HEALTH, AGREEMENT, WORKSHOP = "team-health-check", "partnership-agreement", "straight-talk-practice"
@@ -81,7 +82,7 @@ def printed(page: Page) -> list[str]:
     """The words of each page of the document that is printed."""
     page.evaluate("() => { window.print = () => { document.body.dataset.asked = 'yes' } }")
     page.get_by_role("button", name="Print as one document").click()
-    page.wait_for_function("document.body.dataset.asked === 'yes'", timeout=15_000)
+    until(page, "document.body.dataset.asked === 'yes'", timeout=15)
     return texts(page.pdf(format="A4"))
 
 

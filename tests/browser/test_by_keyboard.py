@@ -4,6 +4,8 @@ import re
 
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.until import until
+
 OUTLINE = "(one) => [getComputedStyle(one)].flatMap((its) => [its.outlineStyle, its.outlineWidth])"
 MOST_STOPS = 120
 """So often somebody may press Tab on the way to something."""
@@ -73,7 +75,7 @@ def test_fill_in_a_sheet_and_print_it(page: Page, site: str) -> None:
     field = page.locator("form.sheet textarea, [data-sheet] textarea").first
     reach(page, field)
     page.keyboard.type("The audit, by the 14th")
-    page.wait_for_function("localStorage.length > 0")
+    until(page, "localStorage.length > 0")
     reach(page, page.locator(".sheet-menu > summary").first, "Shift+Tab")
     page.keyboard.press("Enter")
     reach(page, page.get_by_role("button", name="Print as filled"))

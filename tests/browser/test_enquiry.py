@@ -8,6 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.browser.receiver import Answer, Receiver, wait_for
+from tests.browser.until import until
 
 PAGE = "enquiries/"
 MESSAGE = "Two of us disagree & both are right: 50% + 50% = ?\n\nWhat would you try first — “wait”?"
@@ -144,9 +145,9 @@ def test_a_draft_is_cleared_and_the_clearing_taken_back(site: str, page: Page) -
 def test_emptying_every_field_leaves_no_draft(site: str, page: Page) -> None:
     page.goto(site + PAGE)
     page.locator("#enquiry-name").fill("Zoë")
-    page.wait_for_function("localStorage.getItem('alongside:/:enquiry')")
+    until(page, "localStorage.getItem('alongside:/:enquiry')")
     page.locator("#enquiry-name").fill("")
-    page.wait_for_function("localStorage.length === 0")
+    until(page, "localStorage.length === 0")
 
 
 def test_a_topic_that_is_no_more_stays_unchosen(site: str, page: Page) -> None:
@@ -184,7 +185,7 @@ def test_the_mail_program_gets_the_whole_enquiry(site: str, page: Page) -> None:
     assert sent["body"].replace("\r\n", "\n") == f"{MESSAGE}\n\n{facts}"
     assert "\n" not in sent["body"].replace("\r\n", "")
     # The draft is written a moment after the last key
-    page.wait_for_function("localStorage.getItem('alongside:/:enquiry')")
+    until(page, "localStorage.getItem('alongside:/:enquiry')")
     assert stored(page), "only the visitor knows whether it was sent"
 
 

@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.kept import everything, key, put
 from tests.browser.receiver import Answer
 from tests.browser.test_enquiry import MESSAGE, PAGE, WORDS, Endpoint, fill, open_endpoint, panel, stored, submit
+from tests.browser.until import until
 
 JSON = "application/json"
 NO_RECEIPTS = {
@@ -143,12 +144,12 @@ def test_what_another_tab_writes_while_it_is_sent_stays(endpoint_site: Endpoint,
     receiver = open_endpoint(page, endpoint_site)
     receiver.answer = Answer(delay=1.5)
     fill(page)
-    page.wait_for_function("localStorage.getItem('alongside:/:enquiry')")
+    until(page, "localStorage.getItem('alongside:/:enquiry')")
     other = page.context.new_page()
     other.goto(page.url)
     submit(page)
     other.locator("#enquiry-message").fill("Written meanwhile")
-    other.wait_for_function("localStorage.getItem('alongside:/:enquiry').includes('meanwhile')")
+    until(other, "localStorage.getItem('alongside:/:enquiry').includes('meanwhile')")
     panel(page, "sent")
     assert (stored(page) or {})["message"] == "Written meanwhile"
     expect(other.locator("#enquiry-message")).to_have_value("Written meanwhile")
@@ -191,7 +192,7 @@ def test_a_draft_that_cannot_be_read_is_set_aside_and_offered(page: Page, site: 
     expect(notice).to_contain_text("cannot be read")
     assert everything(page) == {mine: text}
     page.locator("#enquiry-name").fill("Zoë")
-    page.wait_for_function("key => localStorage.getItem(key).includes('Zoë')", arg=mine)
+    until(page, "key => localStorage.getItem(key).includes('Zoë')", arg=mine)
     page.reload()
     expect(page.locator("#enquiry-name")).to_have_value("Zoë")
     with page.expect_download() as download:
@@ -199,6 +200,6 @@ def test_a_draft_that_cannot_be_read_is_set_aside_and_offered(page: Page, site: 
     assert Path(download.value.path()).read_text("utf-8") == text
     page.get_by_role("button", name="Delete it").click()
     page.get_by_role("dialog").get_by_role("button", name="Delete it").click()
-    page.wait_for_function("key => localStorage.getItem(key) === null", arg=f"{mine}:unreadable")
+    until(page, "key => localStorage.getItem(key) === null", arg=f"{mine}:unreadable")
     assert set(everything(page)) == {mine}
     assert json.loads(everything(page)[mine]) == {"name": "Zoë"}

@@ -6,6 +6,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.kept import draft, key, put, values
 from tests.browser.sheets import offered
+from tests.browser.until import until
 
 SHEET = "team-health-check"
 PAGE = f"worksheets/{SHEET}/"
@@ -93,5 +94,5 @@ def test_a_booklet_that_has_no_room_lives_in_the_address(page: Page, site: str) 
     page.get_by_label("Title", exact=True).fill("Our quarter")
     expect(page.get_by_role("alert").locator("[data-topic=storage]")).to_contain_text("no room left")
     page.get_by_label("Name", exact=True).fill("Zoë")
-    page.wait_for_function("location.hash.includes('Zo')")
+    until(page, "location.hash.includes('Zo')")
     expect(page.get_by_label("Title", exact=True)).to_have_value("Our quarter")

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.kept import draft, everything, key, put
+from tests.browser.until import until
 
 SHEET = "team-health-check"
 SPACE = "behind-my-marks--row-my-lowest-mark-one-thing"
@@ -59,7 +60,7 @@ def test_a_year_that_no_cover_has_is_told_when_it_is_typed(page: Page, site: str
     page.get_by_role("button", name="Keep it here").click()
     field = page.get_by_label("Date")
     field.fill("2026-12-01")
-    page.wait_for_function("location.hash.includes('2026-12-01')")
+    until(page, "location.hash.includes('2026-12-01')")
     field.fill("0026-12-01")
     field.blur()
     expect(page.locator("[data-topic=date]")).to_contain_text("0026-12-01")
@@ -68,7 +69,7 @@ def test_a_year_that_no_cover_has_is_told_when_it_is_typed(page: Page, site: str
     field.fill("2027-01-31")
     field.blur()
     expect(page.locator("[data-topic=date]")).to_have_count(0)
-    page.wait_for_function("location.hash.includes('2027-01-31')")
+    until(page, "location.hash.includes('2027-01-31')")
 
 
 @pytest.mark.parametrize("version", VERSIONS)

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.kept import draft, everything, key, put, values
 from tests.browser.sheets import ready
+from tests.browser.until import until
 
 SHEET = "team-health-check"
 PAGE = f"worksheets/{SHEET}/"
@@ -63,7 +64,7 @@ def test_a_store_of_seventy_thousand_entries_loads_and_nothing_in_it_is_lost(pag
     expect(page.locator(f"[name={OTHER}]")).to_have_value("typed")
     page.get_by_role("button", name="Delete it").click()
     page.get_by_role("dialog").get_by_role("button", name="Delete it").click()
-    page.wait_for_function("key => localStorage.getItem(key) === null", arg=f"{mine}:unreadable")
+    until(page, "key => localStorage.getItem(key) === null", arg=f"{mine}:unreadable")
 
 
 def test_a_store_of_the_first_edition_that_is_too_large_moves_whole(page: Page, site: str) -> None:
@@ -133,12 +134,12 @@ def test_a_stored_booklet_that_is_too_large_is_shown_as_far_as_it_goes_and_set_a
     if what == "deep version":
         stored = stored.replace("null", "[" * DEEP + "]" * DEEP)
     put(page, site, {key(site, "booklet"): stored})
-    page.goto(site + "booklet/", timeout=15_000)
+    page.goto(site + "booklet/", timeout=15)
     expect(page.locator("[data-booklet]")).to_be_visible()
     if what != "many plans":  # those of no item have never been a part of a booklet
         assert len(said(page, "unreadable")) < 400
     page.get_by_label("Title", exact=True).fill("Ours")
-    page.wait_for_function("key => (localStorage.getItem(key) ?? '').includes('Ours')", arg=key(site, "booklet"))
+    until(page, "key => (localStorage.getItem(key) ?? '').includes('Ours')", arg=key(site, "booklet"))
     assert len(page.url) < 5_000
     if what != "many plans":
         assert everything(page)[f"{key(site, 'booklet')}:unreadable"] == stored
@@ -180,7 +181,7 @@ def test_an_enquiry_of_many_entries_is_read_as_far_as_it_fits_and_set_aside(page
     expect(page.locator("#enquiry-message")).to_have_value("mine")
     assert "69,500 entries were passed over" in said(page, "unreadable")
     page.locator("#enquiry-name").fill("Zoë")
-    page.wait_for_function("key => localStorage.getItem(key).includes('Zoë')", arg=key(site, "enquiry"))
+    until(page, "key => localStorage.getItem(key).includes('Zoë')", arg=key(site, "enquiry"))
     assert everything(page)[f"{key(site, 'enquiry')}:unreadable"] == stored
 
 

@@ -14,6 +14,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.test_booklet import BOTH, DOT, SVG, downloaded, notice
+from tests.browser.until import until
 
 Picture = tuple[str, str, bytes]
 
@@ -219,7 +220,7 @@ def test_the_metadata_of_a_booklet_is_xml_whatever_its_title(page: Page, site: s
         "(field, text) => { field.value = JSON.parse(text); field.dispatchEvent(new Event('input', {bubbles: true})) }",
         json.dumps(words),
     )
-    page.wait_for_function("location.hash.includes('title=')")
+    until(page, "location.hash.includes('title=')")
     with pikepdf.open(io.BytesIO(downloaded(page))) as pdf:
         metadata = ElementTree.fromstring(pdf.Root.Metadata.read_bytes().split(b"?>", 1)[1].rsplit(b"<?", 1)[0])
         assert metadata.tag.endswith("RDF")

@@ -6,14 +6,15 @@ from io import BytesIO
 import pytest
 from fontTools.ttLib import TTFont
 
-from tests.fonts import FAMILIES, FONTS, WEIGHTS, ranges, usual
+from tests.fonts import BOTH, FONTS, ranges, usual
+from tests.fonts import FACES as STATIC
 from tests.guide import DOCS
 
 FACES = re.findall(
     r'@font-face \{[^}]*url\("\.\./\.\./fonts/([\w-]+)\.woff2"\)[^}]*unicode-range: ([^;]+);',
     (DOCS / "assets/stylesheets/base/fonts.css").read_text("utf-8"),
 )
-NAMES = [f"{family}-{style}{more}" for family in FAMILIES for style in WEIGHTS for more in ("", "-more")]
+NAMES = [f"{face}{more}" for face in (*STATIC, BOTH) for more in ("", "-more")]
 
 
 def held(name: str) -> set[int]:
