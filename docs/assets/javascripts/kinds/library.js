@@ -2,4 +2,4 @@
 /** What runs in the Library. */
 
 import "../frame.js";
-import "../library.js";
+import "../library/library.js";

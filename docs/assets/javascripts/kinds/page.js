@@ -1,7 +1,8 @@
 // @ts-check
-/** What runs on a page of text: an article, a principle, a model, a path, a situation, an index. */
+/** What runs on a page of text: an article, a principle, a model, a situation, an index. */
 
 import "../frame.js";
+import "../path/bar.js";
 import "../contents.js";
 import "../tables.js";
 import "../terms.js";
