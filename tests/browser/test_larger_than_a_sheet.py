@@ -134,7 +134,7 @@ def test_a_stored_booklet_that_is_too_large_is_shown_as_far_as_it_goes_and_set_a
     if what == "deep version":
         stored = stored.replace("null", "[" * DEEP + "]" * DEEP)
     put(page, site, {key(site, "booklet"): stored})
-    page.goto(site + "booklet/", timeout=15)
+    page.goto(site + "booklet/", timeout=15_000)
     expect(page.locator("[data-booklet]")).to_be_visible()
     if what != "many plans":  # those of no item have never been a part of a booklet
         assert len(said(page, "unreadable")) < 400

@@ -30,7 +30,7 @@ def fill(page: Page) -> None:
 
 
 def test_a_sheet_keeps_and_prints_what_was_typed_before_its_script_arrived(page: Page, site: str) -> None:
-    with late(page, site + PAGE, "sheet/sheet.js", f"[name={SPACE}]"):
+    with late(page, site + PAGE, "kinds/sheet.js", f"[name={SPACE}]"):
         fill(page)
     assert values(page, key(site, f"sheet:{SHEET}")) == {SPACE: "typed early", RATING: "2", BOX: True}
     expect(page.locator("[data-sheet-status]")).to_contain_text("Saved in this browser")
@@ -43,7 +43,7 @@ def test_a_sheet_loses_neither_what_was_typed_early_nor_what_was_kept(page: Page
     mine = key(site, f"sheet:{SHEET}")
     other = "what-we-decide--who-owns--our-decision"
     put(page, site, {mine: draft(SHEET, {SPACE: "kept before", RATING: "4", other: "Zoë"})})
-    with late(page, site + PAGE, "sheet/sheet.js", f"[name={SPACE}]"):
+    with late(page, site + PAGE, "kinds/sheet.js", f"[name={SPACE}]"):
         fill(page)
     expect(page.locator(f"[name={other}]")).to_have_value("Zoë")
     expect(page.locator(f"[name={SPACE}]")).to_have_value("typed early")
@@ -61,7 +61,7 @@ def test_a_sheet_prints_what_was_typed_even_if_its_script_never_arrives(page_wit
 
 
 def test_the_caret_stays_where_it_is_when_the_script_arrives(page: Page, site: str) -> None:
-    with late(page, site + PAGE, "sheet/sheet.js", f"[name={SPACE}]"):
+    with late(page, site + PAGE, "kinds/sheet.js", f"[name={SPACE}]"):
         page.locator(f"[name={SPACE}]").press_sequentially("half a")
     ready(page)
     page.keyboard.type(" sentence")
@@ -71,7 +71,7 @@ def test_the_caret_stays_where_it_is_when_the_script_arrives(page: Page, site: s
 def test_an_enquiry_keeps_what_was_typed_before_its_script_arrived(page: Page, site: str) -> None:
     mine = key(site, "enquiry")
     put(page, site, {mine: json.dumps({"name": "Zoë", "message": "kept before"})})
-    with late(page, site + "enquiries/?about=Glossary", "enquiry/enquiry.js", "#enquiry-message"):
+    with late(page, site + "enquiries/?about=Glossary", "kinds/enquiry.js", "#enquiry-message"):
         page.locator("#enquiry-message").fill("typed early")
         page.locator("#enquiry-about").fill("Another page")
     expect(page.locator("#enquiry-name")).to_have_value("Zoë")
