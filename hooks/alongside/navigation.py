@@ -13,7 +13,7 @@ Part = Kind | str
 """What a section holds: all items of a kind, below the kind's index, or one plain page."""
 HOME = "index.md"
 BAR: Mapping[str, tuple[str, tuple[Part, ...]]] = {
-    "Situations": ("situations/index.md", (Kind.SITUATION, Kind.PATH)),
+    "Situations": ("situations/index.md", (Kind.PATH, Kind.SITUATION)),
     "Sheets": ("sheets/index.md", (Kind.WORKSHEET, Kind.CHECKLIST)),
     "Sessions": ("sessions/index.md", (Kind.WORKSHOP, "questions/index.md", "booklet/index.md")),
     "Ideas": (
