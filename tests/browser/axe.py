@@ -26,6 +26,7 @@ KINDS_OF_PAGES = [
     "glossary/",
     "sources/",
     "about/",
+    "data/",
     "how-we-work/",
     "changes/",
     "accessibility/",

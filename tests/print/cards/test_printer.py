@@ -13,7 +13,9 @@ from alongside.cards.deck import Deck, Point, Question
 from alongside.cards.printer import CardPrinter
 from alongside.faults import SheetError
 from alongside.paper import Paper
+from alongside.wording import day
 from tests.core.cards.decks import deck_of
+from tests.guide import guide
 
 from .samples import SMALL, text
 from .viewer import MM, SIZES, Box, Viewer, back_words, behind, front_boxes, front_words, squeezed
@@ -59,7 +61,7 @@ def test_every_back_says_where_the_card_is_from(deck: Deck, printed: bytes, pape
     address = squeezed(deck.address.removeprefix("https://").strip("/"))
     for number, _ in enumerate(deck.cards):
         back = viewer.within(2 * (number // 8) + 1, behind(front_boxes(paper)[number % 8], paper))
-        for words in (address, "Editionof22November2026", "CCBY4.0"):
+        for words in (address, squeezed(f"Edition of {day(guide().edition)}"), "CCBY4.0"):
             assert words in back
 
 
@@ -95,7 +97,7 @@ def test_says_its_title_and_language(deck: Deck, printed: bytes) -> None:
         assert pdf.Root.ViewerPreferences.DisplayDocTitle
         with pdf.open_metadata() as metadata:
             assert metadata["dc:title"] == f"{deck.title}: cards"
-            assert metadata["xmp:CreateDate"].startswith("2026-11-22T00:00:00")
+            assert metadata["xmp:CreateDate"].startswith(f"{guide().edition}T00:00:00")
 
 
 @pytest.mark.parametrize("name", ["questions", "straight-talk"])
