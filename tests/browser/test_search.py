@@ -243,3 +243,10 @@ def test_axe_finds_nothing_in_it(browser: Browser, site: str, palette: Any, widt
         assert violations(page) == []
         assert page.evaluate("document.documentElement.scrollWidth") <= width
     context.close()
+
+
+@pytest.mark.parametrize("word", ["contact", "email", "phone", "privacy"])
+def test_whoever_looks_for_a_person_finds_the_enquiry_page(page: Page, site: str, word: str) -> None:
+    page.goto(site)
+    page.get_by_role("textbox", name="Search the guide").fill(word)
+    expect(page.locator(".hit__title a", has_text="Ask us").first).to_be_visible()

@@ -31,6 +31,7 @@ PEOPLE_SAY = (
     "complaint",
     "send feedback on the site",
     "ask for a session with our team",
+    "privacy of what I send",
 )
 """Phrases by which the page is found, as an item has them in `people_say`."""
 
