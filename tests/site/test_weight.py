@@ -15,9 +15,6 @@ from tests.weight import MOST_BYTES, MOST_REQUESTS, View, heaviest, loaded, sent
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-MOST = {"sources/": 115_000}
-"""Bytes of the one page that is heavier: every work that the guide cites, with what it found, is 38 kB of words."""
-
 
 @cache
 def all_views(site: Path) -> tuple[View, ...]:
@@ -32,7 +29,7 @@ def address(site_folder: Path) -> Iterator[str]:
 def test_every_page_is_light(site_folder: Path) -> None:
     found = all_views(site_folder)
     assert len(found) > 140
-    heavy = [view for view in found if view.bytes > MOST.get(view.address, MOST_BYTES)]
+    heavy = [view for view in found if view.bytes > MOST_BYTES]
     assert [(view.address, view.bytes, view.files) for view in heavy] == []
 
 
