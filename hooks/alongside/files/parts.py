@@ -7,6 +7,7 @@ from alongside.guide import Guide
 from alongside.items.kinds import LibraryItem, Timed, Workshop
 from alongside.sheets.details import Copy
 from alongside.sheets.document import FACILITATOR, Part
+from alongside.sheets.handout import handout
 
 
 def part_of(item: LibraryItem, guide: Guide) -> Part:
@@ -29,3 +30,9 @@ def sheet_part(item: LibraryItem, guide: Guide, copy: Copy = "participants") -> 
     if copy == "participants":
         return Part(details, printed(sheet.participants(), guide, cites=False))
     return Part(details, printed([placed.block for placed in sheet.blocks], guide), copy=FACILITATOR)
+
+
+def handout_part(item: LibraryItem, guide: Guide) -> Part:
+    """A sheet to hand out: for participants, without its introduction, on one leaf or as many as its author says."""
+    blocks = printed(handout(guide.sheets[item.id]), guide, cites=False)
+    return Part(details_of(item, guide), blocks, leaves=1)
