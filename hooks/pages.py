@@ -8,6 +8,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from alongside.files.formats import downloads, pictures
+from alongside.files.words import with_leaves
 from alongside.items.vocabulary import Grade, Purpose, Side, Whom
 from alongside.keeping import Shelf
 from alongside.navigation import BAR, neighbours
@@ -43,6 +44,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.globals.update(grades=tuple(Grade), purposes=tuple(Purpose), sides=tuple(Side), whom=tuple(Whom))
     env.globals["situations_of"] = lambda item: situations_of(item, site.guide)
     env.globals["stops_of"] = lambda item: [*stops_of(item, site.guide)]
+    env.globals["with_leaves"] = with_leaves
     env.globals["downloads_of"] = lambda item: downloads(item, site.guide)
     env.globals["pictures_of"] = lambda item: pictures(item, site.guide)
     env.bytecode_cache = KeptTemplates(Shelf(site.kept / "templates", ".jinja", 200))

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from alongside.problems import Problem
+
 
 class SheetError(Exception):
     """One sheet cannot be printed: `sheet` is its id, `reasons` says why, a sentence each."""
@@ -21,9 +23,9 @@ class DesignError(Exception):
 
 
 class PrintingError(Exception):
-    """Some sheets cannot be printed: `faults` holds all of them; the other sheets have been printed."""
+    """Some sheets cannot be printed, or not as they should: `faults` holds all of them; the others have been printed."""
 
-    def __init__(self, faults: Sequence[SheetError]) -> None:
+    def __init__(self, faults: Sequence[SheetError | Problem]) -> None:
         self.faults = tuple(faults)
         super().__init__(faults)
 

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from alongside.fingerprint import digest
 from alongside.items.times import minutes_of, time_of
 from alongside.keeping import Shelf
-from alongside.wording import capital, clock, day, duration, month
+from alongside.wording import capital, clock, day, duration, leaves, month
 
 PLAIN: Mapping[str, str] = {
     "markdown/keys.md.jinja": "KEYS.md, made of the code's own words",
@@ -54,6 +54,7 @@ FILTERS = {
     "as_markdown": as_markdown,
     "words": words,
     "duration": duration,
+    "leaves": leaves,
     "clock": clock,
     "begins": capital,
     "day": day,

@@ -18,6 +18,11 @@ def duration(minutes: int) -> str:
     return " ".join(words)
 
 
+def leaves(number: int) -> str:
+    """Leaves of paper: `1 leaf`, `2 leaves`."""
+    return f"{number} {'leaf' if number == 1 else 'leaves'}"
+
+
 def clock(minutes: int) -> str:
     """Minutes from the start of a session as a clock shows them: `1:05`."""
     return f"{minutes // 60}:{minutes % 60:02}"

@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-import pikepdf
 from msgspec import Struct
 
 from alongside.agenda.copies import Copies
 from alongside.files.formats import SHEETS, downloads
+from alongside.files.leaves import pages_of
 from alongside.guide import Guide
 from alongside.items.item import Item
-from alongside.items.kinds import Timed
+from alongside.items.kinds import Fillable, Timed
 from alongside.items.vocabulary import Kind
 from alongside.wording import duration
 
@@ -33,10 +33,12 @@ class Step(Struct, frozen=True):
 
 
 class Sheet(Struct, frozen=True):
-    """A sheet of a session, and how many copies are printed."""
+    """A sheet of a session, how many copies are printed, and of how many leaves each."""
 
     title: str
     copies: Copies
+    leaves: int
+    """Of one copy."""
 
 
 class Session(Struct, frozen=True):
@@ -88,10 +90,13 @@ def _session(item: Item, guide: Guide) -> Session | None:
     agenda = guide.agenda(item)
     if not agenda:
         return None
-    sheets = [(guide.get(one.sheet), one.copies) for one in agenda.materials() if one.sheet in guide.items]
     return Session(
         steps=tuple(Step(step.title, step.minutes) for step in agenda.steps),
-        sheets=tuple(Sheet(_on_pages(sheet.title), copies) for sheet, copies in sheets),
+        sheets=tuple(
+            Sheet(_on_pages(sheet.title), material.copies, sheet.leaves)
+            for material in agenda.materials()
+            if isinstance(sheet := guide.items.get(material.sheet), Fillable)
+        ),
     )
 
 
@@ -104,12 +109,6 @@ def _pdfs(item: Item, guide: Guide, files: Mapping[str, Path]) -> dict[str, Prin
     found: dict[str, Printed] = {}
     for download in downloads(item, guide):
         if download.paper:
-            found.setdefault(download.paper, Printed(download.address, _pages(files.get(download.address))))
+            place = files.get(download.address)
+            found.setdefault(download.paper, Printed(download.address, pages_of(place) if place else None))
     return found
-
-
-def _pages(path: Path | None) -> int | None:
-    if path is None:
-        return None
-    with pikepdf.open(path) as pdf:
-        return len(pdf.pages)

@@ -6,7 +6,7 @@ from alongside.cards.deck import Deck
 from alongside.cards.models import model_deck
 from alongside.files.formats import Download
 from alongside.files.packs import pack_of
-from alongside.files.parts import copy_of
+from alongside.files.parts import copy_of, handout_part
 from alongside.guide import Guide
 from alongside.items.kinds import LibraryItem, Model, Path, Workshop
 from alongside.paper import Paper
@@ -29,6 +29,8 @@ def part_in(download: Download, guide: Guide) -> Part:
     """The sheet or the session of a PDF or a Word file."""
     item = guide.get(download.item)
     assert isinstance(item, LibraryItem), f"{item.id} has no sheet"
+    if download.key == "handout":
+        return handout_part(item, guide)
     return copy_of(item, guide, COPIES.get(download.key, "participants"))
 
 

@@ -34,6 +34,7 @@ class Format(Struct, frozen=True):
 SHEETS = (Kind.CHECKLIST, Kind.WORKSHEET)
 FORMATS = (
     Format("pdf", "Fillable PDF", "-{paper}.pdf", SHEETS),
+    Format("handout", "Handout", "-handout-{paper}.pdf", SHEETS),
     Format("large", "Large print", "-large-{paper}.pdf", SHEETS),
     Format("facilitator", "Facilitator's copy", "-facilitator-{paper}.pdf", (*SHEETS, Kind.WORKSHOP), needs_notes=True),
     Format("word", "Word", ".docx", SHEETS),

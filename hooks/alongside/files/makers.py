@@ -1,6 +1,6 @@
 """What makes the files of each format, declared with all they depend on: Word files, PDFs, cards, pictures, zips."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -11,11 +11,13 @@ from alongside.cards.printer import CardPrinter
 from alongside.faults import SheetError
 from alongside.files.documents import deck_in, document_of, part_in
 from alongside.files.formats import Download
+from alongside.files.leaves import leaf_problems
 from alongside.files.workers import print_all
 from alongside.files.zips import folder_of, packed
 from alongside.fingerprint import CORE, digest, fingerprint
 from alongside.keeping import Shelf
 from alongside.paper import Paper
+from alongside.problems import Problem
 from alongside.sheets.pdf.printer import Printer
 from alongside.sheets.picture import picture_of
 from alongside.sheets.word.writer import Writer
@@ -45,6 +47,8 @@ class Maker:
     """The file; SheetError when it cannot be made."""
     make_all: Callable[[list[Download], Put], list[SheetError]] | None = None
     """Makes many at once, where that is quicker than one by one."""
+    problems: Callable[[Mapping[Download, Path]], Iterable[Problem]] = lambda _: ()
+    """What is wrong with the files when all stand in their places."""
 
     def key(self, download: Download) -> str:
         """The name under which a file is kept: it changes with all that its bytes depend on."""
@@ -90,13 +94,14 @@ def pdfs(site: Site) -> Maker:
 
     return Maker(
         noun="PDFs",
-        formats=("pdf", "large", "facilitator", "pack"),
+        formats=("pdf", "handout", "large", "facilitator", "pack"),
         shelf=Shelf(site.kept / "sheets", ".pdf", 1500),
         code=CORE / "sheets/pdf/printer.py",
         design=(site.overrides / "tokens.yml", site.overrides / "print"),
         held=lambda download: msgspec.json.encode(document_of(download, site.guide)),
         make=lambda download: printer().print(document_of(download, site.guide)),
         make_all=make_all,
+        problems=lambda places: leaf_problems(site.guide, places),
     )
 
 

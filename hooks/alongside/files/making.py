@@ -6,6 +6,7 @@ from pathlib import Path
 from alongside.faults import PrintingError, SheetError
 from alongside.files.formats import Download, all_downloads
 from alongside.files.makers import Maker, cards, pdfs, pictures, word_files, zips
+from alongside.problems import Problem
 from alongside.progress import watched
 from alongside.site import Site
 
@@ -28,7 +29,7 @@ class Files:
         Raises:
             PrintingError: at the end, when some could not be made; it names all of them.
         """
-        faults: list[SheetError] = []
+        faults: list[SheetError | Problem] = []
         for maker in self._makers:
             # A zip of what could not be made would only tell of the same fault again
             if not (faults and maker is self._makers[-1]):
@@ -46,7 +47,7 @@ class Files:
         """
         return self._path(self.downloads[address])
 
-    def _make(self, maker: Maker, say: Say) -> list[SheetError]:
+    def _make(self, maker: Maker, say: Say) -> list[SheetError] | list[Problem]:
         wanted = [download for download in self.downloads.values() if download.key in maker.formats]
         missing = [download for download in wanted if not maker.shelf.holds(self._key(download))]
         with watched(f"Making {len(missing)} of {len(wanted)} {maker.noun}", len(missing), say) as made:
@@ -56,9 +57,11 @@ class Files:
                 made()
 
             faults = maker.make_many(missing, put) if missing else []
-        if not faults:
-            maker.shelf.prune(map(self._place, wanted))
-        return faults
+        if faults:
+            return faults
+        places = {download: self._place(download) for download in wanted}
+        maker.shelf.prune(places.values())
+        return sorted(maker.problems(places))
 
     def _path(self, download: Download) -> Path:
         maker, key = self._maker(download), self._key(download)

@@ -1,11 +1,15 @@
-"""What a workshop's and a path's pack hold."""
+"""What a workshop's and a path's pack hold.
+
+A workshop's sheets are handouts, for the copies are made of the pack's own pages, and whoever leads introduces them. A
+path is walked alone, so its sheets come whole.
+"""
 
 from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from alongside.files.parts import part_of
-from alongside.files.words import details_of
+from alongside.files.parts import handout_part, part_of
+from alongside.files.words import details_of, with_leaves
 from alongside.guide import Guide
 from alongside.items.item import Item
 from alongside.items.kinds import LibraryItem, Path, Workshop
@@ -13,7 +17,8 @@ from alongside.paper import Paper
 from alongside.sheets.document import Cover, Document, Part
 
 ADVICE = {
-    Workshop: "Print the pack once for yourself. Then print the pages of each sheet as often as it says below.",
+    Workshop: "Print the pack once for yourself. Then print the pages of each sheet as often as it says below, on both "
+    "sides of the paper. The sheets are handouts: you introduce them, and your copy has the words for it.",
     Path: "Take one step at a time. Print the pages of a sheet again for each person who fills it in.",
 }
 """What stands above a pack's contents."""
@@ -48,10 +53,12 @@ def _parts(item: Workshop | Path, guide: Guide) -> Iterator[Part]:
     copies = copies_in(item, guide)
     for held in items_of(item, guide):
         place = f"Step {steps[held.id]}" if held.id in steps else ""
-        yield replace(part_of(held, guide), place=place, copies=copies.get(held.id, ""), prefix=f"{held.id}--")
+        part = handout_part(held, guide) if held.id in copies else part_of(held, guide)
+        yield replace(part, place=place, copies=copies.get(held.id, ""), prefix=f"{held.id}--")
 
 
 def copies_in(item: Item, guide: Guide) -> dict[str, str]:
-    """How many of each sheet a workshop needs, in words, by the sheet's id."""
+    """How many of each sheet a workshop needs, and on how many leaves each stands, in words, by the sheet's id."""
     agenda = guide.agenda(item)
-    return {sheet: copies.words for sheet, copies in agenda.copies.items()} if agenda else {}
+    told = agenda.copies.items() if agenda else ()
+    return {name: with_leaves(copies, guide.get(name)) for name, copies in told if name in guide.sheets}

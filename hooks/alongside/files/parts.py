@@ -33,6 +33,5 @@ def sheet_part(item: LibraryItem, guide: Guide, copy: Copy = "participants") -> 
 
 
 def handout_part(item: LibraryItem, guide: Guide) -> Part:
-    """A sheet to hand out: for participants, without its introduction, on one leaf or as many as its author says."""
-    blocks = printed(handout(guide.sheets[item.id]), guide, cites=False)
-    return Part(details_of(item, guide), blocks, leaves=1)
+    """A sheet to hand out: for participants, without its introduction, on as few leaves as it can."""
+    return Part(details_of(item, guide), printed(handout(guide.sheets[item.id]), guide, cites=False), is_handout=True)

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from alongside.agenda.model import Agenda
 from alongside.agenda.read import AGENDA
 from alongside.files.reading import body_blocks, halves
-from alongside.files.words import details_of, printed
+from alongside.files.words import details_of, printed, with_leaves
 from alongside.guide import Guide
 from alongside.items.kinds import Timed, Workshop
 from alongside.sheets.document import FACILITATOR, AgendaRow, AgendaTable, Part
+from alongside.sheets.handout import introduction
 from alongside.sheets.inline import plain
 from alongside.sheets.model import Block, Heading, Run, Runs, Sheet, Space, Table, Words
 from alongside.wording import capital, clock, duration
@@ -60,7 +61,7 @@ def _sheets(item: Workshop, guide: Guide) -> Iterator[Block]:
             tuple(
                 (
                     Words((Run(sheet.title, href=details_of(sheet, guide).address),)),
-                    Words((Run(capital(material.copies.words)),)),
+                    Words((Run(capital(with_leaves(material.copies, sheet))),)),
                     Words((Run(_when(material.steps)),)),
                 )
                 for sheet, material in sheets
@@ -76,8 +77,8 @@ def _when(steps: tuple[int, ...]) -> str:
 
 
 def _notes(item: Workshop, guide: Guide) -> Iterator[Block]:
-    """The facilitator's notes of every sheet, below the sheet's title."""
-    noted = [name for name in item.sheets if name in guide.sheets and guide.sheets[name].has_notes]
+    """What every sheet's handout leaves out, and the facilitator's notes on it, below the sheet's title."""
+    noted = [name for name in item.sheets if name in guide.sheets]
     if noted:
         yield Heading(2, (Run("Notes on the sheets"),))
     for name in noted:
@@ -86,7 +87,7 @@ def _notes(item: Workshop, guide: Guide) -> Iterator[Block]:
 
 
 def _lowered(sheet: Sheet) -> Iterator[Block]:
-    """The notes without their heading, further headings a level lower."""
+    """The introduction and the notes, each heading below the sheet's title."""
     notes = [placed.block for placed in sheet.blocks if placed.facilitator]
-    for block in notes[1:]:
+    for block in (*introduction(sheet), *notes):
         yield Heading(4, block.runs) if isinstance(block, Heading) else block

@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 from urllib.parse import urljoin
 
+from alongside.agenda.copies import Copies
 from alongside.guide import LICENCE, Guide
-from alongside.items.kinds import LibraryItem, Path, Timed
+from alongside.items.item import Item
+from alongside.items.kinds import Fillable, LibraryItem, Path, Timed
 from alongside.links import on_paper
 from alongside.sheets.cited import cited, linked, uncited
 from alongside.sheets.details import Details
 from alongside.sheets.model import Block
+from alongside.wording import leaves
 
 
 def details_of(item: LibraryItem, guide: Guide) -> Details:
@@ -28,6 +31,12 @@ def details_of(item: LibraryItem, guide: Guide) -> Details:
         organisation=guide.organisation,
         steps=len(steps),
     )
+
+
+def with_leaves(copies: Copies, sheet: Item) -> str:
+    """How many copies are printed of a sheet, and of how many leaves: `one a pair, 1 leaf a copy`."""
+    is_printed = isinstance(sheet, Fillable) and (copies.count or copies.more)
+    return f"{copies.words}, {leaves(sheet.leaves)} a copy" if is_printed else copies.words
 
 
 def printed(blocks: Sequence[Block], guide: Guide, *, cites: bool = True) -> tuple[Block, ...]:

@@ -156,6 +156,13 @@ class Model(Timed, frozen=True, kw_only=True):
     ]
 
 
+class LongHandout(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A handout that does not stand on one leaf: on how many it does, and why it takes more."""
+
+    leaves: Annotated[int, Meta(ge=2, le=9)]
+    because: Sentence
+
+
 class Fillable(Timed, frozen=True, kw_only=True):
     """A sheet: what people fill in or tick off."""
 
@@ -163,6 +170,20 @@ class Fillable(Timed, frozen=True, kw_only=True):
         Purpose,
         Meta(title="a purpose", examples=["talk"], description="What a reader wants to do with it."),
     ]
+    handout: Annotated[
+        LongHandout | None,
+        Meta(
+            title="a number of leaves from 2 to 9, and because: a sentence of 10 to 240 characters",
+            examples=["{leaves: 2, because: Nine people write a row each.}"],
+            description="Only if its handout, the sheet without its introduction, cannot stand on one leaf (two pages) "
+            "on both papers: on how many it does, and why.",
+        ),
+    ] = None
+
+    @property
+    def leaves(self) -> int:
+        """On how many leaves its handout stands."""
+        return self.handout.leaves if self.handout else 1
 
     @property
     def sides(self) -> tuple[Side, ...]:

@@ -65,8 +65,8 @@ class Part(Struct, frozen=True):
     """Where it stands in its pack ("Step 3"), or empty."""
     copies: str = ""
     """How many are printed of it for its session, in words, or empty."""
-    leaves: int = 0
-    """Of a handout: on how many leaves, of two pages each, it is to stand. 0 for all else, which may be any length."""
+    is_handout: bool = False
+    """Whether it is to stand on one leaf."""
     prefix: str = ""
     """What the names of its fields begin with, so that those of two sheets never clash."""
 

@@ -9,6 +9,11 @@ import { capital, counted } from "../shared/words.js";
  */
 
 /**
+ * A sheet of a session, its copies and of how many leaves each is.
+ * @typedef {{ title: string, copies: Copies, leaves: number }} Sheet
+ */
+
+/**
  * How many are printed for so many people; shared ones are rounded up, so that nobody is without.
  * @param {Copies} copies
  * @param {number} people
@@ -18,16 +23,24 @@ export function forPeople({ count, size, more }, people) {
 }
 
 /**
- * The copies in words, with their number where it follows from that of the people.
- * @param {Copies} copies
+ * A sheet's copies in words, with their number where it follows from that of the people; in either case the leaves to print.
+ * @param {Sheet} sheet
  * @param {number | null} people
  */
-export function copiesInWords(copies, people) {
+export function copiesInWords({ copies, leaves }, people) {
   const number = people === null || !copies.size ? 0 : forPeople(copies, people);
-  return number ? `${counted(number, "copy", "copies")}, ${copies.words}` : capital(copies.words);
+  if (number) return `${counted(number, "copy", "copies")}, ${copies.words}: ${paper(number * leaves)}`;
+  return capital(copies.words) + (copies.count || copies.more ? `, ${paper(leaves)} a copy` : "");
 }
 
-/** The copies that an element carries. @param {HTMLElement} element @returns {Copies} */
-export function copiesOf({ dataset }) {
-  return { words: dataset.plannerCopies ?? "", count: Number(dataset.count), size: Number(dataset.size), more: Number(dataset.more) };
+/** @param {number} leaves */
+function paper(leaves) {
+  return counted(leaves, "leaf", "leaves");
+}
+
+/** The sheet whose copies an element carries. @param {HTMLElement} element @returns {Sheet} */
+export function sheetOf(element) {
+  const { plannerCopies: words = "", count, size, more, leaves } = element.dataset;
+  const title = element.closest("li")?.querySelector("a")?.textContent?.trim() ?? "";
+  return { title, copies: { words, count: Number(count), size: Number(size), more: Number(more) }, leaves: Number(leaves) };
 }

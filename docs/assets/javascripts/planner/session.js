@@ -9,7 +9,7 @@ import { moment, momentAndDay, schedule, span } from "./times.js";
 /**
  * @typedef {import("./state.js").Plan} Plan
  * @typedef {{ title: string, minutes: number }} Step  the title has its number
- * @typedef {{ steps: Step[], sheets: { title: string, copies: import("./copies.js").Copies }[] }} Session
+ * @typedef {{ steps: Step[], sheets: import("./copies.js").Sheet[] }} Session
  * @typedef {{ time: string, title: string, minutes: string, pause: boolean }} Line
  */
 
@@ -46,7 +46,7 @@ export function planned(session, plan) {
   });
   const end = slots[slots.length - 1]?.end ?? 0;
   lines.push({ time: momentAndDay(end, plan.start), title: "End", minutes: String(end), pause: false });
-  const copies = session.sheets.map((sheet) => `${sheet.title}: ${copiesInWords(sheet.copies, plan.people)}`);
+  const copies = session.sheets.map((sheet) => `${sheet.title}: ${copiesInWords(sheet, plan.people)}`);
   return { summary: summary(plan, slots), clock: clockInWords(plan), lines, copies };
 }
 

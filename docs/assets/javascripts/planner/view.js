@@ -3,7 +3,7 @@
 
 import { find, findAll, say } from "../shared/dom.js";
 import { duration } from "../shared/words.js";
-import { copiesInWords, copiesOf } from "./copies.js";
+import { copiesInWords, sheetOf } from "./copies.js";
 import { clockInWords, crowd, summary, verdict } from "./sentences.js";
 import { cutsFor, momentAndDay, schedule, span } from "./times.js";
 
@@ -34,10 +34,7 @@ export class View {
     const words = (/** @type {HTMLElement} */ row) => find("th", HTMLElement, row).textContent?.trim() ?? "";
     return {
       steps: this.rows.map((row, at) => ({ title: words(row), minutes: this.steps[at] })),
-      sheets: findAll("[data-planner-copies]", this.root).map((place) => {
-        const title = place.closest("li")?.querySelector("a")?.textContent?.trim() ?? "";
-        return { title, copies: copiesOf(place) };
-      }),
+      sheets: findAll("[data-planner-copies]", this.root).map(sheetOf),
     };
   }
 
@@ -105,7 +102,7 @@ export class View {
   #copies(people) {
     for (const place of findAll("[data-planner-copies]", this.root)) {
       place.toggleAttribute("data-people", people !== null);
-      place.textContent = copiesInWords(copiesOf(place), people);
+      place.textContent = copiesInWords(sheetOf(place), people);
     }
   }
 

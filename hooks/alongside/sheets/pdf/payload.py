@@ -59,7 +59,7 @@ def _part(part: Part, squeeze: float) -> dict[str, Any]:
         "qr": qr_code(part.details.address),
         "squeeze": squeeze,
         "flows": not part.is_filled_in,
-        "handout": part.leaves > 0,
+        "handout": part.is_handout,
     }
 
 

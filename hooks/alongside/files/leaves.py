@@ -1,0 +1,49 @@
+"""Handouts and their paper: each stands on one leaf, or its author says on how many and why."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pikepdf
+
+from alongside.files.formats import Download
+from alongside.guide import Guide
+from alongside.items.kinds import Fillable
+from alongside.paper import Paper
+from alongside.problems import Problem
+from alongside.sheets.pdf.printer import LEAF
+from alongside.wording import leaves
+
+
+def leaf_problems(guide: Guide, places: Mapping[Download, Path]) -> Iterator[Problem]:
+    """Every sheet whose handout takes more leaves than its front matter says, or fewer; `places` has the PDFs."""
+    pages: dict[str, dict[Paper, int]] = {}
+    for download, place in places.items():
+        if download.key == "handout" and download.paper:
+            pages.setdefault(download.item, {})[download.paper] = pages_of(place)
+    for item_id, by_paper in pages.items():
+        item = guide.get(item_id)
+        assert isinstance(item, Fillable), f"{item_id} has no handout"
+        yield from _problem(item, by_paper)
+
+
+def pages_of(place: Path) -> int:
+    """How many pages a PDF has."""
+    with pikepdf.open(place) as pdf:
+        return len(pdf.pages)
+
+
+def _problem(item: Fillable, pages: Mapping[Paper, int]) -> Iterator[Problem]:
+    """A sheet is judged by the paper on which it takes more."""
+    paper = max(pages, key=lambda paper: pages[paper])
+    needed = -(-pages[paper] // LEAF)
+    if needed == item.leaves:
+        return
+    what = f"the handout takes {leaves(needed)} ({pages[paper]} pages on {paper.label})"
+    if needed == 1:
+        line, example = item.line_of("handout"), "leave `handout:` out, which is only for more than one leaf"
+        what = f"the handout stands on one leaf, but `handout` says {leaves(item.leaves)}"
+    else:
+        line = item.line_of("handout") if item.handout else item.line_of("title")
+        what += f", but `handout` says {leaves(item.leaves)}" if item.handout else ", and nothing says why"
+        example = f"shorten it, or `handout: {{leaves: {needed}, because: Nine people write a row each.}}`"
+    yield Problem(item.place, line, what, example)
