@@ -23,7 +23,7 @@ class DesignError(Exception):
 
 
 class PrintingError(Exception):
-    """Some sheets cannot be printed, or not as they should: `faults` holds all of them; the others have been printed."""
+    """Some sheets cannot be printed as they should: `faults` holds all of them; the others have been printed."""
 
     def __init__(self, faults: Sequence[SheetError | Problem]) -> None:
         self.faults = tuple(faults)

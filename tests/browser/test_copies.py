@@ -3,12 +3,13 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from alongside.files.words import with_leaves
 from alongside.wording import capital
 from tests.guide import guide, names_of
 
-COUNT = """async ([copies, people]) => {
+COUNT = """async ([sheet, people]) => {
   const { copiesInWords } = await import("/modules/planner/copies.js");
-  return copiesInWords(copies, people);
+  return copiesInWords(sheet, people);
 }"""
 
 
@@ -21,16 +22,22 @@ def materials(page: Page) -> dict[str, str]:
 def test_materials_say_what_the_agenda_tells(page_without_js: Page, site: str, name: str) -> None:
     page_without_js.goto(f"{site}workshops/{name}/")
     agenda = guide().agendas[name]
-    assert list(materials(page_without_js).values()) == [capital(one.copies.words) for one in agenda.materials()]
+    assert list(materials(page_without_js).values()) == [
+        capital(with_leaves(one.copies, guide().get(one.sheet))) for one in agenda.materials()
+    ]
 
 
 @pytest.mark.parametrize(
     ("session", "people", "copies"),
     [
-        ("founding-a-partnership", 9, ["Two in all", "9 copies, one each"]),
-        ("team-partnership-review", 12, ["13 copies, one each and one more", "12 copies, one each"]),
-        ("edict-swap", 7, ["4 copies, each brings one and you bring 4 spare"]),
-        ("two-way-coaching-practice", 1, ["Each brings one", "1 copy, one each", "1 copy, one each"]),
+        ("founding-a-partnership", 9, ["Two in all, 1 leaf a copy", "9 copies, one each: 9 leaves"]),
+        (
+            "team-partnership-review",
+            12,
+            ["13 copies, one each and one more: 13 leaves", "12 copies, one each: 12 leaves"],
+        ),
+        ("edict-swap", 7, ["4 copies, each brings one and you bring 4 spare: 4 leaves"]),
+        ("two-way-coaching-practice", 1, ["Each brings one", "1 copy, one each: 1 leaf", "1 copy, one each: 1 leaf"]),
     ],
 )
 def test_copies_are_counted_for_the_people_set(
@@ -44,12 +51,12 @@ def test_copies_are_counted_for_the_people_set(
 @pytest.mark.parametrize(
     ("size", "people", "said"),
     [
-        (2, 8, "4 copies"),
-        (2, 9, "5 copies"),
-        (2, 1, "1 copy"),
-        (4, 9, "3 copies"),
-        (3, 12, "4 copies"),
-        (1, 5, "5 copies"),
+        (2, 8, "4 copies, as told: 8 leaves"),
+        (2, 9, "5 copies, as told: 10 leaves"),
+        (2, 1, "1 copy, as told: 2 leaves"),
+        (4, 9, "3 copies, as told: 6 leaves"),
+        (3, 12, "4 copies, as told: 8 leaves"),
+        (1, 5, "5 copies, as told: 10 leaves"),
     ],
 )
 def test_shared_copies_are_rounded_up_so_that_nobody_is_without(
@@ -57,5 +64,6 @@ def test_shared_copies_are_rounded_up_so_that_nobody_is_without(
 ) -> None:
     page.goto(site + "about/")
     copies = {"words": "as told", "count": 1, "size": size, "more": 0}
-    assert page.evaluate(COUNT, [copies, people]) == f"{said}, as told"
-    assert page.evaluate(COUNT, [copies, None]) == "As told"
+    sheet = {"title": "A sheet of two leaves", "copies": copies, "leaves": 2}
+    assert page.evaluate(COUNT, [sheet, people]) == said
+    assert page.evaluate(COUNT, [sheet, None]) == "As told, 2 leaves a copy"

@@ -64,7 +64,10 @@ def expect_plan(page: Page) -> None:
     ]
     assert lines[-1] == "15:40-15:45 10. Read out and close"
     expect(page.locator(".plan__materials li")).to_contain_text(
-        ["13 copies, one each and one more, first used in step 3", "12 copies, one each, first used in step 9"]
+        [
+            "13 copies, one each and one more: 13 leaves, first used in step 3",
+            "12 copies, one each: 12 leaves, first used in step 9",
+        ]
     )
 
 

@@ -8,6 +8,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
+from alongside.items.kinds import Fillable
 from alongside.sheets.model import RatingRow
 from tests.guide import guide, names_of, sheet
 from tests.site.pages import pages_of
@@ -15,7 +16,8 @@ from tests.site.pages import pages_of
 SHEETS = names_of("worksheets", "checklists")
 SIZES = {"a4": (595, 842), "letter": (612, 792)}
 """Width and height in points."""
-PDFS = [(sheet, paper) for sheet in SHEETS for paper in SIZES]
+PDFS = [(sheet, form + paper) for sheet in SHEETS for form in ("", "handout-") for paper in SIZES]
+"""Each sheet whole, and as a handout."""
 
 
 def pdf_of(folder: Path, name: str, paper: str) -> Path:
@@ -47,12 +49,20 @@ def test_a_pdf_has_the_sheets_fields(site_folder: Path, name: str, paper: str) -
 def test_a_pdf_is_on_its_paper_and_says_where_it_is_from(site_folder: Path, name: str, paper: str) -> None:
     pdf = pypdfium2.PdfDocument(io.BytesIO(pdf_of(site_folder, name, paper).read_bytes()))
     for number in range(len(pdf)):
-        assert tuple(round(side) for side in pdf[number].get_size()) == SIZES[paper]
+        assert tuple(round(side) for side in pdf[number].get_size()) == SIZES[paper.removeprefix("handout-")]
         text = pdf[number].get_textpage().get_text_bounded()
         assert f"alongside.example/{guide().get(name).url}".rstrip("/") in text
         assert "Edition of" in text and "CC BY 4.0" in text
         assert f"Page {number + 1} of {len(pdf)}" in text
         assert "Facilitator" not in text
+
+
+@pytest.mark.parametrize(("name", "paper"), [it for it in PDFS if it[1].startswith("handout-")])
+def test_a_handout_stands_on_the_leaves_that_are_counted(site_folder: Path, name: str, paper: str) -> None:
+    pages = len(pypdfium2.PdfDocument(pdf_of(site_folder, name, paper).read_bytes()))
+    item = guide().get(name)
+    assert isinstance(item, Fillable)
+    assert pages <= 2 * item.leaves
 
 
 @pytest.mark.parametrize("name", SHEETS)

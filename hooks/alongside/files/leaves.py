@@ -33,17 +33,19 @@ def pages_of(place: Path) -> int:
 
 
 def _problem(item: Fillable, pages: Mapping[Paper, int]) -> Iterator[Problem]:
-    """A sheet is judged by the paper on which it takes more."""
+    """A sheet is judged by the paper on which its handout takes more."""
     paper = max(pages, key=lambda paper: pages[paper])
     needed = -(-pages[paper] // LEAF)
     if needed == item.leaves:
         return
-    what = f"the handout takes {leaves(needed)} ({pages[paper]} pages on {paper.label})"
+    said = f"but `handout` says {leaves(item.leaves)}" if item.handout else "and nothing says why"
+    takes = "stands on" if needed == 1 else "takes"
+    what = f"the handout {takes} {leaves(needed)} ({pages[paper]} pages on {paper.label}), {said}"
+    yield Problem(item.place, item.line_of("handout" if item.handout else "title"), what, _example(needed, item.leaves))
+
+
+def _example(needed: int, said: int) -> str:
     if needed == 1:
-        line, example = item.line_of("handout"), "leave `handout:` out, which is only for more than one leaf"
-        what = f"the handout stands on one leaf, but `handout` says {leaves(item.leaves)}"
-    else:
-        line = item.line_of("handout") if item.handout else item.line_of("title")
-        what += f", but `handout` says {leaves(item.leaves)}" if item.handout else ", and nothing says why"
-        example = f"shorten it, or `handout: {{leaves: {needed}, because: Nine people write a row each.}}`"
-    yield Problem(item.place, line, what, example)
+        return "leave `handout` out, which is only for what takes more than one leaf"
+    example = f"`handout: {{leaves: {needed}, because: Nine people write a row each.}}`"
+    return f"shorten the sheet, or {example}" if needed > said else example

@@ -34,9 +34,10 @@ def details_of(item: LibraryItem, guide: Guide) -> Details:
 
 
 def with_leaves(copies: Copies, sheet: Item) -> str:
-    """How many copies are printed of a sheet, and of how many leaves: `one a pair, 1 leaf a copy`."""
-    is_printed = isinstance(sheet, Fillable) and (copies.count or copies.more)
-    return f"{copies.words}, {leaves(sheet.leaves)} a copy" if is_printed else copies.words
+    """How many copies are printed of a sheet, and of how many leaves, if any: `one a pair, 1 leaf a copy`."""
+    if isinstance(sheet, Fillable) and (copies.count or copies.more):
+        return f"{copies.words}, {leaves(sheet.leaves)} a copy"
+    return copies.words
 
 
 def printed(blocks: Sequence[Block], guide: Guide, *, cites: bool = True) -> tuple[Block, ...]:

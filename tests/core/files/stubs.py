@@ -17,7 +17,7 @@ from tests.guide import OVERRIDES, guide
 
 FORMATS = {
     "word_files": ("word", "facilitator-word"),
-    "pdfs": ("pdf", "large", "facilitator", "pack"),
+    "pdfs": ("pdf", "handout", "large", "facilitator", "pack"),
     "cards": ("cards",),
     "pictures": ("picture",),
     "zips": ("zip",),

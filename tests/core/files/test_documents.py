@@ -8,18 +8,19 @@ import msgspec
 from alongside.files.documents import document_of, part_in
 from alongside.files.formats import Download
 from alongside.files.packs import items_of
-from alongside.files.words import details_of
+from alongside.files.words import details_of, printed, with_leaves
 from alongside.items.kinds import Path, Workshop
 from alongside.items.vocabulary import Kind
 from alongside.paper import Paper
 from alongside.sheets.document import FACILITATOR, AgendaTable, Document, Figure, Part
+from alongside.sheets.handout import introduction
 from alongside.sheets.inline import plain
-from alongside.sheets.model import Heading, Paragraph, Table, Words
+from alongside.sheets.model import Block, Heading, Paragraph, Table, Words
 from alongside.wording import capital, clock, duration
 from tests.guide import files, guide, packed
 
 FACILITATORS = ("facilitator", "facilitator-word")
-ALONE = ("pdf", "large", "word", *FACILITATORS)
+ALONE = ("pdf", "handout", "large", "word", *FACILITATORS)
 """The formats that hold one sheet or one session."""
 
 
@@ -56,8 +57,9 @@ def test_only_the_facilitators_copy_of_a_sheet_has_its_notes_and_says_so() -> No
         if sheet := guide().sheets.get(download.item):
             has_notes = any(heading.startswith("Facil") for heading in headings_of(part))
             assert has_notes == for_facilitator, download.address
-            expected = sheet.blocks if for_facilitator else sheet.participants()
-            assert len(part.blocks) == len(expected), download.address
+            expected = len(sheet.blocks if for_facilitator else sheet.participants())
+            left_out = len(introduction(sheet)) if download.key == "handout" else 0
+            assert len(part.blocks) == expected - left_out, download.address
 
 
 def test_participants_get_no_citation_and_nobody_one_as_a_key() -> None:
@@ -75,7 +77,7 @@ def test_participants_get_no_citation_and_nobody_one_as_a_key() -> None:
 
 
 def test_every_link_on_paper_is_a_whole_address() -> None:
-    for download in offered("pdf", "facilitator", "pack"):
+    for download in offered("pdf", "handout", "facilitator", "pack"):
         addresses = [value for value in hrefs(msgspec.to_builtins(document_of(download, guide()))) if value]
         relative = [address for address in addresses if not address.startswith(("https://", "mailto:"))]
         assert relative == [], download.address
@@ -95,7 +97,7 @@ def hrefs(value: object) -> Iterator[str]:
 
 
 def test_a_pdf_is_on_the_paper_it_is_offered_for_and_only_large_print_is_large() -> None:
-    for download in offered("pdf", "large", "facilitator", "pack"):
+    for download in offered("pdf", "handout", "large", "facilitator", "pack"):
         document = document_of(download, guide())
         assert document.paper == download.paper, download.address
         assert document.size == ("large" if download.key == "large" else "usual"), download.address
@@ -117,8 +119,10 @@ def test_a_session_has_a_running_clock_its_sheets_and_their_notes() -> None:
             assert len(listed.rows) == len(item.sheets), item.id
             assert {"Running late: cut this", "Follow up"} <= set(headings_of(part)), item.id
             for sheet in item.sheets:
-                noted = guide().get(sheet).title in headings_of(part)
-                assert noted == guide().sheets[sheet].has_notes, f"{item.id}: {sheet}"
+                assert guide().get(sheet).title in headings_of(part), f"{item.id}: {sheet}"
+                said = words_of((part,))
+                left_out = printed(introduction(guide().sheets[sheet]), guide())
+                assert all(words_in(block) in said for block in left_out), f"{item.id}: {sheet}"
 
 
 def sessions() -> list[Workshop]:
@@ -133,11 +137,17 @@ def paths() -> list[Path]:
     return found
 
 
-def test_a_workshops_pack_holds_the_facilitators_copy_and_then_every_sheet() -> None:
+def words_in(block: Block) -> str:
+    """A block's text as it stands in a part; headings, whose level may change, by their words alone."""
+    return msgspec.json.encode(block.runs if isinstance(block, Heading) else block).decode()
+
+
+def test_a_workshops_pack_holds_the_facilitators_copy_and_then_every_sheet_as_a_handout() -> None:
     for item in sessions():
         parts = pack_of(item).parts
         assert [part.details.id for part in parts] == [item.id, *item.sheets]
         assert [part.copy for part in parts] == [FACILITATOR, *("" for _ in item.sheets)]
+        assert [part.is_handout for part in parts] == [False, *(True for _ in item.sheets)]
 
 
 def test_a_paths_pack_holds_its_steps_in_order_and_its_sessions_sheets() -> None:
@@ -149,6 +159,7 @@ def test_a_paths_pack_holds_its_steps_in_order_and_its_sessions_sheets() -> None
         stops = [stop for step in item.steps if isinstance(stop := guide().get(step.item), Workshop)]
         held = {item.id} | {step.item for step in item.steps} | {sheet for stop in stops for sheet in stop.sheets}
         assert sorted(part.details.id for part in parts) == sorted(held)
+        assert not any(part.is_handout for part in parts), "who walks a path alone is told how to use a sheet"
 
 
 def test_field_names_in_a_pack_are_those_of_its_sheets_with_their_ids_and_each_is_one_fields() -> None:
@@ -174,7 +185,11 @@ def test_a_session_has_a_place_for_the_time_of_day_of_each_step_and_of_the_end()
 
 def test_copies_stand_on_the_facilitators_copy_and_in_the_packs_contents_as_the_agenda_tells_them() -> None:
     for item in sessions():
-        told = {name: copies.words for name, copies in guide().agendas[item.id].copies.items()}
+        copies_of = guide().agendas[item.id].copies
+        told = {name: with_leaves(copies, guide().get(name)) for name, copies in copies_of.items()}
+        assert all(
+            ("leaf" in words) == bool(copies_of[name].count or copies_of[name].more) for name, words in told.items()
+        )
         parts = pack_of(item).parts
         assert {part.details.id: part.copies for part in parts if part.copies} == told, item.id
         listed = next(block for block in parts[0].blocks if isinstance(block, Table))

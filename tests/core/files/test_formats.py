@@ -6,7 +6,7 @@ from alongside.files.formats import all_downloads, downloads
 from alongside.items.vocabulary import Kind
 from tests.guide import files, guide
 
-SHEET = {"pdf": 2, "large": 2, "word": 1}
+SHEET = {"pdf": 2, "handout": 2, "large": 2, "word": 1}
 NOTED = SHEET | {"facilitator": 2, "facilitator-word": 1}
 SESSION = {"facilitator": 2, "facilitator-word": 1, "pack": 2, "zip": 1}
 

@@ -79,6 +79,7 @@ def test_every_item_stands_on_a_line_of_its_own() -> None:
     assert entry["markdown"] == f"{entry['url']}index.html.md"
     assert [file["url"].rpartition("/")[2] for file in entry["files"] if file["paper"] == "a4"] == [
         "team-health-check-a4.pdf",
+        "team-health-check-handout-a4.pdf",
         "team-health-check-large-a4.pdf",
         "team-health-check-facilitator-a4.pdf",
     ]
