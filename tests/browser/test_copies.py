@@ -49,6 +49,22 @@ def test_copies_are_counted_for_the_people_set(
 
 
 @pytest.mark.parametrize(
+    ("session", "query", "said"),
+    [
+        ("team-partnership-review", "", "Handouts, to be printed on both sides."),
+        ("team-partnership-review", "?people=12", "In all 25 leaves, printed on both sides."),
+        ("founding-a-partnership", "?people=9", "In all 11 leaves, printed on both sides."),
+        ("edict-swap", "?people=7", "Handouts, to be printed on both sides."),
+    ],
+)
+def test_the_paper_of_all_copies_is_counted_in_leaves(
+    page: Page, site: str, session: str, query: str, said: str
+) -> None:
+    page.goto(f"{site}workshops/{session}/{query}")
+    expect(page.locator("[data-planner-leaves]")).to_have_text(said)
+
+
+@pytest.mark.parametrize(
     ("size", "people", "said"),
     [
         (2, 8, "4 copies, as told: 8 leaves"),

@@ -33,6 +33,17 @@ export function copiesInWords({ copies, leaves }, people) {
   return capital(copies.words) + (copies.count || copies.more ? `, ${paper(leaves)} a copy` : "");
 }
 
+/**
+ * The leaves of all copies of all sheets; nothing where the people are not set, or only one sheet is printed.
+ * @param {Sheet[]} sheets
+ * @param {number | null} people
+ */
+export function paperInWords(sheets, people) {
+  if (people === null || sheets.length < 2) return "";
+  const leaves = sheets.map((sheet) => forPeople(sheet.copies, people) * sheet.leaves);
+  return `In all ${paper(leaves.reduce((sum, each) => sum + each, 0))}, printed on both sides.`;
+}
+
 /** @param {number} leaves */
 function paper(leaves) {
   return counted(leaves, "leaf", "leaves");

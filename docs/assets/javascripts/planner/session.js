@@ -1,7 +1,7 @@
 // @ts-check
 /** A session as data, and what a plan makes of it: for paper, where no page shows it. */
 
-import { copiesInWords } from "./copies.js";
+import { copiesInWords, paperInWords } from "./copies.js";
 import { clockInWords, summary } from "./sentences.js";
 import { nothingSet, read, write } from "./state.js";
 import { moment, momentAndDay, schedule, span } from "./times.js";
@@ -47,7 +47,8 @@ export function planned(session, plan) {
   const end = slots[slots.length - 1]?.end ?? 0;
   lines.push({ time: momentAndDay(end, plan.start), title: "End", minutes: String(end), pause: false });
   const copies = session.sheets.map((sheet) => `${sheet.title}: ${copiesInWords(sheet, plan.people)}`);
-  return { summary: summary(plan, slots), clock: clockInWords(plan), lines, copies };
+  const paper = paperInWords(session.sheets, plan.people);
+  return { summary: summary(plan, slots), clock: clockInWords(plan), lines, copies: paper ? [...copies, paper] : copies };
 }
 
 /**

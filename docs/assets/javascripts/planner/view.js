@@ -3,7 +3,7 @@
 
 import { find, findAll, say } from "../shared/dom.js";
 import { duration } from "../shared/words.js";
-import { copiesInWords, sheetOf } from "./copies.js";
+import { copiesInWords, paperInWords, sheetOf } from "./copies.js";
 import { clockInWords, crowd, summary, verdict } from "./sentences.js";
 import { cutsFor, momentAndDay, schedule, span } from "./times.js";
 
@@ -100,10 +100,13 @@ export class View {
 
   /** @param {number | null} people */
   #copies(people) {
-    for (const place of findAll("[data-planner-copies]", this.root)) {
+    const places = findAll("[data-planner-copies]", this.root);
+    for (const place of places) {
       place.toggleAttribute("data-people", people !== null);
       place.textContent = copiesInWords(sheetOf(place), people);
     }
+    const paper = this.root.querySelector("[data-planner-leaves]");
+    if (paper) paper.textContent = paperInWords(places.map(sheetOf), people) || "Handouts, to be printed on both sides.";
   }
 
   /** @param {number | null} people */
