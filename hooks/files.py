@@ -16,6 +16,7 @@ from watchdog.observers.polling import PollingObserver
 from alongside.faults import PrintingError
 from alongside.files.making import Files
 from alongside.files.served import Served
+from alongside.problems import report
 
 log = logging.getLogger("mkdocs.alongside")
 LOOKS_EVERY = 0.1
@@ -42,6 +43,11 @@ def on_pre_build(config: MkDocsConfig) -> None:
         site.files.update(files.make_all(log.info))
     except PrintingError as failed:
         raise PluginError(f"These files cannot be made; nothing was built:\n{failed}") from failed
+    lines = report(files.problems)
+    for line in lines:
+        log.warning(line)
+    if lines and config.strict:
+        raise PluginError(f"{len(lines)} to mend; nothing was built")
 
 
 def on_files(files: SiteFiles, config: MkDocsConfig) -> SiteFiles:

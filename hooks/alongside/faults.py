@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from alongside.problems import Problem
-
 
 class SheetError(Exception):
     """One sheet cannot be printed: `sheet` is its id, `reasons` says why, a sentence each."""
@@ -23,9 +21,9 @@ class DesignError(Exception):
 
 
 class PrintingError(Exception):
-    """Some sheets cannot be printed as they should: `faults` holds all of them; the others have been printed."""
+    """Some sheets cannot be printed: `faults` holds all of them; the other sheets have been printed."""
 
-    def __init__(self, faults: Sequence[SheetError | Problem]) -> None:
+    def __init__(self, faults: Sequence[SheetError]) -> None:
         self.faults = tuple(faults)
         super().__init__(faults)
 

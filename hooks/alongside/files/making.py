@@ -22,6 +22,8 @@ class Files:
         # Zips hold what the others make, so they come last
         self._makers = [word_files(site), pdfs(site), cards(site), pictures(site), zips(site, self._key, self._path)]
         self._keys: dict[str, str] = {}
+        self.problems: list[Problem] = []
+        """What is wrong with files that could be made, such as a handout that takes too much paper."""
 
     def make_all(self, say: Say) -> dict[str, Path]:
         """Makes what is not kept, and gives the place of each file by its address.
@@ -29,7 +31,7 @@ class Files:
         Raises:
             PrintingError: at the end, when some could not be made; it names all of them.
         """
-        faults: list[SheetError | Problem] = []
+        faults: list[SheetError] = []
         for maker in self._makers:
             # A zip of what could not be made would only tell of the same fault again
             if not (faults and maker is self._makers[-1]):
@@ -47,7 +49,7 @@ class Files:
         """
         return self._path(self.downloads[address])
 
-    def _make(self, maker: Maker, say: Say) -> list[SheetError] | list[Problem]:
+    def _make(self, maker: Maker, say: Say) -> list[SheetError]:
         wanted = [download for download in self.downloads.values() if download.key in maker.formats]
         missing = [download for download in wanted if not maker.shelf.holds(self._key(download))]
         with watched(f"Making {len(missing)} of {len(wanted)} {maker.noun}", len(missing), say) as made:
@@ -57,11 +59,11 @@ class Files:
                 made()
 
             faults = maker.make_many(missing, put) if missing else []
-        if faults:
-            return faults
-        places = {download: self._place(download) for download in wanted}
-        maker.shelf.prune(places.values())
-        return sorted(maker.problems(places))
+        if not faults:
+            places = {download: self._place(download) for download in wanted}
+            maker.shelf.prune(places.values())
+            self.problems += maker.problems(places)
+        return faults
 
     def _path(self, download: Download) -> Path:
         maker, key = self._maker(download), self._key(download)
