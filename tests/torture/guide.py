@@ -218,6 +218,7 @@ class _Maker:
                 f"### {text(120)}",
                 f"| {text()} | {text()} |\n|---|---|\n| {text()} | |",
                 f"1. {text()}\n\n    ____",
+                *(text() + ":\n\n" + "____\n" * 12 for _ in range(4)),  # its handout takes two leaves
                 "## Facilitator's notes",
                 f"{text(300)} [@worst2014]",
             ]

@@ -40,8 +40,13 @@ def _problem(item: Fillable, pages: Mapping[Paper, int]) -> Iterator[Problem]:
         return
     said = f"but `handout` says {leaves(item.leaves)}" if item.handout else "and nothing says why"
     takes = "stands on" if needed == 1 else "takes"
-    what = f"the handout {takes} {leaves(needed)} ({pages[paper]} pages on {paper.label}), {said}"
+    what = f"the handout {takes} {leaves(needed)} ({_counted(pages[paper])} on {paper.label}), {said}"
     yield Problem(item.place, item.line_of("handout" if item.handout else "title"), what, _example(needed, item.leaves))
+
+
+def _counted(pages: int) -> str:
+    """`1 page`, `3 pages`."""
+    return f"{pages} page{'' if pages == 1 else 's'}"
 
 
 def _example(needed: int, said: int) -> str:
