@@ -236,7 +236,7 @@ def test_clearing_brings_the_page_back_as_it_was(page: Page, site: str) -> None:
     page.get_by_role("button", name="Clear the plan").click()
     assert times(page) == before
     assert query(page) == []
-    expect(page.get_by_text("One each and one more, first used in step 3")).to_be_visible()
+    expect(page.get_by_text("One each and one more, 1 leaf a copy, first used in step 3")).to_be_visible()
 
 
 def printed(page: Page, **options: Any) -> str:
@@ -269,7 +269,7 @@ def test_without_javascript_the_agenda_shows_minutes_from_the_start(page_without
     page.goto(site + PAGE)
     assert times(page)[:2] == ["0:00-0:05 1. Open", "0:05-0:15 2. Read the record"]
     expect_end(page, "1:30")
-    expect(page.get_by_text("One each and one more, first used in step 3")).to_be_visible()
+    expect(page.get_by_text("One each and one more, 1 leaf a copy, first used in step 3")).to_be_visible()
     for name in ("Start", "Minutes late"):
         expect(page.get_by_label(name)).to_be_hidden()
     expect(page.get_by_role("button", name=re.compile("plan"))).to_have_count(0)
