@@ -13,7 +13,7 @@ from tests.guide import names_of
 SHEET = "worksheets/team-health-check/"
 SHEETS = [f"{folder}/{name}/" for folder in ("worksheets", "checklists") for name in names_of(folder)]
 TELEPHONE: Any = {"width": 390, "height": 844}
-PRINT = {"Print as filled", "Print blank", "A4 PDF", "US Letter PDF"}
+PRINT = {"Print as filled", "Print blank", "A4 PDF", "US Letter PDF", "A4 handout", "US Letter handout"}
 MORE = {"Export", "Import", "Clear"}
 FORMATS = {"Facilitator’s copy", "Facilitator’s copy, Word", "Large print", "Word"}  # noqa: RUF001
 FORMS = [
