@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from alongside.grouping import grouped
 from alongside.items.item import Item
-from alongside.items.kinds import LibraryItem
+from alongside.items.library import LibraryItem
 
 
 class Akin:

@@ -15,7 +15,8 @@ from alongside.enquiry.settings import Owner
 from alongside.grouping import grouped
 from alongside.items.body import words_of
 from alongside.items.item import Item, id_of
-from alongside.items.kinds import Fillable, LibraryItem, Model, Page, Situation, Term
+from alongside.items.kinds import Model, Page, Situation, Term
+from alongside.items.library import Fillable, LibraryItem
 from alongside.items.readable import Readable
 from alongside.items.references import Reference
 from alongside.items.vocabulary import Audience, Idea, Kind, Purpose, Topic, Whom

@@ -7,7 +7,8 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from alongside.items.kinds import Situation, Timed
+from alongside.items.kinds import Situation
+from alongside.items.library import Timed
 from tests.browser.axe import violations
 from tests.guide import guide
 

@@ -8,7 +8,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from alongside.items.kinds import Fillable
+from alongside.items.library import Fillable
 from alongside.sheets.model import RatingRow
 from tests.guide import guide, names_of, sheet
 from tests.site.pages import pages_of

@@ -7,7 +7,8 @@ from urllib.parse import urljoin
 import pytest
 from justhtml import Element
 
-from alongside.items.kinds import Fillable, Page, Situation
+from alongside.items.kinds import Page, Situation
+from alongside.items.library import Fillable
 from alongside.items.vocabulary import Kind, Purpose
 from alongside.navigation import BAR, HOME
 from tests.guide import guide

@@ -11,8 +11,8 @@ import pytest
 from docx import Document
 
 from alongside.files.formats import Download
-from alongside.items.kinds import LibraryItem, Timed
 from alongside.items.kinds import Path as PathItem
+from alongside.items.library import LibraryItem, Timed
 from alongside.wording import duration
 from tests.guide import DOCS, OVERRIDES, files, guide
 from tests.site.pages import pages_of

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from alongside.guide import Guide
-from alongside.items.kinds import Timed
+from alongside.items.library import Timed
 from alongside.items.vocabulary import Place
 from alongside.problems import Problem
 

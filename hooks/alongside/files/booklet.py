@@ -10,7 +10,7 @@ from alongside.files.formats import SHEETS, downloads
 from alongside.files.leaves import pages_of
 from alongside.guide import Guide
 from alongside.items.item import Item
-from alongside.items.kinds import Fillable, Timed
+from alongside.items.library import Fillable, Timed
 from alongside.items.vocabulary import Kind
 from alongside.wording import duration
 

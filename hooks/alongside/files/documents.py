@@ -8,7 +8,8 @@ from alongside.files.formats import Download
 from alongside.files.packs import pack_of
 from alongside.files.parts import copy_of, handout_part
 from alongside.guide import Guide
-from alongside.items.kinds import LibraryItem, Model, Path, Workshop
+from alongside.items.kinds import Model, Path, Workshop
+from alongside.items.library import LibraryItem
 from alongside.paper import Paper
 from alongside.sheets.details import Copy
 from alongside.sheets.document import Document, Part

@@ -7,7 +7,7 @@ import pikepdf
 
 from alongside.files.formats import Download
 from alongside.guide import Guide
-from alongside.items.kinds import Fillable
+from alongside.items.library import Fillable
 from alongside.paper import Paper
 from alongside.problems import Problem
 from alongside.sheets.pdf.printer import LEAF

@@ -12,7 +12,8 @@ from alongside.files.parts import handout_part, part_of
 from alongside.files.words import details_of, with_leaves
 from alongside.guide import Guide
 from alongside.items.item import Item
-from alongside.items.kinds import LibraryItem, Path, Workshop
+from alongside.items.kinds import Path, Workshop
+from alongside.items.library import LibraryItem
 from alongside.paper import Paper
 from alongside.sheets.document import Cover, Document, Part
 

@@ -4,7 +4,8 @@ from alongside.files.reading import page_part
 from alongside.files.session import session_part
 from alongside.files.words import details_of, printed
 from alongside.guide import Guide
-from alongside.items.kinds import LibraryItem, Timed, Workshop
+from alongside.items.kinds import Workshop
+from alongside.items.library import LibraryItem, Timed
 from alongside.sheets.details import Copy
 from alongside.sheets.document import FACILITATOR, Part
 from alongside.sheets.handout import handout

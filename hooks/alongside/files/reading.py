@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from alongside.files.words import details_of, printed
 from alongside.guide import Guide
-from alongside.items.kinds import LibraryItem, Model, Path, Principle, Situation
+from alongside.items.kinds import Model, Path, Principle, Situation
+from alongside.items.library import LibraryItem
 from alongside.sheets.document import Figure, Part
 from alongside.sheets.model import Block, Heading, Listing, Paragraph, Run
 from alongside.wording import duration

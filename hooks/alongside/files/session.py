@@ -7,7 +7,8 @@ from alongside.agenda.read import AGENDA
 from alongside.files.reading import body_blocks, halves
 from alongside.files.words import details_of, printed, with_leaves
 from alongside.guide import Guide
-from alongside.items.kinds import Timed, Workshop
+from alongside.items.kinds import Workshop
+from alongside.items.library import Timed
 from alongside.sheets.document import FACILITATOR, AgendaRow, AgendaTable, Part
 from alongside.sheets.handout import introduction
 from alongside.sheets.inline import plain

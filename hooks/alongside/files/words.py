@@ -6,7 +6,8 @@ from urllib.parse import urljoin
 from alongside.agenda.copies import Copies
 from alongside.guide import LICENCE, Guide
 from alongside.items.item import Item
-from alongside.items.kinds import Fillable, LibraryItem, Path, Timed
+from alongside.items.kinds import Path
+from alongside.items.library import Fillable, LibraryItem, Timed
 from alongside.links import on_paper
 from alongside.sheets.cited import cited, linked, uncited
 from alongside.sheets.details import Details

@@ -5,20 +5,18 @@ from typing import Annotated
 from msgspec import Meta, Struct, field
 
 from alongside.items.frontmatter import (
-    Audiences,
     Because,
     EvidenceGrade,
     Id,
     Ids,
     Minutes,
-    People,
     Phrases,
     Sentence,
-    Topics,
 )
 from alongside.items.item import Item
+from alongside.items.library import Fillable, LibraryItem, Timed
 from alongside.items.readable import Readable
-from alongside.items.vocabulary import Kind, Place, Purpose, Side, Whom
+from alongside.items.vocabulary import Kind, Side, Whom
 
 
 class Saying(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -58,47 +56,6 @@ class Page(Readable, frozen=True, kw_only=True):
             description="What people would type to find a section of the page.",
         ),
     ] = ()
-
-
-class LibraryItem(Readable, frozen=True, kw_only=True):
-    """What every item of the Library has."""
-
-    topics: Annotated[Topics, Meta(description="What it is about.")]
-    audience: Annotated[Audiences, Meta(description="For whom it is.")] = field(name="for")
-
-    @property
-    def audience_words(self) -> str:
-        """For whom, in words: `Leaders and colleagues`."""
-        labels = [who.label for who in self.audience]
-        labels[1:] = [label.lower() for label in labels[1:]]
-        return " and ".join(filter(None, [", ".join(labels[:-1]), labels[-1]]))
-
-
-class Timed(LibraryItem, frozen=True, kw_only=True):
-    """An item that people use together."""
-
-    minutes: Annotated[Minutes, Meta(description="How long it takes.")]
-    people: Annotated[People, Meta(description="How many people it is for.")]
-    where: Annotated[
-        Place,
-        Meta(
-            title="a place",
-            examples=["room"],
-            description="Where it works as written: `room-or-changed` if the page says what to change for a session "
-            "at a distance, `room` if it needs walls, slips or a private word. Without it, anywhere.",
-        ),
-    ] = Place.ANYWHERE
-
-    @property
-    def fewest_and_most(self) -> tuple[int, int]:
-        """How many people it takes at least, and serves at most."""
-        return self.people if isinstance(self.people, tuple) else (self.people, self.people)
-
-    @property
-    def people_words(self) -> str:
-        """How many people, in words: `2 people`, `5 to 12 people`."""
-        few, many = self.fewest_and_most
-        return ("1 person" if many == 1 else f"{many} people") if few == many else f"{few} to {many} people"
 
 
 class Situation(LibraryItem, frozen=True, kw_only=True):
@@ -154,41 +111,6 @@ class Model(Timed, frozen=True, kw_only=True):
             description="The drawing.",
         ),
     ]
-
-
-class LongHandout(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A handout that does not stand on one leaf: on how many it does, and why it takes more."""
-
-    leaves: Annotated[int, Meta(ge=2, le=9)]
-    because: Sentence
-
-
-class Fillable(Timed, frozen=True, kw_only=True):
-    """A sheet: what people fill in or tick off."""
-
-    purpose: Annotated[
-        Purpose,
-        Meta(title="a purpose", examples=["talk"], description="What a reader wants to do with it."),
-    ]
-    handout: Annotated[
-        LongHandout | None,
-        Meta(
-            title="a number of leaves from 2 to 9, and because: a sentence of 10 to 240 characters",
-            examples=["{leaves: 2, because: Nine people write a row each.}"],
-            description="Only if its handout, the sheet without its introduction, cannot stand on one leaf (two pages) "
-            "on both papers: on how many it does, and why.",
-        ),
-    ] = None
-
-    @property
-    def leaves(self) -> int:
-        """On how many leaves its handout stands."""
-        return self.handout.leaves if self.handout else 1
-
-    @property
-    def sides(self) -> tuple[Side, ...]:
-        """The sides of the table for which it is."""
-        return tuple(side for side in Side if side.value in self.audience)
 
 
 class Checklist(Fillable, frozen=True, kw_only=True):

@@ -1,7 +1,8 @@
 """How long an item takes: its own minutes, its steps', or the time to read it."""
 
 from alongside.items.item import Item
-from alongside.items.kinds import Path, Timed
+from alongside.items.kinds import Path
+from alongside.items.library import Timed
 from alongside.wording import duration
 
 

@@ -15,7 +15,8 @@ from msgspec import Meta, Struct, field
 from alongside.files.formats import Download, downloads
 from alongside.guide import LICENCE
 from alongside.items.item import Item
-from alongside.items.kinds import Fillable, LibraryItem, Model, Principle, Term, Timed
+from alongside.items.kinds import Model, Principle, Term
+from alongside.items.library import Fillable, LibraryItem, Timed
 from alongside.items.readable import Readable
 from alongside.items.times import minutes_of
 from alongside.items.vocabulary import Audience, Grade, Idea, Kind, Purpose, Topic, Word

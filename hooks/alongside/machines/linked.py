@@ -5,16 +5,8 @@ from typing import Any
 from alongside.enquiry.page import SOURCE, SUMMARY, TITLE
 from alongside.files.formats import Download, downloads
 from alongside.items.item import Item
-from alongside.items.kinds import (
-    Checklist,
-    LibraryItem,
-    Model,
-    Path,
-    Situation,
-    Term,
-    Timed,
-    Workshop,
-)
+from alongside.items.kinds import Checklist, Model, Path, Situation, Term, Workshop
+from alongside.items.library import LibraryItem, Timed
 from alongside.items.times import minutes_of
 from alongside.items.vocabulary import Kind
 from alongside.links import page_address

@@ -13,7 +13,8 @@ from jinja2 import Environment
 from alongside.files.formats import downloads
 from alongside.guide import LICENCE
 from alongside.items.item import Item
-from alongside.items.kinds import Checklist, LibraryItem, Model, Principle, Situation, Timed, Workshop
+from alongside.items.kinds import Checklist, Model, Principle, Situation, Workshop
+from alongside.items.library import LibraryItem, Timed
 from alongside.items.times import time_of
 from alongside.items.vocabulary import Grade, Idea, Kind
 from alongside.links import is_elsewhere, under_site

@@ -8,7 +8,7 @@ from typing import Any
 
 from alongside.enquiry.page import SOURCE
 from alongside.items.item import Item
-from alongside.items.kinds import LibraryItem
+from alongside.items.library import LibraryItem
 from alongside.items.references import Reference
 from alongside.items.vocabulary import Kind
 from alongside.links import page_address

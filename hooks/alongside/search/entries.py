@@ -7,7 +7,8 @@ from msgspec import Struct
 
 from alongside.guide import Guide
 from alongside.items.item import Item
-from alongside.items.kinds import LibraryItem, Page, Saying, Term, Timed
+from alongside.items.kinds import Page, Saying, Term
+from alongside.items.library import LibraryItem, Timed
 from alongside.items.times import time_of
 from alongside.items.vocabulary import Kind
 from alongside.questions import ID as BANK

@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from alongside.files.parts import handout_part, sheet_part
-from alongside.items.kinds import Fillable
+from alongside.items.library import Fillable
 from alongside.items.vocabulary import Kind
 from alongside.paper import Paper
 from alongside.sheets.document import Cover, Document, Part
