@@ -1,10 +1,10 @@
 // @ts-check
 import { planIn } from "../planner/session.js";
 import { View } from "../planner/view.js";
+import { Copies } from "../shared/copies.js";
 import { fill, find } from "../shared/dom.js";
 import { listEarlier } from "../shared/earlier.js";
 import { Fields } from "../shared/fields.js";
-import { KeptSheet } from "../shared/kept-sheet.js";
 import { parsed } from "../shared/parsed.js";
 import { dayInWords } from "../shared/words.js";
 import { filled } from "./templates.js";
@@ -173,10 +173,11 @@ function fillIn(part, entry) {
   return true;
 }
 
-/** @param {Entry} entry @param {Fields} fields */
+/** What is on the sheet's first copy. @param {Entry} entry @param {Fields} fields */
 function draftOf({ id, formerly }, fields) {
   try {
-    return new KeptSheet(id, formerly, fields.has).load();
+    const copies = new Copies(id, formerly, fields.has);
+    return copies.store(copies.start()).load();
   } catch {
     return { fault: "this browser does not let the page read what it keeps" };
   }

@@ -31,7 +31,7 @@ export function findAll(selector, root = document) {
  * @param {string} words
  */
 export function say(place, words) {
-  if (place.textContent !== words) place.textContent = words;
+  if (place.textContent !== words) fill(place, isolated(words));
 }
 
 /**

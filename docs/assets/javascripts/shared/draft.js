@@ -1,6 +1,7 @@
 // @ts-check
 import { quoted } from "./foreign.js";
 import { isMapping, versionFault } from "./json.js";
+import { clean } from "./names.js";
 import { isMoment } from "./words.js";
 
 /**
@@ -9,7 +10,8 @@ import { isMoment } from "./words.js";
  * @typedef {string | true} Value  words, the number chosen, or true for a ticked box; blanks have no value
  * @typedef {Map<string, Value>} Values  by the field's name
  * @typedef {{ values: Values, passed?: number }} Taken  `passed` is how many more entries there were than a form can hold
- * @typedef {Taken & { edition: string, saved: string }} Draft  `saved` is an ISO 8601 time, empty when there is none
+ * @typedef {{ name: string, created: string }} About  a copy's name, and an ISO 8601 time; each empty when there is none
+ * @typedef {Taken & About & { edition: string, saved: string }} Draft  `saved` is a time too
  * @typedef {import("./kept.js").Unreadable} Unreadable
  */
 
@@ -21,10 +23,11 @@ const MOST_LETTERS = 5_000_000; // about as many as a browser keeps for a site
 /**
  * The text of a draft, laid out for people.
  * @param {Values} values
- * @param {{ sheet: string, edition: string, saved: string }} about
+ * @param {{ sheet: string, edition: string, saved: string } & Partial<About>} about
  */
-export function written(values, about) {
-  const draft = { version: VERSION, ...about, values: Object.fromEntries(values) };
+export function written(values, { sheet, name, created, edition, saved }) {
+  const copy = { ...(name && { name }), ...(created && { created }) };
+  const draft = { version: VERSION, sheet, ...copy, edition, saved, values: Object.fromEntries(values) };
   return `${JSON.stringify(draft, null, 2)}\n`;
 }
 
@@ -49,8 +52,9 @@ export function read(text, ids, isField) {
   const found = taken(draft.values, isField);
   if ("fault" in found) return found;
   const words = (/** @type {unknown} */ value) => (typeof value === "string" ? value : "");
-  const saved = words(draft.saved);
-  return { ...found, edition: words(draft.edition), saved: isMoment(saved) ? saved : "" };
+  const moment = (/** @type {unknown} */ value) => (isMoment(words(value)) ? words(value) : "");
+  const [name, created] = [clean(words(draft.name)), moment(draft.created)];
+  return { ...found, name, created, edition: words(draft.edition), saved: moment(draft.saved) };
 }
 
 /**

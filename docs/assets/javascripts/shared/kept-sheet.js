@@ -5,7 +5,7 @@ import { Kept } from "./kept.js";
 /** @typedef {import("./draft.js").Draft} Draft */
 
 /**
- * One sheet's draft, as this browser keeps it.
+ * One copy of a sheet, as this browser keeps it. copies.js says under which key.
  * @extends {Kept<Draft>}
  */
 export class KeptSheet extends Kept {
@@ -13,15 +13,18 @@ export class KeptSheet extends Kept {
    * @param {string} sheet
    * @param {string[]} formerly  the ids that the sheet had before it was renamed
    * @param {(name: string) => boolean} isField  whether the sheet has a field of that name
+   * @param {string} [copy]  its id; empty for the first copy
    */
-  constructor(sheet, formerly, isField) {
-    super(`sheet:${sheet}`, {
+  constructor(sheet, formerly, isField, copy = "") {
+    const place = (/** @type {string} */ id) => `sheet:${id}${copy && `:copy:${copy}`}`;
+    super(place(sheet), {
       read: (text) => read(text, [sheet, ...formerly], isField),
-      text: ({ values, edition, saved }) => written(values, { sheet, edition, saved }),
+      text: ({ values, ...about }) => written(values, { ...about, sheet }),
       join: joinedDrafts,
-      formerly: formerly.map((id) => `sheet:${id}`),
+      formerly: formerly.map(place),
     });
     this.sheet = sheet;
+    this.copy = copy;
   }
 }
 
@@ -33,5 +36,6 @@ export class KeptSheet extends Kept {
  */
 function joinedDrafts(one, other) {
   const [older, newer] = one.saved < other.saved ? [one, other] : [other, one];
-  return { ...newer, values: joined(newer.values, older.values) };
+  const [name, created] = [newer.name || older.name, older.created || newer.created];
+  return { ...newer, name, created, values: joined(newer.values, older.values) };
 }

@@ -42,6 +42,11 @@ export class Kept {
     return text === null ? null : this.read(text);
   }
 
+  /** Every key under which something of it may stand. */
+  allKeys() {
+    return [this.key, ...this.formerKeys].flatMap((key) => [key, asideOf(key)]);
+  }
+
   /** @param {string} text */
   write(text) {
     this.#setAside();
@@ -99,7 +104,7 @@ export class Kept {
  * The key of a thing; keys.js decides what all keys begin with.
  * @param {string} name
  */
-function keyOf(name) {
+export function keyOf(name) {
   return `${document.documentElement.dataset.keys}${name}`;
 }
 

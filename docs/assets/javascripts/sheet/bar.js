@@ -1,5 +1,5 @@
 // @ts-check
-/** The bar above a sheet: Write leads to the first field; a menu closes with Escape, when left, and when its button is used. */
+/** The bar above a sheet: Write leads to the first field; a menu closes with Escape, when left, and when a button of it is used that does not ask further (`data-stays`). */
 
 import { find } from "../shared/dom.js";
 
@@ -27,7 +27,8 @@ function closes(menu) {
     if (event.key === "Escape" && menu.open) back();
   });
   // before the button's own deed, so that a question it asks gives the focus back to what is in sight
-  menu.addEventListener("click", ({ target }) => target instanceof HTMLButtonElement && back(), true);
+  const closing = (/** @type {EventTarget | null} */ target) => target instanceof HTMLButtonElement && !target.hasAttribute("data-stays");
+  menu.addEventListener("click", ({ target }) => closing(target) && back(), true);
   const left = (/** @type {EventTarget | null} */ to) => {
     if (to instanceof Node && !menu.contains(to)) menu.open = false;
   };

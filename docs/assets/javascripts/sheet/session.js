@@ -1,6 +1,7 @@
 // @ts-check
 import { joined, merged, same, written } from "../shared/draft.js";
 import { listEarlier } from "../shared/earlier.js";
+import { quoted } from "../shared/foreign.js";
 import { dateInWords, timeOfDay } from "../shared/words.js";
 
 /** @typedef {import("../shared/draft.js").Values} Values */
@@ -11,8 +12,11 @@ const PAUSE = 400; // milliseconds without a key before what was typed is saved
 export class Session {
   /** What form and storage last agreed on. @type {Values} */
   #base = new Map();
+  /** What the copy says of itself besides. @type {import("../shared/draft.js").About} */
+  #about = { name: "", created: "" };
   #timer = 0;
   #unsaved = false;
+  #isRenamed = false;
   /** What was said last when the browser kept nothing. */
   #refusal = "";
 
@@ -24,6 +28,7 @@ export class Session {
    * @param {(text: string) => void} parts.status
    * @param {HTMLElement} parts.earlier
    * @param {string} parts.edition
+   * @param {() => void} parts.kept  called when what is kept may be other than it was
    */
   constructor(parts) {
     this.parts = parts;
@@ -32,7 +37,17 @@ export class Session {
   /** Everything typed, as the text of a file. */
   text() {
     const { fields, store, edition } = this.parts;
-    return written(fields.values(), { sheet: store.sheet, edition, saved: new Date().toISOString() });
+    return written(fields.values(), { sheet: store.sheet, ...this.#about, edition, saved: new Date().toISOString() });
+  }
+
+  /** The copy's name; empty when it has none. */
+  get name() {
+    return this.#about.name;
+  }
+
+  /** The open copy's id; empty for the first. */
+  get copy() {
+    return this.parts.store.copy;
   }
 
   values() {
@@ -44,11 +59,43 @@ export class Session {
     const draft = this.#attempt(() => this.parts.store.load(), "");
     if (draft && "values" in draft) {
       this.#base = draft.values;
+      this.#hearOf(draft);
       this.parts.status(`Restored from this browser, saved ${when(draft.saved)}`);
     }
     this.#show(joined(this.values(), this.#base));
     this.#unsaved = !same(this.values(), this.#base);
     this.save();
+    this.parts.kept();
+  }
+
+  /**
+   * Shows another copy in place of this one, of which everything must be saved.
+   * @param {import("../shared/kept-sheet.js").KeptSheet} store
+   */
+  open(store) {
+    this.letGo();
+    this.parts.store = store;
+    this.#base = new Map();
+    this.#about = { name: "", created: "" };
+    this.parts.notices.hide("undo"); // which would undo here what was done there
+    this.#show(new Map());
+    this.restore();
+  }
+
+  /** Lets go of what was typed last, which is kept elsewhere. */
+  letGo() {
+    clearTimeout(this.#timer);
+    this.#unsaved = this.#isRenamed = false;
+    this.#refusal = "";
+    this.parts.notices.hide("storage");
+  }
+
+  /** Whether the new name is saved. @param {string} name */
+  rename(name) {
+    this.#isRenamed ||= name !== this.name;
+    this.#about.name = name;
+    this.#unsaved = true;
+    return this.save();
   }
 
   typed() {
@@ -57,53 +104,67 @@ export class Session {
     this.#timer = setTimeout(() => this.save(), PAUSE);
   }
 
-  /** Saves what was typed; another tab's fields that were not touched here are taken over. */
+  /** Saves what was typed; another tab's fields that were not touched here are taken over. Whether all is saved. */
   save() {
     clearTimeout(this.#timer);
-    if (!this.#unsaved) return;
+    if (this.#unsaved) this.#attempt(() => this.#write(), "What you typed last is not saved");
+    return !this.#unsaved;
+  }
+
+  #write() {
     const { store, notices, status } = this.parts;
-    this.#attempt(() => {
-      const draft = store.load();
-      this.#take(draft && "values" in draft ? draft.values : this.#base);
-      if (this.values().size) store.write(this.text());
-      else store.remove();
-      this.#base = this.values();
-      this.#unsaved = false;
-      notices.hide("storage");
-      this.#refusal = "";
-      status(this.#base.size ? `Saved in this browser at ${timeOfDay(new Date())}` : "The sheet is empty: nothing is kept.");
-    }, "What you typed last is not saved");
+    const draft = store.load();
+    const isThere = draft && "values" in draft;
+    if (isThere) this.#hearOf(draft);
+    this.#take(isThere ? draft.values : this.#base);
+    const isKept = this.values().size || this.#about.name || store.copy;
+    if (isKept) store.write(this.text());
+    else store.remove();
+    this.#base = this.values();
+    this.#unsaved = this.#isRenamed = false;
+    notices.hide("storage");
+    this.#refusal = "";
+    status(isKept ? `Saved in this browser at ${timeOfDay(new Date())}` : "The sheet is empty: nothing is kept.");
+    this.parts.kept();
+  }
+
+  /** Takes over what another tab says of the copy, but not over a name given here since. @param {import("../shared/draft.js").About} draft */
+  #hearOf({ name, created }) {
+    this.#about = { name: this.#isRenamed ? this.#about.name : name, created };
   }
 
   /**
    * Puts other values in place of all that is typed, and offers to take that back.
    * @param {Values} values
    * @param {{ text: string, undo: string }} words
+   * @param {string} [name]  which the copy has from then on
    */
-  replace(values, words) {
-    const before = this.values();
+  replace(values, words, name = this.name) {
+    const before = { values: this.values(), name: this.name };
     this.#show(values);
-    this.#unsaved = true;
-    this.save();
-    this.#offerUndo(before, values, words);
+    this.rename(name);
+    this.#offerUndo(before, { values, name }, words);
   }
 
   /** @param {StorageEvent} event */
   hear(event) {
     if (event.key === null || event.key === this.parts.store.key) this.catchUp();
+    else this.parts.kept();
   }
 
   /** Another tab may have written: its fields are shown, save those typed in here since. */
   catchUp() {
     const draft = this.#attempt(() => this.parts.store.load(), "");
-    const before = this.values();
+    const before = { values: this.values(), name: this.name };
     if (draft && "values" in draft) {
+      this.#hearOf(draft);
       if (this.#take(draft.values)) this.parts.status(`Brought up to date from another tab at ${timeOfDay(new Date())}`);
-    } else if (!draft && before.size) {
+    } else if (!draft && (before.values.size || this.name || this.copy)) {
       this.#take(new Map());
-      const words = { text: "The sheet was cleared in another tab.", undo: "Undo: put it back" };
-      this.#offerUndo(before, this.values(), words);
+      const text = this.name || this.copy ? `${quoted(this.name || "The copy")} was deleted in another tab.` : "The sheet was cleared in another tab.";
+      this.#offerUndo(before, { ...before, values: this.values() }, { text, undo: "Undo: put it back" });
     }
+    this.parts.kept();
   }
 
   /** Merges what stands in storage into the form; true when that changed the form. @param {Values} stored */
@@ -116,12 +177,15 @@ export class Session {
     return true;
   }
 
-  /** @param {Values} before @param {Values} after @param {{ text: string, undo: string }} words */
+  /**
+   * @param {{ values: Values, name: string }} before
+   * @param {{ values: Values, name: string }} after
+   * @param {{ text: string, undo: string }} words
+   */
   #offerUndo(before, after, { text, undo }) {
     const act = () => {
-      this.#show(merged(after, before, this.values()));
-      this.typed();
-      this.save();
+      this.#show(merged(after.values, before.values, this.values()));
+      this.rename(this.name === after.name ? before.name : this.name);
     };
     this.parts.notices.show("undo", text, { actions: [{ label: undo, act }] });
   }
@@ -143,7 +207,7 @@ export class Session {
     } catch (fault) {
       const full = fault instanceof DOMException && fault.name === "QuotaExceededError";
       const why = full ? "has no room left" : "refuses to keep it";
-      const text = `${loss}: this browser ${why}. You can go on typing. Export or print it before you leave the page.`;
+      const text = `${loss}: this browser ${why}. You can go on typing. Save it to a file or print it before you leave the page.`;
       // said once, as screen readers read a notice out each time it is put up; it stands until something is saved
       if (loss && this.#refusal !== text) this.parts.notices.show("storage", text, { error: true });
       if (loss) {

@@ -1,0 +1,53 @@
+// @ts-check
+import { plain } from "./foreign.js";
+
+/** Names that readers give to what they keep. A name may come from anywhere: it is a line of words, and never markup. */
+
+const LONGEST = 60; // letters
+
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/g; // the signs that turn the direction of what follows
+
+/**
+ * A name as it is kept: one line without control characters, cut where it is long. Empty when nothing of it can be seen.
+ * @param {string} text
+ */
+export function clean(text) {
+  const line = cut(plain(text.slice(0, 9 * LONGEST).replace(TURNING, "")).replace(/\s+/g, " "), LONGEST);
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(line) ? line : "";
+}
+
+/**
+ * The name, with a number where another has it: `Sam`, `Sam (2)`. Capitals make no other name.
+ * @param {string} name
+ * @param {Iterable<string>} others
+ */
+export function unlike(name, others) {
+  const taken = new Set([...others].map(compared));
+  let found = name;
+  for (let next = 2; taken.has(compared(found)); next++) found = `${cut(name, LONGEST - ` (${next})`.length)} (${next})`;
+  return found;
+}
+
+/** What a copy is called that may have no name; the first has an empty id. @param {{ id: string, name: string }} copy */
+export function called({ id, name }) {
+  return name || (id ? "Copy without a name" : "First copy");
+}
+
+/**
+ * A name as part of a file's: `sam-november`. Letters and digits of any script, which every system can keep.
+ * @param {string} name
+ */
+export function inFileName(name) {
+  const bare = name.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").normalize("NFC").toLowerCase();
+  return cut(bare.replace(/[^\p{L}\p{N}\p{M}]+/gu, "-").replace(/^-/, ""), LONGEST / 2).replace(/-$/, "");
+}
+
+/** @param {string} name */
+function compared(name) {
+  return name.normalize("NFKC").toLowerCase();
+}
+
+/** The first letters of a text, none of them in half. @param {string} text @param {number} count */
+function cut(text, count) {
+  return [...text.trim()].slice(0, count).join("").trim();
+}
