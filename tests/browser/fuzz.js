@@ -68,6 +68,39 @@ async ({ what, rounds }) => {
           check(found.values.size + found.passed === Object.keys(values).length, 'all are counted');
       }
     },
+    "copies of a sheet": async () => {
+      const { Copies } = await import(js + 'shared/copies.js');
+      const { inFileName } = await import(js + 'shared/names.js');
+      const start = `${document.documentElement.dataset.keys}sheet:`;
+      const sheet = {version: 1, sheet: 'a', name: 'Sam', created: '2026-11-22T10:00:00Z', edition: '', saved: '', values: {one: 'x'}};
+      for (let round = 0; round < rounds; round++) {
+          localStorage.clear();
+          const copies = new Copies('a', ['b'], (name) => name === 'one');
+          const texts = Array.from({length: 1 + random(4)}, () => spoilt(random(2) ? {...sheet, name: value()} : sheet));
+          for (const text of texts) localStorage.setItem(start + one(['a', 'b', 'a:copy:', 'b:copy:']) + (random(3) ? one(['abc123', '000000', 'zzzzzz']) : one(ODD)), text);
+          const strange = Object.entries({...localStorage});
+          const all = copies.all();
+          check(all.length === copies.ids().length && new Set(all.map(({id}) => id)).size === all.length, 'all are listed once');
+          const isThere = (text) => Object.values({...localStorage}).some((kept) => kept.includes(text));
+          for (const [key, text] of strange) check(isThere(text) || !('fault' in copies.store('').read(text)), `lost: ${key} ${text}`);
+          for (const {name, changed, created, fault} of all) {
+              check(name.length <= 120 && [...name].length <= 60 && !/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(name), `name: ${name}`);
+              check(!/[^\p{L}\p{N}\p{M}-]/u.test(inFileName(name)), `file: ${name}`);
+              if (fault) isPlain(`the text ${fault}`);
+              check(/^(\d{4}-.*)?$/.test(changed + created.slice(0, 0)), changed);
+          }
+          if (!all.length) continue;
+          const { id } = one(all);
+          const before = JSON.stringify(Object.entries({...localStorage}).sort());
+          const taken = copies.take(id);
+          check(!copies.ids().includes(id), 'a copy that is taken is gone');
+          check(copies.putBack(taken) === id && JSON.stringify(Object.entries({...localStorage}).sort()) === before, 'it is put back');
+          const made = copies.make(new Map([['one', 'y']]), {name: one(ODD) + one(ODD), edition: ''});
+          const names = copies.all().map(({name}) => name.toLowerCase()).filter(Boolean);
+          check(copies.store(made).load().values.get('one') === 'y', 'what was made is read');
+          check(names.filter((name) => name === copies.store(made).load().name.toLowerCase()).length === 1, 'no two share a name');
+      }
+    },
     "an enquiry": async () => {
       const { KeptEnquiry } = await import(js + 'enquiry/kept.js');
       store(() => new KeptEnquiry((name) => name === 'message'), {message: 'x', name: 'y', about: 'z'});

@@ -34,7 +34,7 @@ def everything(page: Page) -> dict[str, str]:
 
 
 def draft(sheet: str, values: Mapping[str, Any], saved: str = "2026-11-23T10:00:00.000Z") -> str:
-    """A sheet's draft as it is stored and exported."""
+    """A sheet's draft as it is stored and saved to a file."""
     about = {"version": 1, "sheet": sheet, "edition": "2026-11-22", "saved": saved}
     return json.dumps(about | {"values": values}, ensure_ascii=False)
 

@@ -54,7 +54,7 @@ def test_a_file_in_unicode_is_read_with_all_its_letters(page: Page, site: str, c
 def test_a_file_in_another_encoding_is_refused_in_plain_words(page: Page, site: str, content: bytes) -> None:
     choose(page, site, content)
     notice = page.get_by_role("alert").locator("[data-topic=file]")
-    expect(notice).to_contain_text("“mine.json” was not imported: another program has saved it with other codes")
+    expect(notice).to_contain_text("“mine.json” was not opened: another program has saved it with other codes")
     expect(notice).to_contain_text("save it as “UTF-8”")
     expect(page.locator(f"[name={SPACE}]")).to_have_value("")
     assert everything(page) == {}

@@ -26,7 +26,7 @@ def type_long(page: Page, name: str, count: int) -> None:
     )
 
 
-def test_an_answer_of_two_million_letters_is_kept_exported_and_imported(page: Page, site: str) -> None:
+def test_an_answer_of_two_million_letters_is_kept_saved_to_a_file_and_opened(page: Page, site: str) -> None:
     page.goto(site + PAGE)
     type_long(page, SPACE, LONG)
     expect(page.locator("[data-sheet-status]")).to_contain_text("Saved in this browser")
@@ -34,12 +34,12 @@ def test_an_answer_of_two_million_letters_is_kept_exported_and_imported(page: Pa
     expect(page.get_by_text("Restored from this browser")).to_be_visible()
     assert page.locator(f"[name={SPACE}]").evaluate("field => field.value.length") == LONG
     with page.expect_download() as download:
-        offered(page, "Export").click()
+        offered(page, "Save to a file").click()
     path = download.value.path()
     offered(page, "Clear").click()
     page.get_by_role("button", name="Clear it").click()
     page.locator("[data-sheet-file]").set_input_files(path)
-    expect(page.get_by_text("was imported")).to_be_visible()
+    expect(page.get_by_text("was opened")).to_be_visible()
     assert page.locator(f"[name={SPACE}]").evaluate("field => field.value.length") == LONG
 
 

@@ -8,6 +8,7 @@ from playwright.sync_api import Page
 FUZZ = Path(__file__).with_name("fuzz.js").read_text("utf-8")
 READERS = [
     "a sheet",
+    "copies of a sheet",
     "an enquiry",
     "a booklet",
     "a booklet's address",

@@ -1,4 +1,4 @@
-"""Markup in what is stored, imported or linked to stays words."""
+"""Markup in what is stored, opened or linked to stays words."""
 
 import json
 from typing import Any
@@ -39,7 +39,7 @@ def test_a_file_and_its_name_stay_words(page: Page, site: str) -> None:
     for content in (draft(EVIL, {}), draft(SHEET, {EVIL: 3}), version):
         file: Any = {"name": f"{EVIL}.json", "mimeType": "application/json", "buffer": content.encode()}
         page.locator("[data-sheet-file]").set_input_files(files=[file])
-        expect(page.get_by_role("alert").locator("[data-topic=file]")).to_contain_text("was not imported")
+        expect(page.get_by_role("alert").locator("[data-topic=file]")).to_contain_text("was not opened")
         untouched(page)
 
 

@@ -50,7 +50,7 @@ def test_each_page_states_its_policy_before_it_asks_for_anything(page: Page, sit
     page.locator("[data-palette]").click()
 
 
-def test_a_sheet_is_filled_in_exported_imported_and_printed(page: Page, site: str) -> None:
+def test_a_sheet_is_filled_in_saved_opened_and_printed(page: Page, site: str) -> None:
     page.goto(site + "worksheets/team-health-check/")
     fill_sheet(page)
     text = export(page)

@@ -57,12 +57,12 @@ def test_a_text_that_cannot_be_read_survives(page: Page, renamed: str) -> None:
     assert Path(download.value.path()).read_text("utf-8").split() == ["{older", "{broken"]
 
 
-def test_an_export_of_the_former_sheet_is_imported(page: Page, renamed: str, tmp_path: Path) -> None:
+def test_a_file_of_the_former_sheet_is_opened(page: Page, renamed: str, tmp_path: Path) -> None:
     file = tmp_path / "before.json"
-    file.write_text(draft(OLD, {SPACE: "exported before"}), "utf-8")
+    file.write_text(draft(OLD, {SPACE: "saved before"}), "utf-8")
     page.goto(f"{renamed}worksheets/{NEW}/")
     page.locator("[data-sheet-file]").set_input_files(file)
-    expect(page.locator(f"[name={SPACE}]")).to_have_value("exported before")
+    expect(page.locator(f"[name={SPACE}]")).to_have_value("saved before")
     file.write_text(draft("another-sheet", {SPACE: "x"}), "utf-8")
     page.locator("[data-sheet-file]").set_input_files(file)
     expect(page.get_by_role("alert").locator("[data-topic=file]")).to_contain_text(

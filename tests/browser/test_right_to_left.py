@@ -71,5 +71,5 @@ def test_a_file_name_does_not_turn_the_sentence_around_it(page: Page, site: str)
     file: Any = {"name": f"{HEBREW}.json", "mimeType": "application/json", "buffer": b"{"}
     page.locator("[data-sheet-file]").set_input_files(files=[file])
     notice = page.get_by_role("alert").locator("[data-topic=file] p")
-    expect(notice).to_contain_text(f"“{HEBREW}.json” was not imported")
+    expect(notice).to_contain_text(f"“{HEBREW}.json” was not opened")
     assert notice.locator("bdi").first.inner_text() == f"{HEBREW}.json"

@@ -1,4 +1,4 @@
-"""A sheet in a real browser: filled in, kept, exported, wiped, imported, printed; with and without JavaScript."""
+"""A sheet in a real browser: filled in, kept, saved to a file, wiped, opened again, printed; with and without JavaScript."""
 
 import io
 import json
@@ -58,15 +58,15 @@ def kept(page: Page) -> None:
 
 
 def export(page: Page) -> dict[str, Any]:
-    """What "Export" gives."""
+    """What "Save to a file" gives."""
     with page.expect_download() as download:
-        offered(page, "Export").click()
+        offered(page, "Save to a file").click()
     assert re.fullmatch(SHEET + r"-\d{4}-\d\d-\d\d\.json", download.value.suggested_filename)
     return dict(json.loads(Path(download.value.path()).read_text("utf-8")))
 
 
 def choose(page: Page, content: str) -> None:
-    """Chooses a file to import."""
+    """Chooses a file to open."""
     file: Any = {"name": "mine.json", "mimeType": "application/json", "buffer": content.encode()}
     page.locator("[data-sheet-file]").set_input_files(files=[file])
 
@@ -88,7 +88,7 @@ def test_what_was_typed_last_is_kept_when_the_page_is_left_at_once(sheet: Page) 
     expect(sheet.locator(".sheet textarea").nth(1)).to_have_value("in a hurry")
 
 
-def test_export_wipe_import_brings_everything_back(sheet: Page) -> None:
+def test_a_file_brings_everything_back_after_a_wipe(sheet: Page) -> None:
     fill(sheet)
     kept(sheet)
     draft = export(sheet)
@@ -127,14 +127,14 @@ def test_clearing_asks_first_and_can_be_undone(sheet: Page) -> None:
         '{"version":1,"sheet":"other","edition":"","saved":"","values":{}}',
     ],
 )
-def test_a_file_that_cannot_be_imported_changes_nothing(sheet: Page, content: str) -> None:
+def test_a_file_that_cannot_be_opened_changes_nothing(sheet: Page, content: str) -> None:
     fill(sheet)
     choose(sheet, content)
     expect(sheet.get_by_role("alert").locator("[data-topic=file]")).to_contain_text(re.compile(r"\w{4,}"))
     expect_filled(sheet)
 
 
-def test_answers_to_questions_of_an_earlier_edition_are_kept_and_exported(sheet: Page) -> None:
+def test_answers_to_questions_of_an_earlier_edition_are_kept_and_saved_to_a_file(sheet: Page) -> None:
     draft = {"version": 1, "sheet": SHEET, "edition": "2025-01-01", "saved": "2025-01-01T10:00:00Z"}
     choose(sheet, json.dumps(draft | {"values": {"a-question-now-gone": "An old answer"}}))
     expect(sheet.get_by_role("region", name="From an earlier edition")).to_contain_text("An old answer")
@@ -193,7 +193,7 @@ def test_it_prints_as_filled_however_long(sheet: Page) -> None:
     offered(sheet, "Print as filled").click()
     text = printed(sheet)
     assert "the very last words" in text
-    assert "Export" not in text and "Doubt a page of fours" not in text
+    assert "Save to a file" not in text and "Doubt a page of fours" not in text
 
 
 def test_it_prints_blank_without_losing_a_word(sheet: Page) -> None:

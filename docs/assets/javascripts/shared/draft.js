@@ -5,7 +5,7 @@ import { clean } from "./names.js";
 import { isMoment } from "./words.js";
 
 /**
- * A draft: what a reader has typed on a sheet, as it is stored and exported. Nothing here touches the page.
+ * A draft: what a reader has typed on a sheet, as it is stored and saved to a file. Nothing here touches the page.
  *
  * @typedef {string | true} Value  words, the number chosen, or true for a ticked box; blanks have no value
  * @typedef {Map<string, Value>} Values  by the field's name

@@ -46,7 +46,7 @@ export class Fields {
     return this.#earlier;
   }
 
-  /** In the order of the sheet, so that an export reads like it. */
+  /** In the order of the sheet, so that a file reads like it. */
   #inForm() {
     /** @type {Values} */
     const values = new Map();

@@ -47,6 +47,7 @@ export class CopiesMenu {
   /** Lists what is kept, with the open copy in its place even where nothing of it is kept yet. */
   show() {
     this.form.hidden = true;
+    this.#session.save(); // so that what is listed is what was typed
     const open = { id: this.#session.copy, name: this.#name };
     const all = this.#attempt(() => this.desk.parts.copies.all()) ?? [];
     const blank = { ...open, created: "", changed: "", filled: 0, fault: "" };
