@@ -448,7 +448,14 @@ def test_it_prints_as_one_document(page: Page, site: str) -> None:
     assert firsts == sorted(set(firsts)) and firsts[0] == 0
     text = " ".join(sheets)
     assert "What we decide" in text and "alongside.example/worksheets/team-health-check/" in text
-    for screen in ("Skip to", "Suggest a change", "Move up", "Save to a file", "Keep for the booklet", "Download to print"):
+    for screen in (
+        "Skip to",
+        "Suggest a change",
+        "Move up",
+        "Save to a file",
+        "Keep for the booklet",
+        "Download to print",
+    ):
         assert screen not in text
     assert "Doubt a page of fours" not in text  # the facilitator's notes
     expect(page.locator(".booklet-print .facilitator")).to_have_count(0)  # a browser may open them to print

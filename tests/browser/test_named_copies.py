@@ -1,4 +1,4 @@
-"""Copies of a sheet with names: made, switched, renamed, duplicated, deleted and put back; each act, and what may go wrong."""
+"""Copies of a sheet with names: made, switched, renamed, duplicated, deleted, put back; and what may go wrong."""
 
 import io
 import json
@@ -172,7 +172,9 @@ def test_a_copy_can_be_bookmarked_and_what_else_stands_in_the_address_stays(shee
 def test_an_address_of_an_unknown_copy_opens_the_first_and_says_so(sheet: Page, site: str, asked: str) -> None:
     sheet.goto(f"{site}{PAGE}?copy={asked}&path=a")
     expect(space(sheet)).to_have_value("first words")
-    expect(sheet.get_by_role("alert")).to_contain_text("does not keep the copy that the address asks for, so “First copy” is open")
+    expect(sheet.get_by_role("alert")).to_contain_text(
+        "does not keep the copy that the address asks for, so “First copy” is open"
+    )
     expect(sheet).to_have_url(f"{site}{PAGE}?path=a")
     switch(sheet, "Sam, November")
     expect(sheet.get_by_role("alert")).not_to_contain_text("does not keep")

@@ -1,4 +1,4 @@
-"""A sheet in a real browser: filled in, kept, saved to a file, wiped, opened again, printed; with and without JavaScript."""
+"""A sheet in a real browser: filled in, kept, saved to a file, wiped, opened, printed; with and without JavaScript."""
 
 import io
 import json

@@ -50,6 +50,13 @@ export function timeOfDay(date) {
   return date.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
 }
 
+/** Such as `on 26 November 2026 at 14:05`. @param {string} iso  an ISO 8601 time, empty when there is none */
+export function momentInWords(iso) {
+  const date = new Date(iso);
+  const day = dateInWords(date);
+  return day ? `on ${day} at ${timeOfDay(date)}` : "earlier";
+}
+
 /**
  * A length of time, as `hooks/alongside/wording.py` says it: `90 minutes`, `3 hours 30 minutes`.
  * @param {number} minutes

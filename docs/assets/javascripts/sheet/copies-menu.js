@@ -4,7 +4,8 @@
 import { fill, find } from "../shared/dom.js";
 import { quoted } from "../shared/foreign.js";
 import { called } from "../shared/names.js";
-import { dayInWords } from "../shared/words.js";
+import { refusal } from "../shared/refusal.js";
+import { dateInWords } from "../shared/words.js";
 
 /**
  * @typedef {import("../shared/copies.js").Copy} Copy
@@ -70,7 +71,7 @@ export class CopiesMenu {
       if (!isOpen) this.desk.open(copy.id);
     });
     const about = document.createElement("span");
-    const day = dayInWords(copy.changed.slice(0, 10));
+    const day = dateInWords(new Date(copy.changed));
     about.textContent = copy.fault ? "cannot be read" : [this.desk.progress(copy.filled), day && `changed ${day}`].filter(Boolean).join(", ");
     const entry = document.createElement("li");
     fill(entry, [link, about]);
@@ -157,9 +158,7 @@ export class CopiesMenu {
       notices.hide("copy");
       return done;
     } catch (fault) {
-      const full = fault instanceof DOMException && fault.name === "QuotaExceededError";
-      const why = full ? "has no room left" : "refuses to keep anything";
-      notices.show("copy", `That was not done: this browser ${why}. This copy stays open. Save it to a file before you leave the page.`, { error: true });
+      notices.show("copy", `That was not done: this browser ${refusal(fault)}. This copy stays open. Save it to a file before you leave the page.`, { error: true });
       return null;
     }
   }

@@ -44,7 +44,7 @@ export class Files {
       yes: "Clear it",
       no: "Keep it",
     };
-    const done = "The sheet is cleared, and nothing of it is kept in this browser.";
+    const done = "The sheet is cleared, and nothing that stood on it is kept in this browser.";
     if (await ask(this.dialog, question)) this.session.replace(new Map(), { text: done, undo: "Undo: put it back" });
   }
 

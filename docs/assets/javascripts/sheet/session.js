@@ -2,7 +2,8 @@
 import { joined, merged, same, written } from "../shared/draft.js";
 import { listEarlier } from "../shared/earlier.js";
 import { quoted } from "../shared/foreign.js";
-import { dateInWords, timeOfDay } from "../shared/words.js";
+import { refusal } from "../shared/refusal.js";
+import { momentInWords, timeOfDay } from "../shared/words.js";
 
 /** @typedef {import("../shared/draft.js").Values} Values */
 
@@ -60,7 +61,7 @@ export class Session {
     if (draft && "values" in draft) {
       this.#base = draft.values;
       this.#hearOf(draft);
-      this.parts.status(`Restored from this browser, saved ${when(draft.saved)}`);
+      this.parts.status(`Restored from this browser, saved ${momentInWords(draft.saved)}`);
     }
     this.#show(joined(this.values(), this.#base));
     this.#unsaved = !same(this.values(), this.#base);
@@ -205,9 +206,7 @@ export class Session {
     try {
       return work();
     } catch (fault) {
-      const full = fault instanceof DOMException && fault.name === "QuotaExceededError";
-      const why = full ? "has no room left" : "refuses to keep it";
-      const text = `${loss}: this browser ${why}. You can go on typing. Save it to a file or print it before you leave the page.`;
+      const text = `${loss}: this browser ${refusal(fault)}. You can go on typing. Save it to a file or print it before you leave the page.`;
       // said once, as screen readers read a notice out each time it is put up; it stands until something is saved
       if (loss && this.#refusal !== text) this.parts.notices.show("storage", text, { error: true });
       if (loss) {
@@ -217,11 +216,4 @@ export class Session {
       return null;
     }
   }
-}
-
-/** @param {string} saved */
-function when(saved) {
-  const date = new Date(saved);
-  const day = dateInWords(date);
-  return day ? `on ${day} at ${timeOfDay(date)}` : "earlier";
 }
