@@ -49,6 +49,21 @@ def test_answers_survive(page: Page, renamed: str, former: str) -> None:
     assert len(everything(page)) == 1
 
 
+def test_copies_with_names_survive(page: Page, renamed: str) -> None:
+    former = {
+        key(renamed, f"sheet:{OLD}:copy:{copy}"): json.loads(draft(OLD, {SPACE: copy})) for copy in ("abc123", "def456")
+    }
+    put(page, renamed, {stored: json.dumps(text | {"name": f"Sam {stored[-3:]}"}) for stored, text in former.items()})
+    page.goto(f"{renamed}worksheets/{OLD}/?copy=def456")
+    page.wait_for_url(f"**/{NEW}/?copy=def456")
+    expect(page.locator(f"[name={SPACE}]")).to_have_value("def456")
+    page.locator("[data-copies] summary").click()
+    expect(page.locator("[data-copies-list] a")).to_have_text(["Sam 123", "Sam 456"])
+    page.get_by_role("link", name="Sam 123").click()
+    expect(page.locator(f"[name={SPACE}]")).to_have_value("abc123")
+    assert set(everything(page)) == {key(renamed, f"sheet:{NEW}:copy:{copy}") for copy in ("abc123", "def456")}
+
+
 def test_a_text_that_cannot_be_read_survives(page: Page, renamed: str) -> None:
     put(page, renamed, {key(renamed, f"sheet:{OLD}"): "{broken", key(renamed, f"sheet:{OLD}:unreadable"): "{older"})
     page.goto(f"{renamed}worksheets/{NEW}/")

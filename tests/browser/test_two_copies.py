@@ -107,6 +107,32 @@ def test_a_full_storage_moves_too(page: Page, site: str) -> None:
     assert FORMER not in everything(page)
 
 
+WATCHED = """['setItem', 'removeItem'].forEach((name) => {
+    const own = Storage.prototype[name];
+    Storage.prototype[name] = function (key, ...more) {
+        (window.done ??= []).push(`${name} ${key}`);
+        return own.call(this, key, ...more);
+    };
+})"""
+
+
+def test_nothing_is_removed_before_it_stands_in_its_new_place(page: Page, site: str) -> None:
+    put(page, site, {FORMER: draft(SHEET, {SPACE: "mine"})})
+    page.add_init_script(WATCHED)
+    page.goto(site + "library/")
+    mine = key(site, f"sheet:{SHEET}")
+    assert page.evaluate("done") == [f"setItem {mine}", f"removeItem {FORMER}"]
+    page.evaluate(
+        """async (sheet) => {
+            const { KeptSheet } = await import('/modules/shared/kept-sheet.js');
+            done.length = 0;
+            new KeptSheet('renamed', [sheet], () => true).load();
+        }""",
+        SHEET,
+    )
+    assert page.evaluate("done") == [f"setItem {key(site, 'sheet:renamed')}", f"removeItem {mine}"]
+
+
 @pytest.mark.parametrize(
     ("saved", "stands", "earlier"), [("2026-12-01", "later", "sooner"), ("2026-01-01", "sooner", "later")]
 )

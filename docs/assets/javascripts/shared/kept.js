@@ -125,19 +125,24 @@ function below(text, more) {
 }
 
 /**
- * Puts a text under one key in place of what stands under another. A full storage, which may have no room for both,
- * stays as it was.
+ * Puts a text under one key in place of what stands under another, which goes when the text is there. A full storage may
+ * have no room for both: then the other goes first, and is put back where that does not help.
  * @param {string} from
  * @param {string} to
  * @param {string} text
  */
 function replace(from, to, text) {
   const before = localStorage.getItem(from) ?? "";
-  localStorage.removeItem(from);
   try {
     localStorage.setItem(to, text);
-  } catch (refused) {
-    localStorage.setItem(from, before);
-    throw refused;
+    localStorage.removeItem(from);
+  } catch {
+    localStorage.removeItem(from);
+    try {
+      localStorage.setItem(to, text);
+    } catch (refused) {
+      localStorage.setItem(from, before);
+      throw refused;
+    }
   }
 }

@@ -25,11 +25,16 @@
   /** @param {string} from @param {string} to */
   function move(from, to) {
     const text = localStorage.getItem(from) ?? "";
-    localStorage.removeItem(from); // first, since a full storage has no room for both
     try {
       localStorage.setItem(to, text);
+      localStorage.removeItem(from);
     } catch {
-      localStorage.setItem(from, text);
+      localStorage.removeItem(from); // a full storage has no room for both
+      try {
+        localStorage.setItem(to, text);
+      } catch {
+        localStorage.setItem(from, text);
+      }
     }
   }
 })();
