@@ -89,7 +89,8 @@ def test_choosing_a_tab_moves_no_other_and_shows_in_forced_colours(browser: Brow
     )
     here = {colour for current, colour in lines if current}
     others = {colour for current, colour in lines if not current}
-    assert len(here) == len(others) == 1 and here != others
+    ground = page.locator(".masthead").evaluate("(one) => getComputedStyle(one).backgroundColor")
+    assert len(here) == 1 and here != others == {ground}, "the present one has a line, and no other"
     context.close()
 
 
@@ -98,9 +99,9 @@ def test_a_kept_sheet_shows_in_forced_colours(browser: Browser, site: str) -> No
     page = context.new_page()
     page.goto(f"{site}worksheets/team-health-check/")
     button = page.get_by_role("button", name=re.compile("^Keep for the booklet: Team health check"))
-    look = "(one) => getComputedStyle(one, '::before').backgroundColor"
-    empty = button.evaluate(look)
     button.click()
     expect(button).to_have_attribute("aria-pressed", "true")
-    assert button.evaluate(look) != empty
+    box = "(one) => [getComputedStyle(one, '::before')].flatMap((its) => [its.backgroundColor, its.borderTopColor])"
+    inside, frame = button.evaluate(box)
+    assert inside == frame, "the box is filled with the colour of its frame"
     context.close()
