@@ -1,0 +1,159 @@
+// @ts-check
+import { dayInWords, isDay, twoDigits } from "./words.js";
+
+/**
+ * Reads the dates that a person typed among other words: `by Monday 14 December, or 3/4 at the latest`. Nothing is
+ * guessed in silence: where words can mean two days, both are given, and a doubt is told.
+ *
+ * @typedef {object} Found
+ * @property {string} words  as they were typed
+ * @property {string[]} days  ISO 8601: the day; two where the words can mean either; none where there is no such day
+ * @property {string} doubt  what to look at, as a sentence without its full stop; empty where all is plain
+ *
+ * @typedef {(parts: string[], today: string) => Omit<Found, "words">} Reading
+ */
+
+const LONGEST = 5000; // letters of a field that are read
+const BACK = 92; // days: a date without a year is over by so many at most, or else it is one to come
+const MONTH = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
+const WEEKDAY = "mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?";
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+const NUMBERS = ["a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+const DAYS = { day: 1, week: 7, fortnight: 14 };
+const NAME = `(?:(${WEEKDAY})[,.]?\\s+(?:the\\s+)?)?`;
+const YEAR = "(?:,?\\s+(\\d{4})\\b|\\s+['’]?(\\d\\d)(?=\\s*(?:$|[,;.)])))?";
+
+/** Ways to write a date, the surest first: where two find the same words, the first has them. @type {[RegExp, Reading][]} */
+const WAYS = [
+  [/\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\b/g, ([year, month, day], today) => dated("", +day, +month, year, today)],
+  [
+    new RegExp(`\\b${NAME}(?:(\\d{1,2})\\s*(?:[-–]|or|to)\\s*)?(\\d{1,2})(?:st|nd|rd|th|\\.)?\\s+(?:of\\s+)?(${MONTH})\\b\\.?${YEAR}`, "gi"),
+    ([name, first, day, month, year, short], today) => either((first ? [first, day] : [day]).map((one) => dated(name, +one, number(month), year || short, today))),
+  ],
+  [
+    new RegExp(`\\b${NAME}(${MONTH})\\.?\\s+(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)?\\b(?![:.]\\d)${YEAR}`, "gi"),
+    ([name, month, day, year, short], today) => dated(name, +day, number(month), year || short, today),
+  ],
+  [
+    new RegExp(`\\b${NAME}(\\d{1,2})\\.\\s?(\\d{1,2})\\.(?:\\s?(\\d{4}|\\d\\d)\\b)?`, "gi"),
+    ([name, day, month, year], today) => dated(name, +day, +month, year, today),
+  ],
+  [
+    new RegExp(`\\b${NAME}(\\d{1,2})([/-])(\\d{1,2})(?:\\3(\\d{4}|\\d\\d))?(?![/\\d-])`, "gi"),
+    ([name, one, , other, year], today) => numbers(name, +one, +other, year, today),
+  ],
+  [/\b(today|tomorrow)\b/gi, ([word], today) => counted([after(today, /^today$/i.test(word) ? 0 : 1)], today)],
+  [
+    new RegExp(`\\bin\\s+(\\d{1,3}|an?|${NUMBERS.join("|")})\\s+(day|week|fortnight)s?\\b|\\b(fortnight|week)['’]?s?\\s+time\\b`, "gi"),
+    ([count, unit, alone], today) => counted([after(today, howMany(count) * DAYS[/** @type {"day"} */ ((unit || alone).toLowerCase())])], today),
+  ],
+  [new RegExp(`\\b(?:(this|next)\\s+)?(${WEEKDAY})\\b`, "gi"), ([which, name], today) => weekday(which.toLowerCase(), name, today)],
+];
+
+/**
+ * The dates in a text, as they come.
+ * @param {string} text
+ * @param {string} today  an ISO 8601 date, from which words such as `next Friday` are counted
+ * @returns {Found[]}
+ */
+export function datesIn(text, today) {
+  /** @type {(Found & { at: number })[]} */
+  const all = [];
+  for (const [pattern, read] of WAYS)
+    for (const { 0: words, index: at = 0, ...parts } of text.slice(0, LONGEST).matchAll(pattern))
+      if (all.every((one) => at >= one.at + one.words.length || at + words.length <= one.at))
+        all.push({ at, words: words.trim(), ...read(groups(parts), today) });
+  return all.sort((one, other) => one.at - other.at).map(({ words, days, doubt }) => ({ words, days, doubt }));
+}
+
+/** The day so many days after another. @param {string} day @param {number} count */
+export function after(day, count) {
+  return new Date(new Date(day).getTime() + count * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The reader's own day. @param {Date} [now] */
+export function dayOf(now = new Date()) {
+  return iso(now.getFullYear(), now.getMonth() + 1, now.getDate());
+}
+
+/** The groups of a match, empty where there was nothing. @param {Record<string, unknown>} parts */
+function groups(parts) {
+  return Array.from({ length: 6 }, (_, at) => String(parts[at + 1] ?? ""));
+}
+
+/**
+ * A day and a month, with the year or without.
+ * @param {string} name  of the weekday, or empty
+ * @param {number} day
+ * @param {number} month
+ * @param {string} year  four digits, two, or none
+ * @param {string} today
+ */
+function dated(name, day, month, year, today) {
+  const whole = year.length === 2 ? `20${year}` : year;
+  const found = whole ? iso(+whole, month, day) : withoutYear(day, month, today);
+  if (!isDay(found)) return { days: [], doubt: "There is no such day" };
+  const real = WEEKDAYS[new Date(found).getUTCDay()];
+  const isOther = name && !real.toLowerCase().startsWith(name.slice(0, 3).toLowerCase());
+  return { days: [found], doubt: isOther ? `${dayInWords(found)} is a ${real}` : "" };
+}
+
+/** The day that lies less than a year ahead, or not far back. @param {number} day @param {number} month @param {string} today */
+function withoutYear(day, month, today) {
+  const start = after(today, -BACK);
+  return [0, 1].map((more) => iso(Number(start.slice(0, 4)) + more, month, day)).find((found) => found >= start && isDay(found)) ?? "";
+}
+
+/**
+ * Two numbers, of which either may be the day.
+ * @param {string} name
+ * @param {number} one
+ * @param {number} other
+ * @param {string} year
+ * @param {string} today
+ */
+function numbers(name, one, other, year, today) {
+  const dayFirst = dated(name, one, other, year, today);
+  const monthFirst = dated(name, other, one, year, today);
+  if (!dayFirst.days.length || one === other) return dayFirst.days.length ? dayFirst : monthFirst;
+  if (!monthFirst.days.length) return dayFirst;
+  const agreed = name ? [dayFirst, monthFirst].filter(({ doubt }) => !doubt) : [];
+  return agreed.length === 1 ? agreed[0] : either([dayFirst, monthFirst]);
+}
+
+/** @param {Omit<Found, "words">[]} found */
+function either(found) {
+  const days = [...new Set(found.flatMap((one) => one.days))];
+  if (days.length < 2) return found[found.length - 1];
+  return { days, doubt: `It can be ${days.map(dayInWords).join(" or ")}` };
+}
+
+/** The coming day of that name. Of "next", and of today's own name, nobody knows which is meant. @param {string} which @param {string} name @param {string} today */
+function weekday(which, name, today) {
+  const wanted = WEEKDAYS.findIndex((one) => one.toLowerCase().startsWith(name.slice(0, 3).toLowerCase()));
+  const away = (wanted - new Date(today).getUTCDay() + 7) % 7;
+  if (which === "next" && !away) return counted([after(today, 7)], today);
+  const days = which === "next" || (!which && !away) ? [away, away + 7] : [away];
+  return days.length > 1 ? either(days.map((count) => counted([after(today, count)], today))) : counted([after(today, away)], today);
+}
+
+/** @param {string[]} days @param {string} today */
+function counted(days, today) {
+  return { days, doubt: `Counted from ${dayInWords(today)}` };
+}
+
+/** @param {string} word */
+function howMany(word) {
+  return Number(word) || Math.max(0, NUMBERS.indexOf(word.toLowerCase())) + 1;
+}
+
+/** Of a month's name. @param {string} name */
+function number(name) {
+  return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+}
+
+/** @param {number} year @param {number} month @param {number} day */
+function iso(year, month, day) {
+  return `${String(year).padStart(4, "0")}-${twoDigits(month)}-${twoDigits(day)}`;
+}
