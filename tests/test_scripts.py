@@ -91,3 +91,16 @@ def test_no_call_takes_as_many_arguments_as_a_list_is_long(script: Path) -> None
 )
 def test_a_list_that_is_spread_over_arguments_is_found(text: str, count: int) -> None:
     assert len(spread_arguments(f"{' ' * 20}{text}")) == count
+
+
+HEAD = {"shared-computer.js", "keys.js", "palette.js"}
+"""What runs in the head, before any module."""
+
+
+def test_one_module_says_where_things_are_kept() -> None:
+    naming = {
+        path.name
+        for path in SCRIPTS
+        if re.search(r"\b(local|session)Storage\b", without_comments(path.read_text("utf-8")))
+    }
+    assert naming == {"storage.js", *HEAD}

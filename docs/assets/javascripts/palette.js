@@ -8,10 +8,12 @@
   const KEY = `${root.dataset.keys}palette`;
   const system = matchMedia("(prefers-color-scheme: dark)");
 
+  const storage = () => (root.dataset.sharedComputer === undefined ? localStorage : sessionStorage); // as in shared/storage.js
+
   /** @returns {string | null} "slate", "default", or null where nothing was chosen or storage is closed to us. */
   const chosen = () => {
     try {
-      return localStorage.getItem(KEY);
+      return storage().getItem(KEY);
     } catch {
       return null;
     }
@@ -30,7 +32,7 @@
       const next = isDark() ? "default" : "slate";
       root.dataset.mdColorScheme = next;
       try {
-        localStorage.setItem(KEY, next);
+        storage().setItem(KEY, next);
       } catch {
         // Storage is closed: the choice lasts as long as the page.
       }

@@ -3,6 +3,7 @@ import { written } from "./draft.js";
 import { keyOf } from "./kept.js";
 import { KeptSheet } from "./kept-sheet.js";
 import { clean, unlike } from "./names.js";
+import { allKeys, storage } from "./storage.js";
 
 /**
  * The copies of a sheet that this browser keeps.
@@ -51,7 +52,7 @@ export class Copies {
     const first = this.store("").allKeys();
     /** @type {Set<string>} */
     const found = new Set();
-    for (const key of Object.keys(localStorage)) {
+    for (const key of allKeys()) {
       const place = places.find((start) => key.startsWith(start));
       const id = place && key.slice(place.length).replace(/:unreadable$/, "");
       if (id && ID.test(id)) found.add(id);
@@ -107,9 +108,9 @@ export class Copies {
   /** Deletes a copy, and gives what `putBack` needs. @param {string} id @returns {Taken} */
   take(id) {
     const texts = /** @type {[string, string][]} */ (
-      this.store(id).allKeys().map((key) => [key, localStorage.getItem(key)]).filter(([, text]) => text !== null)
+      this.store(id).allKeys().map((key) => [key, storage().getItem(key)]).filter(([, text]) => text !== null)
     );
-    for (const [key] of texts) localStorage.removeItem(key);
+    for (const [key] of texts) storage().removeItem(key);
     return { id, texts };
   }
 
@@ -119,14 +120,14 @@ export class Copies {
    */
   putBack({ id, texts }) {
     const from = this.store(id).allKeys();
-    const isFree = from.every((key) => localStorage.getItem(key) === null);
+    const isFree = from.every((key) => storage().getItem(key) === null);
     const place = isFree ? id : this.#freshId();
     const to = this.store(place).allKeys();
     const put = texts.map(([key, text]) => [to[from.indexOf(key)], text]);
     try {
-      for (const [key, text] of put) localStorage.setItem(key, text);
+      for (const [key, text] of put) storage().setItem(key, text);
     } catch (refused) {
-      for (const [key] of put) localStorage.removeItem(key);
+      for (const [key] of put) storage().removeItem(key);
       throw refused;
     }
     return place;

@@ -1,4 +1,6 @@
 // @ts-check
+import { storage } from "./storage.js";
+
 /**
  * One thing that this browser keeps for the reader. Every method may throw: browsers refuse storage, or have no room.
  *
@@ -37,7 +39,7 @@ export class Kept {
     } catch {
       // There is no room to move it: it is read where it stands.
     }
-    const texts = [this.key, ...this.formerKeys].map((key) => localStorage.getItem(key));
+    const texts = [this.key, ...this.formerKeys].map((key) => storage().getItem(key));
     const text = texts.find((found) => found !== null) ?? null;
     return text === null ? null : this.read(text);
   }
@@ -50,19 +52,19 @@ export class Kept {
   /** @param {string} text */
   write(text) {
     this.#setAside();
-    localStorage.setItem(this.key, text);
+    storage().setItem(this.key, text);
   }
 
   /** Forgets what is kept. A text that cannot be read in full stays until it is discarded. */
   remove() {
     this.#setAside();
-    localStorage.removeItem(this.key);
+    storage().removeItem(this.key);
   }
 
   /** The texts that cannot be read in full, one below the other; empty when there are none. */
   unreadable() {
-    const aside = localStorage.getItem(this.asideKey) ?? "";
-    const text = localStorage.getItem(this.key);
+    const aside = storage().getItem(this.asideKey) ?? "";
+    const text = storage().getItem(this.key);
     if (text === null || aside.includes(text) || isWhole(this.read(text))) return aside;
     return below(aside, text);
   }
@@ -70,14 +72,14 @@ export class Kept {
   /** Forgets the texts that cannot be read, and of others what could not be. */
   discard() {
     const kept = this.load();
-    if (kept && "fault" in kept) localStorage.removeItem(this.key);
-    else if (kept?.passed) localStorage.setItem(this.key, this.text(kept));
-    localStorage.removeItem(this.asideKey);
+    if (kept && "fault" in kept) storage().removeItem(this.key);
+    else if (kept?.passed) storage().setItem(this.key, this.text(kept));
+    storage().removeItem(this.asideKey);
   }
 
   #setAside() {
     const text = this.unreadable();
-    if (text) localStorage.setItem(this.asideKey, text);
+    if (text) storage().setItem(this.asideKey, text);
   }
 
   /**
@@ -85,17 +87,17 @@ export class Kept {
    * @param {string} former
    */
   #takeOver(former) {
-    const aside = localStorage.getItem(asideOf(former));
-    if (aside !== null) replace(asideOf(former), this.asideKey, below(localStorage.getItem(this.asideKey) ?? "", aside));
-    const text = localStorage.getItem(former);
+    const aside = storage().getItem(asideOf(former));
+    if (aside !== null) replace(asideOf(former), this.asideKey, below(storage().getItem(this.asideKey) ?? "", aside));
+    const text = storage().getItem(former);
     if (text === null) return;
     const older = this.read(text);
-    const own = localStorage.getItem(this.key);
+    const own = storage().getItem(this.key);
     const newer = own === null ? null : this.read(own);
     if (!newer) return replace(former, this.key, "fault" in older || older.passed ? text : this.text(older));
     if ("fault" in older) return replace(former, this.asideKey, below(this.unreadable(), text));
     this.#setAside();
-    if (older.passed) localStorage.setItem(this.asideKey, below(this.unreadable(), text));
+    if (older.passed) storage().setItem(this.asideKey, below(this.unreadable(), text));
     replace(former, this.key, this.text("fault" in newer ? older : this.join(newer, older)));
   }
 }
@@ -132,16 +134,16 @@ function below(text, more) {
  * @param {string} text
  */
 function replace(from, to, text) {
-  const before = localStorage.getItem(from) ?? "";
+  const before = storage().getItem(from) ?? "";
   try {
-    localStorage.setItem(to, text);
-    localStorage.removeItem(from);
+    storage().setItem(to, text);
+    storage().removeItem(from);
   } catch {
-    localStorage.removeItem(from);
+    storage().removeItem(from);
     try {
-      localStorage.setItem(to, text);
+      storage().setItem(to, text);
     } catch (refused) {
-      localStorage.setItem(from, before);
+      storage().setItem(from, before);
       throw refused;
     }
   }

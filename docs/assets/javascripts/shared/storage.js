@@ -1,0 +1,15 @@
+// @ts-check
+/**
+ * Where this browser keeps what the reader types: for good, or on a shared computer until the tab is closed. No other
+ * module asks for either, but those of the head, which run before any module (shared-computer.js, keys.js, palette.js).
+ */
+
+/** May throw, as may every call of what it gives: browsers refuse storage, or have no room. @returns {Storage} */
+export function storage() {
+  return document.documentElement.dataset.sharedComputer === undefined ? localStorage : sessionStorage;
+}
+
+/** The keys of all that stands there, ours and others', in no order. May throw. */
+export function allKeys() {
+  return Object.keys(storage());
+}
