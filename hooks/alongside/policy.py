@@ -11,8 +11,12 @@ from alongside.enquiry.settings import Delivery, Owner
 
 PARSER = "alongside-parser"
 """The one policy of Trusted Types there is: docs/assets/javascripts/shared/parsed.js makes it, and says what for."""
+WORKER = "alongside-worker"
+"""The policy of Trusted Types by which a page names the one worker there is: offline/registered.js makes it."""
 BOOKLET, ENQUIRY = "booklet", "enquiry"
 """The kinds of page that may do something more: draw a logo and read other pages; send what a visitor asks."""
+WORKERS = ("offline", "workshop")
+"""The kinds of page that may register the worker: where the guide is kept, and where a session is."""
 _HOST = re.compile(r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)*[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?")
 LONGEST = 500
 """Letters of an endpoint in a policy, in which it stands twice: hosts take 2,000 a header (see `headers.py`)."""
@@ -46,6 +50,7 @@ def policy_of(owner: Owner, look: str = "", *, served: bool = False) -> str:
     While the site is being written and `served`, MkDocs puts a script into each page, to load it again after an edit.
     """
     booklet, enquiry = look in (BOOKLET, ""), look in (ENQUIRY, "")
+    types = [PARSER] * booklet + [WORKER] * (look in (*WORKERS, ""))
     posts = owner.enquiries.delivery is Delivery.ENDPOINT
     endpoint = source_of(owner.enquiries.endpoint) if enquiry and posts else ""
     directives = {
@@ -55,10 +60,11 @@ def policy_of(owner: Owner, look: str = "", *, served: bool = False) -> str:
         "font-src": "'self'",
         "img-src": "'self' data:" if booklet else "'self'",
         "connect-src": f"'self' {endpoint}",
-        "worker-src": "'none'",
+        "worker-src": "'self'",
+        "manifest-src": "'self'",
         "form-action": f"'self' {endpoint or ('mailto:' if enquiry else '')}",
         "base-uri": "'none'",
         "require-trusted-types-for": "'script'",
-        "trusted-types": PARSER if booklet else "'none'",
+        "trusted-types": " ".join(types) or "'none'",
     }
     return "; ".join(f"{name} {value}".strip() for name, value in directives.items())

@@ -32,6 +32,7 @@ KINDS_OF_PAGES = [
     "accessibility/",
     "contribute/",
     "licence/",
+    "offline/",
     "enquiries/",
     "no-such-page/",
 ]

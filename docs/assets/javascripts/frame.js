@@ -4,3 +4,4 @@
 import "./search/open.js";
 import "./menu.js";
 import "./keep.js";
+import "./offline/begin.js";

@@ -125,6 +125,9 @@ class OwnerBlock(Struct, frozen=True, kw_only=True):
     hours: Words = ""
     """When the telephone is answered."""
 
+    offline: Annotated[bool, Meta(title="true or false", examples=["true"])] = True
+    """Whether readers may keep the guide on their device. With false, what browsers keep goes at the next visit."""
+
     repository: Annotated[Address, Meta(examples=["https://code.your-organisation.org/edit/main/docs/"])] = ""
     """The address under which a page's source can be edited; the page's path under docs/ is put after it."""
 

@@ -1,0 +1,83 @@
+"""An edition as a list of its files, by which a browser keeps it whole: `docs/assets/javascripts/offline/` reads it.
+
+`offline.json` is small and names the edition by the SHA-256 of the list, `offline/files.json`, which names each file by
+its own. So whatever a server sends in the middle of an update, a browser knows it from the edition it asked for.
+"""
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from pathlib import Path
+
+from msgspec import Struct
+
+from alongside.files.formats import all_downloads
+from alongside.guide import Guide
+from alongside.offline.choice import group_of
+
+VERSION = 1
+"""Of both lists; edition.js reads no other."""
+EDITION = "offline.json"
+FILES = "offline/files.json"
+FRAME, PAGES = "frame", "pages"
+"""What every kept page needs, and all pages with what they show. The other groups are files to download."""
+IN_FRAME = ("offline/index.html", "503.html", "404.html", "manifest.webmanifest")
+"""Besides the design and the icons."""
+SHOWN = (".html", ".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif")
+"""What pages are and what they show. All else that is published is for other programs, or large."""
+NEVER = ("previews/",)
+"""Pictures for links that others share."""
+
+
+class Kept(Struct, frozen=True, order=True):
+    """A file of an edition that a browser may keep."""
+
+    address: str
+    """Under the site's. A page's ends in a slash, or is empty for home."""
+    group: str
+    bytes: int
+    hash: str
+    """SHA-256, in hexadecimal."""
+
+
+def lists(folder: Path, edition: date, design: str, guide: Guide, search: str) -> dict[str, str]:
+    """Both lists of the site built in a folder, by address. `search` is where the search's data stand."""
+    groups = {download.address: group_of(download) for download in all_downloads(guide) if group_of(download)}
+    kept = sorted(_kept(folder, {search: PAGES, **groups}, (f"{design}/", "icons/")))
+    files = _text({"version": VERSION, "files": [[it.address, it.group, it.bytes, it.hash] for it in kept]})
+    named = hashlib.sha256(files.encode()).hexdigest()
+    sizes = {name: {"files": count, "bytes": total} for name, count, total in _sizes(kept)}
+    said = {"version": VERSION, "edition": named, "date": edition.isoformat(), "groups": sizes}
+    return {EDITION: _text(said), FILES: files}
+
+
+def _kept(folder: Path, groups: Mapping[str, str], frame: tuple[str, ...]) -> Iterator[Kept]:
+    for path in folder.rglob("*"):
+        name = path.relative_to(folder).as_posix()
+        if path.is_file() and (group := _group(name, groups, frame)):
+            content = path.read_bytes()
+            address = name.removesuffix("index.html") if name.split("/")[-1] == "index.html" else name
+            yield Kept(address, group, len(content), hashlib.sha256(content).hexdigest())
+
+
+def _group(name: str, groups: Mapping[str, str], frame: tuple[str, ...]) -> str:
+    """The group of a file; empty for what is never kept."""
+    if name in groups:
+        return groups[name]
+    if name.startswith((*frame, "assets/images/")) or name in IN_FRAME:
+        return FRAME
+    return PAGES if name.endswith(SHOWN) and not name.startswith(NEVER) else ""
+
+
+def _sizes(kept: Iterable[Kept]) -> list[tuple[str, int, int]]:
+    counts, totals = Counter[str](), Counter[str]()
+    for file in kept:
+        counts[file.group] += 1
+        totals[file.group] += file.bytes
+    return [(name, counts[name], totals[name]) for name in sorted(counts)]
+
+
+def _text(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"

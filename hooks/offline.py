@@ -1,0 +1,43 @@
+"""Publishes what lets a reader keep the guide: the worker, what makes it a program, and the list of its files."""
+
+from pathlib import Path
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files
+
+from alongside.machines.publication import Publication
+from alongside.offline import installed, worker
+from alongside.offline.choice import choices
+from alongside.offline.editions import lists
+from alongside.search.index import ADDRESS as SEARCH
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Puts each at the site's root."""
+    site = config.extra["alongside"]
+    publication = Publication(site.guide, config.site_name, config.site_description or "", config.theme["language"])
+    files.append(File.generated(config, worker.ADDRESS, content=worker.worker(site)))
+    files.append(File.generated(config, installed.ADDRESS, content=installed.manifest(publication, site)))
+    for address, path in installed.make_icons(site).items():
+        files.append(File.generated(config, address, abs_src_path=str(path)))
+    return files
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
+    """The page on which the guide is kept sees what may be chosen as `keepable`, and whether it is offered at all."""
+    site = config.extra["alongside"]
+    env.globals.update(keepable=choices(site.guide), is_kept_offered=worker.is_offered(site))
+    return env
+
+
+@event_priority(-50)  # after everyone who writes something, before it is published
+def on_post_build(config: MkDocsConfig) -> None:
+    """Lists what has been built."""
+    site, folder = config.extra["alongside"], Path(config.site_dir)
+    if not worker.is_offered(site):
+        return
+    for address, text in lists(folder, site.guide.edition, site.design.folder, site.guide, SEARCH).items():
+        (folder / address).parent.mkdir(exist_ok=True)
+        (folder / address).write_text(text, "utf-8")
