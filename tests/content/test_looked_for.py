@@ -1,4 +1,4 @@
-"""Where the guide says that a study was not found, it was looked for: `docs/sources/looked-for.yml` says what, where and when."""
+"""Where the guide says that a study was not found, it was looked for: `docs/sources/looked-for.yml` keeps the list."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -19,7 +19,8 @@ CLAIM = re.compile(
     \b(?:no|nor\ an?y?|hold\ no)\ (?:[\w“”"'-]+\ ){0,4}?(?:study|studies|tests?|trials?|experiments?|research)\b
     | \b(?:nobody|no\ one)(?:,[^,]*,)?\ (?:has|have)\ (?:tested|studied|shown|tried)\b
     | \b(?:has|have)\ not\ been\ (?:studied|shown)\b
-    | \bfound(?:\ \w+)?\ none\b | \bnone\ was\ found\b | \bthere\ was\ none\b | \bfound\ trainings\ only\b | \bnot\ found\b
+    | \bfound(?:\ \w+)?\ none\b | \bnone\ was\ found\b | \bthere\ was\ none\b
+    | \bfound\ trainings\ only\b | \bnot\ found\b
     """,
     re.X | re.I,
 )
@@ -27,7 +28,10 @@ CLAIM = re.compile(
 OTHER = re.compile(r"\bno study can\b|\b(?:and|was) no (?:test|experiment)\b", re.I)
 """Words that look like it and are about something else: a value, or a work that is there and is no experiment."""
 NOT_A_SEARCH = {
-    "how-we-work/index": ("No study of it has been made, and no trial with readers either.", "the guide itself, which we know"),
+    "how-we-work/index": (
+        "No study of it has been made, and no trial with readers either.",
+        "the guide itself, which we know",
+    ),
     "data/index": (
         '"Practice only" means that we looked for a study and found none, and not that a thing does not work.',
         "what a grade means",
