@@ -18,7 +18,10 @@ BAR: Mapping[str, tuple[str, tuple[Part, ...]]] = {
     "Sessions": ("sessions/index.md", (Kind.WORKSHOP, "questions/index.md", "booklet/index.md")),
     "Ideas": (
         "ideas/index.md",
-        (Kind.PRINCIPLE, Kind.MODEL, Kind.ARTICLE, "sources/index.md", "glossary/index.md"),
+        (
+            *(Kind.PRINCIPLE, Kind.MODEL, Kind.ARTICLE),
+            *("sources/index.md", "works-on-teams/index.md", "works-on-coaching/index.md", "glossary/index.md"),
+        ),
     ),
     "About": ("about/index.md", ()),
 }

@@ -33,6 +33,8 @@ PAGES = {
     "about/index.md": None,
     "a-z/index.md": "a-z.html",
     "sources/index.md": None,
+    "works-on-teams/index.md": None,
+    "works-on-coaching/index.md": None,
     "changes/index.md": None,
     "how-we-work/index.md": None,
     "licence/index.md": "licence.html",

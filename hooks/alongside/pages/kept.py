@@ -12,7 +12,7 @@ from alongside.items.item import Item
 from alongside.items.kinds import Model, Term
 from alongside.items.vocabulary import Kind
 from alongside.keeping import Shelf
-from alongside.pages.lists import LISTS
+from alongside.pages.lists import AREAS, LISTS
 from alongside.site import Site
 
 
@@ -64,7 +64,7 @@ class PageKeys:
         listed: list[Any] = []
         if item.id == "glossary":
             listed = [[use.id for use in self._guide.using(term)] for term in self._terms]
-        if item.id == "sources":
+        if item.id in {"sources", *AREAS.values()}:
             listed = [
                 (work, [use.id for use in self._guide.citing(key)]) for key, work in self._guide.references.items()
             ]

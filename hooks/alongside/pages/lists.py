@@ -4,6 +4,7 @@ Their HTML is in `overrides/text/`, a template a list, under the same headings.
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 
 from markdown.extensions.toc import slugify
 from msgspec import Struct
@@ -23,8 +24,8 @@ class Entry(Struct, frozen=True):
     level: int = 2
 
 
-AREAS = {"teams": "Works on teams and leading them", "coaching": "Works on coaching and talking"}
-"""The areas of the list of works, with their headings."""
+AREAS = {"teams": "works-on-teams", "coaching": "works-on-coaching"}
+"""The areas of the list of works, each with the id of the page that holds its works in full."""
 REFERENCES = Entry("References", "references")
 
 
@@ -35,9 +36,15 @@ def list_of(item: Item, guide: Guide) -> list[Entry]:
 
 def _sources(guide: Guide) -> Iterator[Entry]:
     yield Entry("Grades", "grades")
-    for area, heading in AREAS.items():
-        yield Entry(heading, slugify(heading, "-"))
-        yield from (Entry(work.short, key, 3) for key, work in guide.references.items() if work.area == area)
+    for area, page in AREAS.items():
+        if page in guide.items:
+            title = guide.get(page).title
+            yield Entry(title, slugify(title, "-"))
+            yield from _works(area, guide, 4)
+
+
+def _works(area: str, guide: Guide, level: int = 2) -> Iterator[Entry]:
+    return (Entry(work.short, key, level) for key, work in guide.references.items() if work.area == area)
 
 
 def _glossary(guide: Guide) -> Iterator[Entry]:
@@ -58,6 +65,7 @@ def _how_we_work(_: Guide) -> Iterator[Entry]:
 
 LISTS: Mapping[str, Callable[[Guide], Iterator[Entry]]] = {
     "sources": _sources,
+    **{page: partial(_works, area) for area, page in AREAS.items()},
     "glossary": _glossary,
     "about": _about,
     "changes": _changes,

@@ -149,7 +149,8 @@ class _Writer:
         """The list of the works that the page cites, if it does."""
         if not works:
             return Markup()
-        return rendered(self._templates, "text/references.html", **self._names, works=works, heading=REFERENCES)
+        known = {"works": works, "heading": REFERENCES, "areas": AREAS}
+        return rendered(self._templates, "text/references.html", **self._names, **known)
 
     def _blocks(self, placed: Sequence[Placed]) -> Markup:
         return Markup().join(map(self._block, placed))

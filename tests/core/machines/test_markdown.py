@@ -10,6 +10,7 @@ from alongside.items.body import Body, plain_words
 from alongside.items.vocabulary import Kind
 from alongside.links import under_site
 from alongside.machines.markdown import markdown_address, page_markdown, pointed, with_whole_links
+from alongside.pages.lists import AREAS
 from alongside.templates import as_markdown
 from tests.core.machines.published import publication, published
 from tests.guide import guide, templates, with_body
@@ -95,9 +96,9 @@ def test_no_key_of_the_front_matter_is_there_and_nobody_else_s_words() -> None:
 
 
 def test_lists_drawn_from_the_guide_are_there() -> None:
-    glossary, sources, about = of("glossary"), of("sources"), of("about")
+    glossary, works, about = of("glossary"), "".join(map(of, AREAS.values())), of("about")
     assert glossary.count("\n## ") == len(guide().of_kind(Kind.TERM))
-    assert all(f"\n- Cited as: @{key}\n" in sources for key in guide().references)
+    assert all(f"\n- Cited as: @{key}\n" in works for key in guide().references)
     assert about.count("https://alongside.example/principles/") > 3
     assert all(f"](https://alongside.example/{path.url}): " in of("paths") for path in guide().of_kind(Kind.PATH))
     sheets = of("sheets")

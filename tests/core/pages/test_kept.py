@@ -12,10 +12,11 @@ from alongside.guide import Guide
 from alongside.items.read import read_item
 from alongside.keeping import Shelf
 from alongside.pages.kept import KeptPages, PageKeys
+from alongside.pages.lists import AREAS
 from alongside.site import Site
 from tests.guide import DOCS, OVERRIDES, guide
 
-LISTS = {"sources", "glossary", "about", "changes", "how-we-work"}
+LISTS = {"sources", *AREAS.values(), "glossary", "about", "changes", "how-we-work"}
 """Pages with lists that are drawn from all others."""
 ARTICLE, SHEET, SESSION = "asking-for-help", "team-health-check", "edict-swap"
 
@@ -63,7 +64,7 @@ def test_an_edited_text_changes_its_own_page(name: str, old: str, new: str) -> N
 
 def test_an_edited_text_that_cites_a_work_changes_where_the_work_is_listed() -> None:
     found = changed(edited(ARTICLE, "A yes is worth having", "A yes [@wang2014] is worth having"))
-    assert found == {ARTICLE, "sources"}
+    assert found == {ARTICLE, "sources", *AREAS.values()}
 
 
 @pytest.mark.parametrize(
@@ -102,7 +103,7 @@ def test_a_works_data_change_the_pages_that_cite_it_and_the_list() -> None:
     work = guide().references["wang2014"]
     works = {**guide().references, "wang2014": structs.replace(work, title="Another title")}
     citing = {item.id for item in guide().citing("wang2014")}
-    assert changed(dataclasses.replace(guide(), references=works)) == citing | {"sources"}
+    assert changed(dataclasses.replace(guide(), references=works)) == citing | {"sources", *AREAS.values()}
 
 
 def test_another_design_changes_every_page() -> None:

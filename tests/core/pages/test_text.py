@@ -5,6 +5,7 @@ import html
 
 import pytest
 
+from alongside.pages.lists import AREAS
 from alongside.pages.text import Contents, nested
 from tests.guide import guide, page, with_body
 
@@ -21,9 +22,11 @@ def test_a_page_that_cites_nothing_has_no_list() -> None:
 
 
 def test_every_work_is_listed_with_its_limits_and_where_it_is_used() -> None:
-    text = page("sources").whole
-    for key in guide().references:
-        entry = text.split(f'<h3 id="{key}">')[1].split("<h3 ")[0]
+    names = page("sources").whole
+    full = {area: page(name).whole for area, name in AREAS.items()}
+    for key, work in guide().references.items():
+        assert f'<li id="{key}"><a href="../{AREAS[work.area]}/#{key}">' in names
+        entry = full[work.area].split(f'<h2 id="{key}">')[1].split("<h2 ")[0]
         assert "What it found:" in entry and "Limits:" in entry
         assert all(f'href="../{item.url}"' in entry for item in guide().citing(key) if item.kind != "page")
 
