@@ -9,6 +9,7 @@ from msgspec import structs
 from alongside.anchors import RESERVED, anchor_of
 from alongside.checks.addresses import anchors
 from alongside.items.body import Body
+from alongside.pages.lists import AREAS
 from alongside.problems import report
 from tests.guide import OVERRIDES, guide
 
@@ -49,7 +50,8 @@ def test_a_term_or_a_work_that_would_be_another_place_is_named() -> None:
     items = {**guide().items, "text": structs.replace(term, file=structs.replace(term.file, path="glossary/text.md"))}
     works = {**guide().references, "grades": structs.replace(work, key="grades")}
     told = report(anchors(dataclasses.replace(guide(), items=items, references=works)))
-    assert len(told) == 2
+    assert len(told) == 3
     assert told[0].startswith("docs/glossary/text.md:1: `text` is already a place on docs/glossary/index.md")
-    assert told[1].startswith(f"docs/sources/references.yml:{work.line}: `grades` is already a place on")
+    for line, page in zip(told[1:], ("sources", AREAS[work.area]), strict=True):
+        assert line.startswith(f"docs/sources/references.yml:{work.line}: `grades` is already a place on docs/{page}/")
     assert list(anchors(guide())) == []
