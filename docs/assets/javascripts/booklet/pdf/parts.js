@@ -1,5 +1,4 @@
 // @ts-check
-import { codes } from "./letters.js";
 import { list } from "./tags.js";
 
 /**
@@ -57,20 +56,4 @@ function bookmarksOf(lib, source) {
     for (const word of ["Parent", "Next", "Prev"]) bookmark.delete(key(word));
   }
   return found;
-}
-
-/** The sheets' own font, which is embedded whole; without any sheet, Helvetica. @param {Pdf} lib @param {Pdf} out @param {Pdf} form */
-export async function fontOf(lib, out, form) {
-  const name = (/** @type {string} */ word) => lib.PDFName.of(word);
-  const ref = form.lookup(name("DR"))?.lookup(name("Font"))?.get(name("Cells"));
-  if (!ref) {
-    const font = await out.embedFont(lib.StandardFonts.Helvetica);
-    return { ref: font.ref, width: (/** @type {string} */ text, /** @type {number} */ size) => font.widthOfTextAtSize(text, size) };
-  }
-  const font = out.context.lookup(ref);
-  const widths = font.lookup(name("Widths")).asArray().map((/** @type {Pdf} */ width) => width.asNumber());
-  const first = font.lookup(name("FirstChar")).asNumber();
-  const width = (/** @type {string} */ text, /** @type {number} */ size) =>
-    (codes(text) ?? []).reduce((sum, code) => sum + widths[code - first], 0) * (size / 1000);
-  return { ref, width };
 }
