@@ -1,6 +1,7 @@
 // @ts-check
 /** The logo while the tab is open: it survives a reload and going back, and is gone when the tab is closed. */
 import { keyOf } from "../shared/kept.js";
+import { storageOfTab } from "../shared/storage.js";
 import { bytesOf } from "./png.js";
 
 const START = "data:image/png;base64,";
@@ -9,7 +10,7 @@ const LONGEST = 8_000_000; // letters: more than a picture of the largest size t
 /** Whether the browser keeps the logo. @param {string} url  a PNG in a `data:` address */
 export function keepLogo(url) {
   try {
-    sessionStorage.setItem(keyOf("logo"), url);
+    storageOfTab().setItem(keyOf("logo"), url);
     return true;
   } catch {
     forgetLogo(); // the one before is another logo
@@ -19,7 +20,7 @@ export function keepLogo(url) {
 
 export function forgetLogo() {
   try {
-    sessionStorage.removeItem(keyOf("logo"));
+    storageOfTab().removeItem(keyOf("logo"));
   } catch {
     // Storage is closed to us: there is nothing to forget.
   }
@@ -28,7 +29,7 @@ export function forgetLogo() {
 /** The bytes of the logo that is kept, null when there is none. @returns {Uint8Array<ArrayBuffer> | null} */
 export function keptLogo() {
   try {
-    const text = sessionStorage.getItem(keyOf("logo")) ?? "";
+    const text = storageOfTab().getItem(keyOf("logo")) ?? "";
     return text.startsWith(START) && text.length <= LONGEST ? bytesOf(text) : null;
   } catch {
     return null;
