@@ -24,7 +24,7 @@ SOMEWHERE = "http://127.0.0.1:8123/enquiries"
 class QuietHandler(SimpleHTTPRequestHandler):
     """Serves a built site as a web server would: its own headers and 404 page, no log.
 
-    Besides, `/modules/…` is a script as it is written, for tests that call one by itself, and `/fuzz/…` one that does so.
+    Besides, `/modules/…` is a script as it is written, for tests that call one by itself; `/fuzz/…` is one of those.
     """
 
     def translate_path(self, path: str) -> str:

@@ -29,6 +29,9 @@ from tests.fuzz import readers, scripts
 from tests.fuzz.result import Result
 from tests.guide import ROOT
 
+MOST = 3_000
+"""Letters that are printed of a case that failed."""
+
 
 def main() -> int:
     """Tries the readers that are asked for; 1 when one has failed."""
@@ -68,9 +71,9 @@ def _said(name: str, work: Callable[[], Result]) -> bool:
     try:
         result = str(work())
     except (Error, AssertionError) as fault:
-        print(f"{name:32} FAILED: {fault}", flush=True)
+        print(f"{name:36} FAILED: {str(fault)[:MOST]}", flush=True)
         return True
-    print(f"{name:32} {result}  {monotonic() - start:7.1f} s", flush=True)
+    print(f"{name:36} {result}  {monotonic() - start:7.1f} s", flush=True)
     return False
 
 

@@ -6,10 +6,68 @@ from collections.abc import Callable
 
 HOSTILE = [
     *("", "0", "-1", "1e999", "9" * 400, "0x1F", ".nan", ".inf", "null", "~", "true", "no", "[]", "{}", "__proto__"),
-    *("__class__", "<<: *a", "&a", "*a", "!!python/object:os.system", "!!binary x", "\x00", "\ufeff", "\ud800", "\u202e"),
-    *("\u2028", "\x85", "<script>alert(1)</script>", "<!--", "{#n}", "{{ 7 * 7 }}", "{% raw %}", "[@a]", "[@", "](", "![](", "`"),
-    *("```", "~~~", "|", "|---|", "| | 1 | 2 |", "- [ ] ", "- [x] ", "____", "# ", "####### ", "---", "...", "> ", "1. ", "\t"),
-    *("    ", "\n", "\r\n", "\r", ":", ": ", "- ", "? ", "'", '"', "\\", "%", "@", "2026-02-31", "99999-01-01", "../..", "x" * 3000),
+    *(
+        "__class__",
+        "<<: *a",
+        "&a",
+        "*a",
+        "!!python/object:os.system",
+        "!!binary x",
+        "\x00",
+        "\ufeff",
+        "\\ud800",
+        "\u202e",
+    ),
+    *(
+        "\u2028",
+        "\x85",
+        "<script>alert(1)</script>",
+        "<!--",
+        "{#n}",
+        "{{ 7 * 7 }}",
+        "{% raw %}",
+        "[@a]",
+        "[@",
+        "](",
+        "![](",
+        "`",
+    ),
+    *(
+        "```",
+        "~~~",
+        "|",
+        "|---|",
+        "| | 1 | 2 |",
+        "- [ ] ",
+        "- [x] ",
+        "____",
+        "# ",
+        "####### ",
+        "---",
+        "...",
+        "> ",
+        "1. ",
+        "\t",
+    ),
+    *(
+        "    ",
+        "\n",
+        "\r\n",
+        "\r",
+        ":",
+        ": ",
+        "- ",
+        "? ",
+        "'",
+        '"',
+        "\\",
+        "%",
+        "@",
+        "2026-02-31",
+        "99999-01-01",
+        "../..",
+        "x" * 3000,
+    ),
     *("javascript:alert(1)", "https://[", "\N{FULLWIDTH DIGIT ONE}", "e\N{COMBINING ACUTE ACCENT}", "\N{FAMILY}"),
 ]
 DEEP = ["[", "{a: ", "> ", "- ", "  ", "(", "**", "[x]("]
@@ -25,7 +83,11 @@ def _cut(text: str, chance: random.Random, make: Callable[[str, str, str], str])
 
 
 def _flipped(text: str, chance: random.Random) -> str:
-    return _cut(text, chance, lambda start, middle, end: start + "".join(chr(ord(sign) ^ 1 << chance.randint(0, 7)) for sign in middle) + end)
+    return _cut(
+        text,
+        chance,
+        lambda start, middle, end: start + "".join(chr(ord(sign) ^ 1 << chance.randint(0, 7)) for sign in middle) + end,
+    )
 
 
 def _swapped_lines(text: str, chance: random.Random) -> str:
@@ -52,7 +114,9 @@ WAYS: tuple[Way, ...] = (
     lambda text, chance: _cut(text, chance, lambda start, middle, end: start + middle * 2 + end),
     lambda text, chance: _cut(text, chance, lambda start, _, end: start + chance.choice(HOSTILE) + end),
     lambda text, chance: _cut(text, chance, lambda start, _, end: f"{start}\n{chance.choice(HOSTILE)}{end}"),
-    lambda text, chance: _cut(text, chance, lambda start, _, end: start + chance.choice(DEEP) * chance.choice((9, 60, 300)) + end),
+    lambda text, chance: _cut(
+        text, chance, lambda start, _, end: start + chance.choice(DEEP) * chance.choice((9, 60, 300)) + end
+    ),
     lambda text, chance: re.sub(r"\d+", lambda _: chance.choice(HOSTILE), text, count=1),
     lambda text, chance: re.sub(r"(?<=: )[^\n]*", lambda _: chance.choice(HOSTILE), text, count=1),
     lambda text, chance: chance.choice(("\ufeff", "\x00", "\n")) + text,

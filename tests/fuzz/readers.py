@@ -1,4 +1,4 @@
-"""Every reader of what authors and owners write, a line each: front matter, sheets, agendas, settings, works, tokens."""
+"""Every reader of what authors and owners write, a line each."""
 
 import random
 import re
@@ -32,6 +32,8 @@ class Reader(Struct, frozen=True):
 
     seeds: Callable[[], list[str]]
     read: Callable[[str], tuple[object, Iterable[Problem]]]
+    above: int = 0
+    """Lines of its file that stand above the text."""
 
 
 def _files(folder: str, most: int = 6) -> list[str]:
@@ -44,13 +46,20 @@ def _bodies(folder: str, most: int = 6) -> list[str]:
     return [text.split("\n---\n", 1)[1] for text in _files(folder, most)]
 
 
+def _agendas() -> list[str]:
+    """What of a session its agenda is read from: headings, tables and links."""
+    paragraphs = [text.split("\n\n") for text in _bodies("workshops")]
+    told = [[part for part in parts if part.startswith(("#", "|")) or "](" in part] for parts in paragraphs]
+    return ["\n\n".join(parts) + "\n" for parts in told]
+
+
 def _agenda(text: str) -> tuple[object, Iterable[Problem]]:
     item = guide().get("straight-talk-practice")
-    return read_agenda(structs.replace(item, file=structs.replace(item.file, body=Body(text))))  # type: ignore[arg-type]
+    return read_agenda(structs.replace(item, file=structs.replace(item.file, body=Body(text))))
 
 
 def _item(folder: str) -> Reader:
-    return Reader(lambda: _files(folder), lambda text: read_item(text, f"{folder}/a.md"))
+    return Reader(lambda: _files(folder), lambda text: read_item.__wrapped__(text, f"{folder}/a.md"))
 
 
 READERS: dict[str, Reader] = {
@@ -60,12 +69,12 @@ READERS: dict[str, Reader] = {
     "front matter of a situation": _item("situations"),
     "front matter of a term": _item("glossary"),
     "a sheet": Reader(
-        lambda: _bodies("worksheets") + _bodies("checklists"),
+        lambda: sorted(_bodies("worksheets", 99) + _bodies("checklists", 99), key=len)[:9],
         lambda text: parse(Body(text), "worksheets/a.md", lambda href, _line: href),
     ),
-    "an agenda": Reader(lambda: _bodies("workshops"), _agenda),
+    "an agenda": Reader(_agendas, _agenda, above=99),
     "the questions": Reader(
-        lambda: [(DOCS / "questions/index.md").read_text("utf-8").split("\n---\n", 1)[1]],
+        lambda: [(DOCS / "questions/index.md").read_text("utf-8").split("\n---\n", 1)[1][:3000]],
         lambda text: read_bank(Body(text), "questions/index.md"),
     ),
     "the owner's settings": Reader(
@@ -73,7 +82,7 @@ READERS: dict[str, Reader] = {
     ),
     "the works": Reader(
         lambda: _works((DOCS / "sources/references.yml").read_text("utf-8")),
-        lambda text: read_references(text, "sources/references.yml"),
+        lambda text: read_references.__wrapped__(text, "sources/references.yml"),
     ),
     "the tokens": Reader(
         lambda: [(ROOT / "overrides/tokens.yml").read_text("utf-8")],
@@ -116,7 +125,7 @@ def _case(reader: Reader, text: str) -> tuple[float, bool]:
     problems = list(given)
     took = perf_counter() - start
     assert found is not None or problems, "neither a thing nor a problem"
-    lines = len(re.findall(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]", text)) + 2
+    lines = len(re.findall(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]", text)) + 2 + reader.above
     for problem in problems:
         said = str(problem)
         assert 1 <= problem.line <= lines, f"line {problem.line} of {lines}: {said}"

@@ -1,4 +1,4 @@
-"""The readers among the scripts, tried in Chromium as the modules they are; `js/` has them, and how texts are broken."""
+"""The readers among the scripts, tried in Chromium as modules; `js/` has them, and how texts are broken."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -41,7 +41,8 @@ def tried(page: Page, reader: str, seed: int, first: int, cases: int) -> Result:
     """
     result = Result()
     for start in range(first, first + cases, STEP):
-        step = {"what": reader, "seed": seed, "first": start, "cases": min(STEP, first + cases - start)}
+        count = min(STEP, first + cases - start)
+        step = {"what": reader, "seed": seed, "first": start, "cases": count}
         found = page.evaluate("step => import('/fuzz/run.js').then(({run}) => run(step))", step)
-        result.add(Tried(step["cases"], found["refused"], found["slowest"] / 1000))
+        result.add(Tried(count, found["refused"], found["slowest"] / 1000))
     return result

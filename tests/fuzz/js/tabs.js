@@ -15,16 +15,29 @@ function formOf() {
   return form;
 }
 
+/** Does something without letting it listen on the window: what it makes here is not of the page. */
+function apart(work) {
+  const listen = globalThis.addEventListener;
+  globalThis.addEventListener = () => {};
+  try {
+    return work();
+  } finally {
+    globalThis.addEventListener = listen;
+  }
+}
+
 async function opener() {
   const [{ Session }, { Fields }, { Copies }] = await Promise.all(["sheet/session.js", "shared/fields.js", "shared/copies.js"].map((path) => import(`/modules/${path}`)));
   const notices = { show() {}, hide() {} };
   const copies = new Copies("a", [], (name) => NAMES.includes(name));
-  return { copies, tab: (copy) => {
+  return { copies, tab: (copy) => apart(() => {
     const form = formOf();
-    const session = new Session({ fields: new Fields(form), store: copies.store(copy), notices, status() {}, earlier: document.createElement("section"), edition: "", kept() {} });
+    const earlier = document.createElement("section");
+    earlier.append(document.createElement("dl"));
+    const session = new Session({ fields: new Fields(form), store: copies.store(copy), notices, status() {}, earlier, edition: "", kept() {} });
     session.restore();
     return { form, session };
-  } };
+  }) };
 }
 
 /** Both tabs on copies of one sheet, until they have nothing more to tell each other. */
@@ -71,7 +84,7 @@ export const tabReaders = {
           tabs[at].session.open(copies.store(ids[at]));
         },
       };
-      for (let step = 0; step < 24; step++) {
+      for (let step = 0; step < 16; step++) {
         const at = below(2);
         if (frozen[at]) {
           frozen[at] = false;
