@@ -5,8 +5,8 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-LONGEST = 120
-"""Letters of what is quoted."""
+LONGEST, LONGEST_EXAMPLE = 120, 400
+"""Letters of what is quoted, and of what is to be copied: a line that an author wrote, mended."""
 _QUOTED = re.compile(r"`[^`]*`|“[^”]*”|\"[^\"]*\"")
 _NO_LETTERS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+")
 """Signs that end a line, turn it around or steer a terminal."""
@@ -22,13 +22,18 @@ class Problem(Struct, frozen=True, order=True):
 
     def __str__(self) -> str:
         """`path:line: what is wrong — an example that is right`: a line, whatever the file has that it quotes."""
-        what = _QUOTED.sub(_cut, self.what)
-        return _NO_LETTERS.sub(" ", f"{self.path}:{self.line}: {what} — {self.example}")
+        what, example = _cut(self.what, LONGEST), _cut(self.example, LONGEST_EXAMPLE)
+        return _NO_LETTERS.sub(" ", f"{self.path}:{self.line}: {what} — {example}")
 
 
-def _cut(quoted: re.Match[str]) -> str:
-    words = quoted[0]
-    return words if len(words) <= LONGEST + 2 else f"{words[:LONGEST].rstrip()}…{words[-1]}"
+def _cut(text: str, most: int) -> str:
+    """A text whose quotations are no longer than that."""
+
+    def cut(quoted: re.Match[str]) -> str:
+        words = quoted[0]
+        return words if len(words) <= most + 2 else f"{words[:most].rstrip()}…{words[-1]}"
+
+    return _QUOTED.sub(cut, text)
 
 
 def report(problems: Iterable[Problem]) -> list[str]:

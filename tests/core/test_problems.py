@@ -16,7 +16,7 @@ def test_nothing_that_is_quoted_ends_the_line_or_steers_the_terminal(sign: str) 
 
 
 @pytest.mark.parametrize("marks", ["``", "“”", '""'])
-def test_what_is_quoted_is_cut_and_the_example_stays_whole(marks: str) -> None:
+def test_what_is_quoted_is_cut_and_an_example_of_a_usual_length_is_not(marks: str) -> None:
     start, end = marks[0], marks[1]
     said = str(Problem("a.md", 1, f"{start}{'x' * 9999}{end} is `no` word", f"write `{'y' * 300}`"))
     assert f"{start}{'x' * (LONGEST - 1)}…{end} is `no` word — write `{'y' * 300}`" in said
