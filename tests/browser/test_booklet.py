@@ -408,6 +408,17 @@ def test_the_first_pages_are_shown_as_the_pdf_has_them(page: Page, site: str) ->
     expect(shown.locator(".booklet-leaf[data-paper=letter]")).to_have_count(2)
 
 
+def test_the_leaf_of_long_contents_says_how_many_more_there_are(page: Page, site: str) -> None:
+    page.goto(site + "booklet/")
+    boxes = page.locator("[data-choose] [type=checkbox]")
+    ids = boxes.evaluate_all("boxes => boxes.map(box => box.value)")[:20]
+    page.goto(site + f"booklet/?items={','.join(ids)}")
+    expect(page.locator(".booklet-leaf li")).to_have_count(9)
+    expect(page.locator(".booklet-leaf li").last).to_have_text("and 12 more")
+    leaf = page.locator(".booklet-contents.booklet-leaf")
+    assert leaf.evaluate("leaf => leaf.scrollHeight <= leaf.clientHeight")
+
+
 def test_nothing_is_shown_of_an_empty_booklet(page: Page, site: str) -> None:
     page.goto(site + "booklet/")
     in_order(page)

@@ -7,6 +7,8 @@ import { filled } from "./templates.js";
 
 /** @typedef {import("./entries.js").Entry} Entry */
 
+const MOST = 8; // lines of the contents that a leaf shows
+
 /**
  * @param {HTMLElement} place
  * @param {object} wanted
@@ -18,13 +20,15 @@ import { filled } from "./templates.js";
  */
 export function preview(place, { booklet, logo, inside, contents, paper }) {
   const list = filled("booklet-contents", {});
-  const lines = contents.map(({ entry, first, count }) =>
+  const lines = contents.slice(0, MOST).map(({ entry, first, count }) =>
     filled("booklet-content", {
       title: entry.title,
       facts: [entry.kind, entry.time, first ? pagesInWords(first, count) : ""].filter(Boolean).join(" · "),
       page: first ? String(first) : "",
     }),
   );
+  const more = contents.length - lines.length;
+  if (more) lines.push(filled("booklet-content", { title: `and ${more} more` }));
   fill(find("ol", HTMLOListElement, list), lines);
   const leaves = [coverOf(booklet, logo, inside), list].map(asLeaf);
   for (const leaf of leaves) leaf.dataset.paper = paper;
