@@ -57,23 +57,29 @@ export function broken(text, chance) {
   return text;
 }
 
-/** The same for a text in JSON, which is often still JSON, with other values in it. */
+/** The same for a text in JSON, which is often still JSON, with a few other values in it. */
 export function spoilt(text, chance) {
   const thing = JSON.parse(text);
-  change(thing, chance, 0);
+  const places = [...placesIn(thing)];
+  for (let times = 1 + chance.below(3); times > 0; times--) {
+    const [within, key] = chance.one(places);
+    const inner = within[key];
+    const way = chance.below(8);
+    if (way === 0) delete within[key];
+    else if (way === 1) Object.defineProperty(within, chance.one(HOSTILE), { value: value(chance), enumerable: true, configurable: true, writable: true });
+    else if (way < 5 && typeof inner === "string") within[key] = broken(inner, chance);
+    else within[key] = value(chance);
+  }
   const written = JSON.stringify(thing);
-  return chance.below(3) ? written : broken(written, chance);
+  return chance.below(4) ? written : broken(written, chance);
 }
 
-function change(thing, chance, depth) {
+/** All places of values in a thing, as what they are in and their key. */
+function* placesIn(thing) {
   for (const key of Object.keys(thing)) {
-    const inner = thing[key];
-    if (!chance.below(5)) thing[key] = value(chance);
-    else if (typeof inner === "string" && !chance.below(4)) thing[key] = broken(inner, chance);
-    else if (typeof inner === "object" && inner && depth < 5) change(inner, chance, depth + 1);
-    if (!chance.below(12)) delete thing[key];
+    yield [thing, key];
+    if (typeof thing[key] === "object" && thing[key]) yield* placesIn(thing[key]);
   }
-  if (!chance.below(3)) Object.defineProperty(thing, chance.one(HOSTILE), { value: value(chance), enumerable: true, configurable: true, writable: true });
 }
 
 /** Bytes with some of them broken. */

@@ -56,7 +56,7 @@ export const textReaders = {
   },
   "an answer": async () => {
     const { outcomeOf } = await import("/modules/enquiry/reply.js");
-    const seeds = [{ message: "Thank you" }, { message: "No", errors: { email: "Unknown", topic: "None" } }, {}].map((answer) => JSON.stringify(answer));
+    const seeds = [{ message: "Thank you" }, { message: "No", errors: { email: "Unknown", topic: "None" } }, { message: "" }].map((answer) => JSON.stringify(answer));
     return { seeds, mutate: spoilt, attempt: async (text, { one }) => {
       const status = one([200, 201, 299, 400, 422, 503]);
       const type = one(["application/json", "application/json; charset=utf-8", "text/html", "application/jsonp", ""]);
