@@ -1,6 +1,7 @@
 // @ts-check
 import { pagesInWords } from "../inside.js";
-import { MARGIN, shown, SIZES, Writer } from "./page.js";
+import { MARGIN, SIZES, Writer } from "./page.js";
+import { shown } from "./written.js";
 
 /**
  * The contents of a booklet, and the numbers on all pages. Sizes are in points.
@@ -64,7 +65,7 @@ async function writeRow(kit, writer, content, y, table) {
 /** A page's number in the booklet, above what the sheet itself has on it. @param {Kit} kit @param {Pdf} page @param {string} words */
 export function writeNumber({ lib, faces: { text } }, page, words) {
   page.node.setFontDictionary(lib.PDFName.of(text.key), text.ref);
-  const x = page.getWidth() - MARGIN - text.width(text.glyphs(words) ?? [], NUMBER.size);
+  const x = page.getWidth() - MARGIN - text.width(words, NUMBER.size);
   const drawn = shown(text, words, { size: NUMBER.size, x, y: page.getHeight() - NUMBER.y, colour: "ink-soft" });
   page.pushOperators(lib.PDFOperator.of(`/Artifact BMC ${drawn} EMC`));
 }

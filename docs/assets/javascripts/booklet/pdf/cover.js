@@ -14,7 +14,8 @@
  * @property {import("../logo.js").Logo | null} logo
  */
 import { rgb } from "./colours.js";
-import { leading, MARGIN, Writer } from "./page.js";
+import { MARGIN, Writer } from "./page.js";
+import { leading } from "./written.js";
 
 const LOGO = { width: 230, height: 80 };
 const TITLES = [40, 34, 28]; // sizes: the largest in which a title takes three lines at most

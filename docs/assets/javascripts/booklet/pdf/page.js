@@ -1,8 +1,7 @@
 // @ts-check
-import { bytesOf } from "../png.js";
-import { css, rgb } from "./colours.js";
-import { hex } from "./faces.js";
+import { rgb } from "./colours.js";
 import { wrapped } from "./letters.js";
+import { leading, measured, picture, shown } from "./written.js";
 
 /**
  * Pages that the booklet adds: their words and pictures, tagged for reading software.
@@ -10,13 +9,9 @@ import { wrapped } from "./letters.js";
  * @typedef {any} Pdf  pdf-lib's objects, which have no types here
  * @typedef {import("./faces.js").Faces} Faces
  * @typedef {{ lib: Pdf, out: Pdf, tags: import("./tags.js").Tags, faces: Faces }} Kit
- * @typedef {{ size: number, style?: import("./faces.js").Style, colour?: import("./colours.js").Colour, spaced?: number }} Look
- *   `spaced` is the space between letters, in points
- * @typedef {Look & { x: number, y: number, right?: boolean }} Place
+ * @typedef {import("./written.js").Look} Look
+ * @typedef {import("./written.js").Place} Place
  */
-
-const MEASURED = 100; // points at which the browser measures
-const SHARP = 4; // pixels a point of words drawn as a picture
 
 /** Paper sizes by the name in `pdfs`. @type {Record<string, [number, number]>} */
 export const SIZES = { a4: [595.2756, 841.8898], letter: [612, 792] };
@@ -32,18 +27,19 @@ export class Writer {
     this.tags = tags;
     this.faces = faces;
     this.page = page;
-    for (const { key, ref } of Object.values(faces)) page.node.setFontDictionary(lib.PDFName.of(key), ref);
     this.elements = out.context.obj([]);
     page.node.set(lib.PDFName.of("StructParents"), lib.PDFNumber.of(tags.number(out.context.register(this.elements))));
     page.node.set(lib.PDFName.of("Tabs"), lib.PDFName.of("S"));
   }
 
   /** How wide a text is, in points. @param {string} text @param {Look} look */
-  measure(text, { size, style = "text", spaced = 0 }) {
-    const face = this.faces[style];
-    const glyphs = face.glyphs(text);
-    if (!glyphs) return measuring(face).measureText(text).width * (size / MEASURED);
-    return face.width(glyphs, size) + glyphs.length * spaced;
+  measure(text, { size, style, spaced = 0 }) {
+    return measured(this.#face(style), text, size) + Array.from(text).length * spaced;
+  }
+
+  /** @param {import("./faces.js").Style} [style] */
+  #face(style = "text") {
+    return this.faces[style] ?? this.faces.text;
   }
 
   /**
@@ -61,9 +57,11 @@ export class Writer {
   /** Writes a line as the words of an element. @param {Pdf} element @param {string} text @param {Place} place */
   async line(element, text, place) {
     const x = place.right ? place.x - this.measure(text, place) : place.x;
-    const face = this.faces[place.style ?? "text"];
-    if (face.glyphs(text)) this.#marked(element, shown(face, text, { ...place, x }));
-    else {
+    const face = this.#face(place.style);
+    if (face.hex(text) !== null) {
+      this.page.node.setFontDictionary(this.lib.PDFName.of(face.key), face.ref);
+      this.#marked(element, shown(face, text, { ...place, x }));
+    } else {
       // letters that the face lacks are drawn by the browser, and their text is told beside them
       const { png, width, height, rise } = picture(face, text, place);
       this.out.context.lookup(element).set(this.lib.PDFName.of("ActualText"), this.lib.PDFHexString.fromText(text));
@@ -147,48 +145,4 @@ export class Writer {
     this.tags.children(element).push(this.lib.PDFNumber.of(mark));
     this.elements.push(element);
   }
-}
-
-/** From one line to the next. @param {number} size */
-export function leading(size) {
-  return size * (size < 20 ? 1.5 : 1.2);
-}
-
-/** The operators that show a text of letters that the face has. @param {import("./faces.js").Face} face @param {string} text @param {Place} place */
-export function shown(face, text, { size, x, y, colour = "ink", spaced = 0 }) {
-  const letters = (face.glyphs(text) ?? []).map(hex).join("");
-  const spacing = spaced ? `${spaced} Tc ` : "";
-  return `q BT /${face.key} ${size.toFixed(2)} Tf ${rgb(colour)} rg ${spacing}${x.toFixed(2)} ${y.toFixed(2)} Td <${letters}> Tj ET Q`;
-}
-
-/** A canvas with a face of the guide's, in points. @param {import("./faces.js").Face} face @param {number} size */
-function pen(face, size) {
-  const context = document.createElement("canvas").getContext("2d");
-  if (!context) throw new Error("no canvas");
-  context.font = `${face.about.css.replace("1px", `${size}px`)}, ${face.about.name.startsWith("Literata") ? "serif" : "sans-serif"}`;
-  return context;
-}
-
-/** @type {Map<string, CanvasRenderingContext2D>} */
-const measured = new Map();
-
-/** The canvas on which all words of a face are measured that it lacks letters for. @param {import("./faces.js").Face} face */
-function measuring(face) {
-  const found = measured.get(face.key) ?? pen(face, MEASURED);
-  measured.set(face.key, found);
-  return found;
-}
-
-/** A line of text as a picture. @param {import("./faces.js").Face} face @param {string} text @param {Look} look */
-function picture(face, text, { size, colour = "ink" }) {
-  const width = pen(face, size).measureText(text).width;
-  const [height, rise] = [size * 1.5, size * 0.45];
-  const context = pen(face, size * SHARP);
-  const { canvas, font } = context;
-  canvas.width = Math.max(1, Math.ceil(width * SHARP));
-  canvas.height = Math.ceil(height * SHARP);
-  context.font = font; // a canvas forgets it when its size is set
-  context.fillStyle = css(colour);
-  context.fillText(text, 0, (height - rise) * SHARP);
-  return { png: bytesOf(canvas.toDataURL("image/png")), width, height, rise };
 }

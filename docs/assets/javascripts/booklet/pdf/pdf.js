@@ -4,7 +4,7 @@ import { inside } from "../inside.js";
 import { bookmark, describe, label } from "./about.js";
 import { contentsPages, writeContents, writeNumber } from "./contents.js";
 import { writeCover } from "./cover.js";
-import { facesIn } from "./faces.js";
+import { ALL, facesIn } from "./faces.js";
 import { Fonts } from "./fonts.js";
 import { SIZES } from "./page.js";
 import { adopt } from "./parts.js";
@@ -44,7 +44,7 @@ export async function merge({ entries, paper, href, cover, planned }, progress) 
     else failed.push(entry);
   }
   if (!parts.length) return { bytes: null, failed };
-  const booklet = await adopted(lib, parts);
+  const booklet = await adopted(lib, parts, ALL);
   for (const part of parts) await putPlan(booklet.kit, part, planned(part.entry));
   const contents = await writeFront(booklet.kit, parts, SIZES[paper], cover);
   return { bytes: await finished(booklet, parts, cover.title, contents), failed };
@@ -60,31 +60,31 @@ export async function sessionCopy(planned, address) {
   const lib = await import("../../vendor/pdf-lib.esm.min.js");
   const part = await partOf(lib, /** @type {Entry} */ ({ id: planned.id, title: planned.title }), address);
   if (!part) return null;
-  const booklet = await adopted(lib, [part]);
+  const booklet = await adopted(lib, [part], ["text", "title"]);
   await putPlan(booklet.kit, part, planned);
   return finished(booklet, [part], planned.title);
 }
 
-/** The PDF of an entry, null when it cannot be had. @param {Pdf} lib @param {Entry} entry @param {string} address @returns {Promise<Part | null>} */
-async function partOf(lib, entry, address) {
+/** The PDF of an entry, null when it cannot be had. @param {Pdf} lib @param {Entry} entry @param {string} address @param {string} [prefix] @returns {Promise<Part | null>} */
+export async function partOf(lib, entry, address, prefix = `${entry.id}--`) {
   try {
     const answer = await fetch(address);
     if (!answer.ok) return null;
     const source = await lib.PDFDocument.load(await answer.arrayBuffer(), { updateMetadata: false });
-    return { entry, source, pages: [], bookmarks: [], tops: [], fields: new Map() };
+    return { entry, source, prefix, pages: [], bookmarks: [], tops: [], fields: new Map() };
   } catch {
     return null;
   }
 }
 
-/** A PDF with the pages of all parts. @param {Pdf} lib @param {Part[]} parts */
-async function adopted(lib, parts) {
+/** A PDF with the pages of all parts, and faces to write in. @param {Pdf} lib @param {Part[]} parts @param {import("./faces.js").Style[]} styles */
+export async function adopted(lib, parts, styles) {
   const out = await lib.PDFDocument.create();
   const tags = new Tags(lib, out);
   const form = out.context.obj({ Fields: [] });
   const fonts = new Fonts(lib, out, form);
   for (const part of parts) adopt(lib, out, tags, part, form, fonts);
-  return { form, kit: { lib, out, tags, faces: await facesIn(lib, out) } };
+  return { form, kit: { lib, out, tags, faces: await facesIn(lib, out, form, styles) } };
 }
 
 /** Puts the plan of a session before its pages. @param {import("./page.js").Kit} kit @param {Part} part @param {Planned | null} planned */
@@ -101,7 +101,7 @@ async function putPlan(kit, part, planned) {
  * @param {string} title
  * @param {Pdf} [contents]  their first page
  */
-async function finished({ form, kit: { lib, out, tags } }, parts, title, contents) {
+export async function finished({ form, kit: { lib, out, tags } }, parts, title, contents) {
   const name = (/** @type {string} */ word) => lib.PDFName.of(word);
   tags.tops = [...tags.tops, ...parts.flatMap(({ tops }) => tops)];
   tags.finish();

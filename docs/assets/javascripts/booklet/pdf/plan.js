@@ -2,7 +2,9 @@
 /** The plan of a session before its own pages, and its times of day beside the steps. Sizes are in points. */
 
 import { planned, timesOfDay } from "../../planner/session.js";
-import { MARGIN, shown, Writer } from "./page.js";
+import { MARGIN } from "./page.js";
+import { Pages } from "./pages.js";
+import { shown } from "./written.js";
 
 /**
  * @typedef {any} Pdf  pdf-lib's objects, which have no types here
@@ -20,37 +22,6 @@ const TIME = 130; // the width of the first column: it holds a day, too
 const STEP = { size: 11, down: 15.2 };
 const BREAK = { size: 8, down: 26.5 };
 
-/** Pages that are begun as they are needed, from the top of each down. */
-class Pages {
-  /** @type {Pdf[]} */
-  pages = [];
-  y = 0;
-
-  /** @param {Kit} kit @param {Pdf} before  the page that they stand before */
-  constructor(kit, before) {
-    this.kit = kit;
-    this.size = /** @type {[number, number]} */ ([before.getWidth(), before.getHeight()]);
-    this.at = kit.out.getPages().findIndex((/** @type {Pdf} */ { ref }) => ref === before.ref);
-    this.#begin();
-  }
-
-  get right() {
-    return this.size[0] - MARGIN;
-  }
-
-  /** Whatever is that high fits on this page, or on a new one. @param {number} height */
-  room(height) {
-    if (this.y - height < MARGIN) this.#begin();
-  }
-
-  #begin() {
-    const page = this.kit.out.insertPage(this.at + this.pages.length, this.size);
-    this.pages.push(page);
-    this.writer = new Writer(this.kit, page);
-    this.y = this.size[1] - MARGIN - 40;
-  }
-}
-
 /**
  * Writes the plan on pages of its own, and its times beside the steps.
  * @param {Kit} kit
@@ -63,7 +34,8 @@ export async function writePlan(kit, part, { title, session, plan, address }) {
     const field = part.fields.get(name);
     if (field) writeTime(kit, field, lines);
   }
-  const pages = new Pages(kit, part.pages[0]);
+  const [first] = part.pages;
+  const pages = new Pages(kit, first, kit.out.getPages().findIndex((/** @type {Pdf} */ { ref }) => ref === first.ref));
   const document = kit.tags.element("Document");
   const { summary, clock, lines, copies } = planned(session, plan);
   await text(pages, document, "H1", `The plan: ${title}`, { size: 22, style: "title" });
@@ -76,12 +48,11 @@ export async function writePlan(kit, part, { title, session, plan, address }) {
   return pages.pages;
 }
 
-/** @param {Pages} pages @param {Pdf} document @param {string} tag @param {string} words @param {import("./page.js").Look} look */
+/** @param {Pages} pages @param {Pdf} document @param {string} tag @param {string} words @param {import("./written.js").Look} look */
 async function text(pages, document, tag, words, look) {
   const { size } = look;
   pages.room(size * 4);
   const { writer, right, kit } = pages;
-  if (!writer) return;
   const place = { ...look, x: MARGIN, y: pages.y - size * (tag === "P" ? 1 : 1.5) };
   pages.y = await writer.lines(kit.tags.element(tag, document), words, place, right - MARGIN);
   pages.y -= size * 0.2;
@@ -100,7 +71,6 @@ async function row(pages, table, words, size, isHead) {
   pages.room(ROW);
   pages.y -= ROW;
   const { writer, y, right, kit } = pages;
-  if (!writer) return;
   const cells = kit.tags.element("TR", table);
   const places = [{ x: MARGIN }, { x: MARGIN + TIME }, { x: right, right: true }];
   const rooms = [TIME - 8, right - MARGIN - TIME - 50, 45];
