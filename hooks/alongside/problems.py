@@ -1,8 +1,15 @@
 """What is wrong with an item, and where: validators yield problems, one place sorts and prints them."""
 
+import re
 from collections.abc import Iterable
 
 from msgspec import Struct
+
+LONGEST, LONGEST_EXAMPLE = 120, 400
+"""Letters of what is quoted, and of what is to be copied: a line that an author wrote, mended."""
+_QUOTED = re.compile(r"`[^`]*`|“[^”]*”|\"[^\"]*\"")
+_NO_LETTERS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+")
+"""Signs that end a line, turn it around or steer a terminal."""
 
 
 class Problem(Struct, frozen=True, order=True):
@@ -14,8 +21,19 @@ class Problem(Struct, frozen=True, order=True):
     example: str
 
     def __str__(self) -> str:
-        """`path:line: what is wrong — an example that is right`."""
-        return f"{self.path}:{self.line}: {self.what} — {self.example}"
+        """`path:line: what is wrong — an example that is right`: a line, whatever the file has that it quotes."""
+        what, example = _cut(self.what, LONGEST), _cut(self.example, LONGEST_EXAMPLE)
+        return _NO_LETTERS.sub(" ", f"{self.path}:{self.line}: {what} — {example}")
+
+
+def _cut(text: str, most: int) -> str:
+    """A text whose quotations are no longer than that."""
+
+    def cut(quoted: re.Match[str]) -> str:
+        words = quoted[0]
+        return words if len(words) <= most + 2 else f"{words[:most].rstrip()}…{words[-1]}"
+
+    return _QUOTED.sub(cut, text)
 
 
 def report(problems: Iterable[Problem]) -> list[str]:

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from tests.browser.policy import headers_for, watched
 from tests.browser.receiver import Receiver
 from tests.building import build, copy_of_project, once
-from tests.guide import DOCS
+from tests.guide import DOCS, ROOT
 
 SOMEWHERE = "http://127.0.0.1:8123/enquiries"
 """Stands for a receiver's address while the site is built."""
@@ -24,12 +24,14 @@ SOMEWHERE = "http://127.0.0.1:8123/enquiries"
 class QuietHandler(SimpleHTTPRequestHandler):
     """Serves a built site as a web server would: its own headers and 404 page, no log.
 
-    Besides, `/modules/…` is a script as it is written, for tests that call one by itself.
+    Besides, `/modules/…` is a script as it is written, for tests that call one by itself; `/fuzz/…` is one of those.
     """
 
     def translate_path(self, path: str) -> str:
-        _, found, module = path.partition("/modules/")
-        return str(DOCS / "assets/javascripts" / module) if found else super().translate_path(path)
+        for start, folder in (("/modules/", DOCS / "assets/javascripts"), ("/fuzz/", ROOT / "tests/fuzz/js")):
+            if start in path:
+                return str(folder / path.partition(start)[2])
+        return super().translate_path(path)
 
     def end_headers(self) -> None:
         for name, value in headers_for(Path(self.directory), self.path).items():

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 import page as page_validation
 import pikepdf
@@ -66,10 +66,11 @@ def line(page: Page, item: str) -> Locator:
     return page.locator(f"[data-booklet-list] > [data-id={item}]")
 
 
-def downloaded(page: Page) -> bytes:
+def downloaded(page: Page, name: str = r"[\w-]+") -> bytes:
+    """The booklet as a PDF, whose file has this name and the day behind it."""
     with page.expect_download(timeout=30_000) as download:
         page.get_by_role("button", name="Download as one PDF").click()
-    assert re.fullmatch(r"booklet-\d{4}-\d\d-\d\d\.pdf", download.value.suggested_filename)
+    assert re.fullmatch(rf"{name}-\d{{4}}-\d\d-\d\d\.pdf", download.value.suggested_filename)
     return Path(download.value.path()).read_bytes()
 
 
@@ -199,14 +200,16 @@ def test_the_cover_s_words_are_kept_and_stand_behind_the_hash(page: Page, site: 
     own(page, site, HEALTH)
     page.goto(site + "booklet/")
     page.get_by_role("textbox", name="Title").fill('Anna\'s "day" ] in Łódź')
-    page.get_by_label("Name").fill("Anna Smith")
+    page.get_by_label("For whom").fill("Anna Smith")
+    page.get_by_label("Your organisation").fill("Northern Trust")
     page.get_by_label("Date").fill("2026-11-26")
     page.get_by_label("Date").blur()
     assert "Anna" not in urlsplit(page.url).query and "Anna" in urlsplit(page.url).fragment
     page.reload()
     expect(page.get_by_role("textbox", name="Title")).to_have_value('Anna\'s "day" ] in Łódź')
     page.goto(site + "booklet/")
-    expect(page.get_by_label("Name")).to_have_value("Anna Smith")
+    expect(page.get_by_label("For whom")).to_have_value("Anna Smith")
+    expect(page.get_by_label("Your organisation")).to_have_value("Northern Trust")
     expect(page.get_by_label("Date")).to_have_value("2026-11-26")
 
 
@@ -325,7 +328,7 @@ def test_a_logo_that_cannot_be_used_is_told_and_the_rest_works(
     [("dot.png", "image/png", DOT), ("mark.svg", "image/svg+xml", SVG)],
     ids=["png", "svg"],
 )
-def test_a_logo_stands_on_the_cover_and_is_neither_stored_nor_sent(
+def test_a_logo_stands_on_the_cover_and_is_not_sent(
     page: Page, site: str, name: str, kind: str, content: bytes
 ) -> None:
     sent: list[str] = []
@@ -336,15 +339,139 @@ def test_a_logo_stands_on_the_cover_and_is_neither_stored_nor_sent(
     with pikepdf.open(io.BytesIO(downloaded(page))) as pdf:
         assert len(pdf.pages[0].get_images()) == 1
     printed(page)
-    expect(page.locator(".booklet-cover img")).to_have_count(1)
-    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+    expect(page.locator(".booklet-print .booklet-cover img")).to_have_count(1)
+    assert page.evaluate("localStorage.length") == 0
     assert set(sent) == {"GET"}
     page.get_by_role("button", name="Remove the logo").click()
     with pikepdf.open(io.BytesIO(downloaded(page))) as pdf:
         assert len(pdf.pages[0].get_images()) == 0
 
 
+def test_a_logo_is_kept_while_the_tab_is_open_and_no_longer(page: Page, site: str) -> None:
+    page.goto(site + BOTH)
+    choose_logo(page, "mark.svg", "image/svg+xml", SVG)
+    chosen = page.get_by_alt_text("The logo you chose")
+    expect(chosen).to_be_visible()
+    page.reload()
+    expect(chosen).to_be_visible()
+    expect(page.locator(".booklet-leaf img")).to_have_count(1)
+    page.goto(site + "library/")
+    page.go_back()
+    expect(chosen).to_be_visible()
+    other = page.context.new_page()
+    other.goto(site + BOTH)
+    in_order(other)
+    expect(other.get_by_alt_text("The logo you chose")).not_to_be_visible()
+    page.get_by_role("button", name="Remove the logo").click()
+    assert page.evaluate("sessionStorage.length") == 0
+    page.reload()
+    in_order(page)
+    expect(chosen).not_to_be_visible()
+
+
+@pytest.mark.parametrize("text", ["", "data:image/png;base64,AAAA", "data:image/png;base64,%", "javascript:1", "x" * 9])
+def test_a_kept_logo_that_is_no_picture_is_passed_over(page: Page, site: str, text: str) -> None:
+    page.goto(site + "about/")
+    page.evaluate("text => sessionStorage.setItem('alongside:/:logo', text)", text)
+    page.goto(site + BOTH)
+    assert in_order(page) == [HEALTH, AGREEMENT]
+    expect(page.get_by_alt_text("The logo you chose")).not_to_be_visible()
+    choose_logo(page, "mark.svg", "image/svg+xml", SVG)
+    expect(page.get_by_alt_text("The logo you chose")).to_be_visible()
+
+
+def test_a_browser_without_room_for_a_logo_says_so_and_shows_it(page: Page, site: str) -> None:
+    page.add_init_script("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }")
+    page.goto(site + BOTH)
+    choose_logo(page, "mark.svg", "image/svg+xml", SVG)
+    expect(page.get_by_alt_text("The logo you chose")).to_be_visible()
+    expect(notice(page, "logo")).to_contain_text("no room to keep the logo")
+
+
+# The first pages, before it is downloaded
+
+
+def test_the_first_pages_are_shown_as_the_pdf_has_them(page: Page, site: str) -> None:
+    page.goto(site + BOTH + "#title=A+day+for+us&name=Anna+Smith&organisation=Northern+Trust&date=2026-11-26")
+    shown = page.get_by_role("group", name="The first pages of the PDF")
+    cover, contents = (" ".join(leaf.split()) for leaf in shown.locator(".booklet-leaf").all_inner_texts())
+    assert cover.startswith("Northern Trust BOOKLET A day for us Anna Smith 26 November 2026 2 worksheets · ")
+    first, second, *_ = texts(downloaded(page))
+    assert first == cover
+    assert sorted(second.removesuffix(" Booklet page 2").split()) == sorted(contents.split())
+    expect(shown.get_by_role("link")).to_have_count(0)
+    expect(shown.get_by_role("heading")).to_have_count(0)
+    page.get_by_role("textbox", name="Title", exact=True).fill("Another")
+    page.get_by_role("textbox", name="Title", exact=True).blur()
+    expect(shown).to_contain_text("Another")
+    page.get_by_label("US Letter").check()
+    expect(shown.locator(".booklet-leaf[data-paper=letter]")).to_have_count(2)
+
+
+def test_the_leaf_of_long_contents_says_how_many_more_there_are(page: Page, site: str) -> None:
+    page.goto(site + "booklet/")
+    boxes = page.locator("[data-choose] [type=checkbox]")
+    ids = boxes.evaluate_all("boxes => boxes.map(box => box.value)")[:20]
+    page.goto(site + f"booklet/?items={','.join(ids)}")
+    expect(page.locator(".booklet-leaf li")).to_have_count(9)
+    expect(page.locator(".booklet-leaf li").last).to_have_text("and 12 more")
+    leaf = page.locator(".booklet-contents.booklet-leaf")
+    assert leaf.evaluate("leaf => leaf.scrollHeight <= leaf.clientHeight")
+
+
+def test_nothing_is_shown_of_an_empty_booklet(page: Page, site: str) -> None:
+    page.goto(site + "booklet/")
+    in_order(page)
+    expect(page.locator("[data-booklet-preview]")).not_to_be_visible()
+
+
+def test_pages_behind_a_plan_have_no_number_before_it_is_written(page: Page, site: str) -> None:
+    page.goto(site + f"booklet/?items={HEALTH},{WORKSHOP},{AGREEMENT}#plan-{WORKSHOP}=start%3D14%3A00")
+    expect(page.locator("[data-booklet-pages]")).to_contain_text("At least ")
+    numbers = page.locator(".booklet-leaf li b").all_inner_texts()
+    assert numbers[0] == "3" and numbers[1] != "" and numbers[2] == ""
+
+
 # One PDF
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Onboarding week", "Onboarding-week"),
+        ("Łódź: день 1 / 2", "Łodz-день-1-2"),
+        ("../../etc/passwd\\CON", "etc-passwd-CON"),
+        ("…!?", "booklet"),
+        ("", "booklet"),
+        ("x" * 120, "x" * 60),
+    ],
+    ids=["plain", "any script", "signs", "no letter", "none", "long"],
+)
+def test_a_file_is_named_after_its_title(page: Page, site: str, title: str, name: str) -> None:
+    page.goto(site + BOTH + f"#title={quote(title)}")
+    downloaded(page, name)
+
+
+def test_the_booklet_s_own_pages_are_set_in_the_guide_s_faces(page: Page, site: str) -> None:
+    page.goto(site + BOTH + "#title=Łódź+ğ&name=Anna&date=2026-11-26")
+    content = downloaded(page)
+    assert "Łódź ğ" in texts(content)[0]
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        assert len(pdf.pages[0].get_images()) == 0
+        for own in (pdf.pages[0], pdf.pages[1]):
+            faces = {str(font.BaseFont): font for font in own.Resources.Font.values()}
+            assert set(faces) == {
+                "/Literata-SemiBold",
+                "/AtkinsonHyperlegibleNext-Regular",
+                "/AtkinsonHyperlegibleNext-SemiBold",
+            }
+            assert all("/FontFile2" in font.DescendantFonts[0].FontDescriptor for font in faces.values())
+
+
+def test_the_pages_are_labelled_as_they_are_numbered(page: Page, site: str) -> None:
+    page.goto(site + BOTH)
+    document = pypdfium2.PdfDocument(io.BytesIO(downloaded(page)))
+    assert [document.get_page_label(number) for number in range(4)] == ["Cover", "2", "3", "4"]
 
 
 def test_the_merged_pdf_is_valid_pdf_ua_with_the_fields_of_all_sheets(page: Page, site: str, site_folder: Path) -> None:
@@ -373,13 +500,13 @@ def test_the_merged_pdf_is_valid_pdf_ua_with_the_fields_of_all_sheets(page: Page
 def test_the_merged_pdf_has_a_cover_and_contents_that_tell_the_right_pages(page: Page, site: str) -> None:
     page.goto(site + BOTH + "#title=A+day+for+us&name=Anna+Smith&date=2026-11-26")
     cover, contents, *sheets = texts(downloaded(page))
-    assert cover.startswith("A day for us Anna Smith 26 November 2026")
+    assert re.match(r"BOOKLET A day for us Anna Smith 26 November 2026 2 worksheets · \d+ pages", cover), cover
     assert "edition of" in cover
     for title in (TITLES[HEALTH], TITLES[AGREEMENT]):
-        found = re.search(rf"{title} Worksheet · \d+ minutes (\d+)|{title} (\d+)", contents)
-        assert found, contents
+        found = re.search(rf"{title} Worksheet · \d+ minutes · pages? (\d+)(?: to \d+)? (\d+)", contents)
+        assert found and found[1] == found[2], contents
         first = next(number for number, text in enumerate(sheets, 3) if f"{title} " in text and "Page 1 of" in text)
-        assert int(found[1] or found[2]) == first
+        assert int(found[1]) == first
         assert f"Booklet page {first}" in sheets[first - 3]
 
 
@@ -411,7 +538,8 @@ def test_many_sheets_have_contents_on_several_pages(page: Page, site: str) -> No
     ids = boxes.evaluate_all("boxes => boxes.map(box => box.value)")[:20]
     page.goto(site + f"booklet/?items={','.join(ids)}")
     pages = texts(downloaded(page))
-    assert pages[1].startswith("Contents") and "Booklet page 3" in pages[2] and "Page 1 of" in pages[3]
+    assert "Contents" in pages[1] and "Contents, page 2 of 2" in pages[2] and "Booklet page 3" in pages[2]
+    assert "Page 1 of" in pages[3]
 
 
 def test_a_pdf_that_cannot_be_had_is_named_and_the_rest_is_made(page: Page, site: str) -> None:
@@ -442,7 +570,7 @@ def test_nothing_chosen_is_told(page: Page, site: str, button: str) -> None:
 def test_it_prints_as_one_document(page: Page, site: str) -> None:
     page.goto(site + BOTH + f",{WORKSHOP}#title=A+day+for+us&name=Anna+Smith&date=2026-11-26")
     cover, contents, *sheets = printed(page)
-    assert cover.startswith("A day for us Anna Smith 26 November 2026")
+    assert "A day for us Anna Smith 26 November 2026 2 worksheets · 1 workshop" in cover
     assert "Contents" in contents and all(title in contents for title in TITLES.values())
     firsts = [next(at for at, text in enumerate(sheets) if title in text[:60]) for title in TITLES.values()]
     assert firsts == sorted(set(firsts)) and firsts[0] == 0

@@ -30,6 +30,10 @@ SERVED = "design"
 """The name of the folder while the site is being written: no page changes because a stylesheet does."""
 
 
+FACES = ("atkinson-hyperlegible-next-400-normal", "atkinson-hyperlegible-next-600-normal", "literata-600-normal")
+"""The faces of printed pages (overrides/print/fonts) in which a booklet made in the browser writes its own."""
+
+
 class Design(Struct, frozen=True):
     """The files of the design that pages ask for, and the folder they are published in."""
 
@@ -62,6 +66,8 @@ def read_design(guide: Guide, overrides: Path, templates: Environment, *, served
     """
     found = {path.removeprefix(SOURCES): (guide.docs / path).read_bytes() for path in filter(is_design, guide.assets)}
     found[TOKENS] = templates.get_template("tokens.css.jinja").render(read_tokens(overrides)).encode()
+    for face in FACES:
+        found[f"fonts/print/{face}.ttf"] = (overrides / "print" / "fonts" / f"{face}.ttf").read_bytes()
     whole = {name: content for name, content in found.items() if not name.endswith((".js", ".css")) or VENDOR in name}
     files = dict(sorted({**whole, **_joined(found)}.items()))
     hashed = digest(part for name, content in files.items() for part in (name.encode(), content))

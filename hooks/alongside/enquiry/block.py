@@ -66,17 +66,22 @@ def _check_value(block: Block, info: FieldInfo) -> Iterator[Problem]:
     elif isinstance(kind, StructType) and isinstance(value, dict):
         yield from check_block(block.inner(info.name), kind.cls)
     elif isinstance(kind, VarTupleType) and isinstance(value, list):
-        yield from _check_entries(block, info.name, value)
+        yield from _check_entries(block, info, value)
     elif not _fits(value, info):
         what = f"`{block.name(info.name)}` should be {_title(info)}, but is `{short(value)}`"
         yield block.problem(what, _example(info), info.name)
 
 
-def _check_entries(block: Block, name: str, entries: list[Any]) -> Iterator[Problem]:
+def _check_entries(block: Block, info: FieldInfo, entries: list[Any]) -> Iterator[Problem]:
+    """Each entry by itself, as a list that has no other."""
     for index, entry in enumerate(entries):
+        which = f"entry {index + 1} of `{block.name(info.name)}`"
         if not isinstance(entry, str) or not entry:
-            what = f"entry {index + 1} of `{block.name(name)}` should be text, but is `{short(entry)}`"
-            yield block.problem(what, "put the whole entry in quotes, or leave it out", name, index)
+            what = f"{which} should be text, but is `{short(entry)}`"
+            yield block.problem(what, "put the whole entry in quotes, or leave it out", info.name, index)
+        elif not _fits([entry], info):
+            what = f"{which} should be {_title_of_entries(info)}, but is `{short(entry)}`"
+            yield block.problem(what, _example(info), info.name, index)
 
 
 def _fits(value: object, info: FieldInfo) -> bool:
@@ -95,6 +100,12 @@ def _kind(info: FieldInfo) -> Type:
 
 def _title(info: FieldInfo) -> str:
     return str(hints_of(info)["title"])
+
+
+def _title_of_entries(info: FieldInfo) -> str:
+    kind = _kind(info)
+    entries = kind.item_type if isinstance(kind, VarTupleType) else kind
+    return str((entries.extra_json_schema or {})["title"]) if isinstance(entries, Metadata) else "text"
 
 
 def _example(info: FieldInfo) -> str:

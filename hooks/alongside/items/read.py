@@ -177,9 +177,9 @@ def _says(key: str, value: object, info: FieldInfo, fault: str) -> str:
     what = f"`{key}` should be {hints_of(info).get('title', 'of another type')}"
     if isinstance(value, list):
         where = re.search(r"`\$\[(\d+)\]", fault)
-        return (
-            f"{what}; its entry {int(where[1]) + 1} is wrong: {_plain(fault)}" if where else f"{what}, but is `{value}`"
-        )
+        if where:
+            return f"{what}; its entry {int(where[1]) + 1} is wrong: {plain_fault(fault)}"
+        return f"{what}, but is `{value}`"
     if value is None:
         return f"{what}, but is empty"
     if not isinstance(value, str | dict):
@@ -190,7 +190,8 @@ def _says(key: str, value: object, info: FieldInfo, fault: str) -> str:
     )
 
 
-def _plain(fault: str) -> str:
+def plain_fault(fault: str) -> str:
+    """What msgspec says of a value, in words for a person who has never seen Python."""
     said = re.sub(r" matching regex .*", " of that form", fault.split(" - at", maxsplit=1)[0])
     for theirs, ours in PLAIN.items():
         said = said.replace(theirs, ours)

@@ -9,7 +9,7 @@ from urllib.parse import quote
 import msgspec
 from msgspec import Meta, Struct
 
-from alongside.items.read import tidied
+from alongside.items.read import plain_fault, tidied
 from alongside.links import WEB_ADDRESS
 from alongside.problems import Problem
 from alongside.sheets.reader import shown
@@ -77,10 +77,15 @@ def read_references(text: str, path: str) -> tuple[dict[str, Reference], list[Pr
         if wrong := list(_place_faults(entry, number, lines, path)):
             problems.extend(wrong)
             continue
+        if not isinstance(entry, dict):
+            what = f"reference {number + 1} should be a block of keys, but is {shown(str(entry or 'empty'))}"
+            problems.append(Problem(path, lines.of(number), what, example))
+            continue
         try:
             reference = msgspec.convert({**tidied(entry), "line": lines.of(number)}, Reference)
-        except (msgspec.ValidationError, TypeError) as fault:
-            problems.append(Problem(path, lines.of(number), f"reference {number + 1} is wrong: {fault}", example))
+        except msgspec.ValidationError as fault:
+            what = f"reference {number + 1} is wrong: {_said(fault)}"
+            problems.append(Problem(path, lines.of(number), what, example))
             continue
         if reference.key in found:
             problems.append(Problem(path, lines.of(number), f"the key `{reference.key}` is used twice", example))
@@ -89,6 +94,12 @@ def read_references(text: str, path: str) -> tuple[dict[str, Reference], list[Pr
             problems.append(Problem(path, lines.of(number), what, "doi: 10.1037/a0034531"))
         found[reference.key] = reference
     return dict(sorted(found.items(), key=lambda entry: (entry[1].authors, entry[1].year))), problems
+
+
+def _said(fault: msgspec.ValidationError) -> str:
+    """What is wrong with a work, and with which of its keys."""
+    key = re.search(r"`\$\.(\w+)", str(fault))
+    return f"`{key[1]}`: {plain_fault(str(fault))}" if key else plain_fault(str(fault))
 
 
 def _place_faults(entry: Any, number: int, lines: Lines, path: str) -> Iterator[Problem]:

@@ -1,6 +1,6 @@
 // @ts-check
 import { asked, askedBehind, withoutStop } from "../shared/address.js";
-import { made } from "./store.js";
+import { made, WORDS, worded } from "./store.js";
 
 /**
  * A booklet in an address, to be copied and shared: what is in it in the query, the cover's words and the sessions' plans
@@ -9,7 +9,6 @@ import { made } from "./store.js";
  * @typedef {import("./store.js").Booklet} Booklet
  */
 
-const WORDS = /** @type {const} */ (["title", "name", "date"]);
 const PLAN = "plan-"; // before the id of the session
 
 /**
@@ -22,11 +21,10 @@ export function fromAddress(address) {
   const items = named.split(",").map((id) => withoutStop(id.trim())).filter(Boolean);
   if (!items.length) return null;
   const words = askedBehind(address.hash, [...WORDS, `${PLAN}[a-z0-9-]+`]);
-  const [title, name, date] = WORDS.map((word) => words.get(word) ?? "");
   const planned = [...words].filter(([key]) => key.startsWith(PLAN));
   return made({
     items,
-    words: { title, name, date: withoutStop(date) },
+    words: worded((word) => (word === "date" ? withoutStop(words.get(word) ?? "") : words.get(word) ?? "")),
     plans: planned.map(([key, plan]) => [key.slice(PLAN.length), plan]),
   });
 }

@@ -29,8 +29,8 @@ const words = [...page.querySelectorAll("[data-booklet-word]")].filter((field) =
 const store = new KeptBooklet();
 const notices = new Notices(find("[data-booklet-notices]", HTMLElement));
 const entries = new Entries(new URL(page.dataset.site ?? "", location.href));
-const logo = logoField(find(".booklet__logo", HTMLElement, page));
-const output = new Output({ page, entries, booklet: () => shown, logo });
+const output = new Output({ page, entries, booklet: () => shown, logo: () => logo() });
+const logo = logoField(find(".booklet__logo", HTMLElement, page), () => output.show());
 const list = new List(find("[data-booklet-list]", HTMLElement), {
   change: (items) => change({ ...latest(), items }),
   say: (text) => (said.textContent = text),
@@ -120,7 +120,7 @@ function show(booklet) {
   list.show(found, output.paper);
   tick(found.map(({ id }) => id));
   for (const field of words) {
-    const text = booklet[/** @type {"title" | "name" | "date"} */ (field.dataset.bookletWord)];
+    const text = booklet[/** @type {keyof import("./store.js").Words} */ (field.dataset.bookletWord)];
     if (field.value !== text) field.value = text;
   }
   output.show(found);

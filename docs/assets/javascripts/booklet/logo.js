@@ -1,11 +1,12 @@
 // @ts-check
-/** A logo from the reader's own computer. It stays on the page: it is neither stored nor sent. */
+/** A logo from the reader's own computer. It is kept while the tab is open, and never sent. */
 
 import { find } from "../shared/dom.js";
 import { quoted } from "../shared/foreign.js";
 import { Notices } from "../shared/notices.js";
 import { counted } from "../shared/words.js";
 import { bytesOf } from "./png.js";
+import { forgetLogo, keepLogo, keptLogo } from "./logo-kept.js";
 import { rasterOf } from "./raster.js";
 import { plainDrawing } from "./svg.js";
 
@@ -84,11 +85,24 @@ function megabytes(bytes) {
   return `${(bytes / 1_000_000).toLocaleString("en-GB", { maximumFractionDigits: 1 })} MB`;
 }
 
+/** The logo that this tab keeps, null when there is none, or none that can be read. @returns {Promise<Logo | null>} */
+async function earlierLogo() {
+  const bytes = keptLogo();
+  const raster = bytes && rasterOf(bytes);
+  if (!raster || faultOf(raster)) return null;
+  try {
+    return drawn(await inTime(createImageBitmap(new Blob([bytes], { type: raster.type }))));
+  } catch {
+    return null;
+  }
+}
+
 /**
  * The field for a logo; gives a function that returns the logo chosen, if any.
  * @param {HTMLElement} place
+ * @param {() => void} changed
  */
-export function logoField(place) {
+export function logoField(place, changed) {
   const notices = new Notices(find("[data-booklet-logo-notices]", HTMLElement, place));
   const field = find("[data-booklet-logo]", HTMLInputElement, place);
   const chosen = find("[data-booklet-logo-chosen]", HTMLElement, place);
@@ -98,7 +112,9 @@ export function logoField(place) {
     logo = next;
     chosen.hidden = !logo;
     if (logo) find("img", HTMLImageElement, chosen).src = logo.url;
+    changed();
   };
+  earlierLogo().then((found) => found && !logo && put(found));
   field.addEventListener("change", async () => {
     const file = field.files?.[0];
     if (!file) return;
@@ -108,10 +124,12 @@ export function logoField(place) {
     else {
       notices.hide("logo");
       put(found);
+      if (!keepLogo(found.url)) notices.show("logo", "This browser has no room to keep the logo. It is on the cover until you leave or reload this page.");
     }
   });
   find("button", HTMLButtonElement, chosen).addEventListener("click", () => {
     put(null);
+    forgetLogo();
     field.focus();
   });
   return () => logo;

@@ -2,9 +2,12 @@
 import { planIn } from "../planner/session.js";
 import { find } from "../shared/dom.js";
 import { download, fileName } from "../shared/file.js";
+import { asFileName } from "../shared/names.js";
 import { Notices } from "../shared/notices.js";
 import { counted, dayInWords } from "../shared/words.js";
-import { frontPages } from "./pdf/front.js";
+import { inside, leaves } from "./inside.js";
+import { frontPages } from "./pdf/contents.js";
+import { preview } from "./preview.js";
 import { compose } from "./print.js";
 
 /**
@@ -47,20 +50,36 @@ export class Output {
     return this.#chosen("paper");
   }
 
-  /** Shows how many pages the booklet has. What was made ready to print is out of date. @param {Entry[]} found */
-  show(found) {
+  /** Shows how many pages the booklet has, and the first of them. What was made ready to print is out of date. @param {Entry[]} [found] */
+  show(found = this.#found) {
     this.#found = found;
     this.paperwork.replaceChildren();
     document.body.removeAttribute("data-booklet-ready");
     this.status.textContent = "";
-    const counts = found.map(({ pdfs }) => pdfs[this.paper]?.pages);
-    const known = counts.reduce((/** @type {number} */ sum, count) => sum + (count ?? 0), 0);
-    const plans = found.filter(({ plan }) => plan).length;
-    const front = frontPages(found.length, this.paper);
-    const least = counts.every(Boolean) && !plans ? "" : "At least ";
-    this.pages.textContent = found.length
-      ? `${least}${counted(known + front + plans, "page")} as a PDF: the cover, ${front > 2 ? `${front - 1} pages of contents` : "the contents"} ${plans ? `${counted(plans, "page")} of plans, ` : ""}and ${known} of sheets.`
-      : "Nothing is in it yet, so there is nothing to print.";
+    const place = find("[data-booklet-preview]", HTMLElement, this.parts.page);
+    place.hidden = !found.length;
+    this.pages.textContent = found.length ? this.#count(place) : "Nothing is in it yet, so there is nothing to print.";
+  }
+
+  /** Draws the first pages, and tells how many there are. @param {HTMLElement} place */
+  #count(place) {
+    const front = frontPages(this.#found.length, this.paper);
+    const contents = [];
+    let [next, isSure] = [front + 1, true];
+    for (const entry of this.#found) {
+      const pages = entry.pdfs[this.paper]?.pages ?? 0;
+      contents.push({ entry, first: isSure ? next : 0, count: pages });
+      next += pages + (entry.plan ? 1 : 0); // a plan takes a page, or more: only who writes it knows
+      isSure &&= pages > 0 && !entry.plan;
+    }
+    const all = next - 1;
+    const { booklet, logo } = this.parts;
+    const wanted = { booklet: booklet(), logo: logo(), inside: inside(this.#found, isSure ? counted(all, "page") : "") };
+    preview(place, { ...wanted, contents, paper: this.paper });
+    const plans = this.#found.filter(({ plan }) => plan).length;
+    const parts = ["the cover", front > 2 ? `${front - 1} pages of contents` : "the contents", plans ? `${counted(plans, "page")} of plans` : "", `${all - front - plans} of sheets`];
+    const listed = parts.filter(Boolean).join(", ").replace(/, ([^,]*)$/, " and $1");
+    return `${isSure ? "" : "At least "}${counted(all, "page")} as a PDF, ${counted(leaves(all), "leaf", "leaves")} printed on both sides: ${listed}.`;
   }
 
   /** @param {() => Promise<void>} act */
@@ -100,11 +119,12 @@ export class Output {
     this.status.textContent = "Loading what is needed …";
     const { merge } = await import("./pdf/pdf.js"); // large, and only for those who ask for it
     const { booklet, entries, logo } = this.parts;
-    const { title, name, date } = booklet();
+    const { title, name, organisation, date } = booklet();
     const imprint = [...document.importNode(find("template#booklet-cover", HTMLTemplateElement).content, true).querySelectorAll("[data-booklet-imprint] span")];
     const cover = {
       title: title || "Booklet",
       name,
+      organisation,
       date: dayInWords(date),
       imprint: imprint.map((line) => line.textContent ?? ""),
       logo: logo(),
@@ -112,7 +132,7 @@ export class Output {
     const href = (/** @type {string} */ address) => entries.href(address);
     const wanted = { entries: this.#found, paper: this.paper, href, cover, planned: plannedOf };
     const { bytes, failed } = await merge(wanted, this.#progress);
-    if (this.#tell(failed) && bytes) download(fileName("booklet", new Date(), "pdf"), bytes, "application/pdf");
+    if (this.#tell(failed) && bytes) download(fileName(asFileName(title) || "booklet", new Date(), "pdf"), bytes, "application/pdf");
   }
 
   async #share() {

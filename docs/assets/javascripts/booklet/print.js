@@ -7,6 +7,7 @@ import { listEarlier } from "../shared/earlier.js";
 import { Fields } from "../shared/fields.js";
 import { parsed } from "../shared/parsed.js";
 import { dayInWords } from "../shared/words.js";
+import { inside } from "./inside.js";
 import { filled } from "./templates.js";
 
 /**
@@ -37,20 +38,19 @@ export async function compose(place, { booklet, entries, logo, filledIn }, progr
   }
   if (!parts.length) return { failed: entries, unread: [] };
   const contents = contentsOf(parts.map(({ entry }) => entry));
-  fill(place, [coverOf(booklet, logo), contents, ...parts.map(({ part }) => part)]);
+  const all = inside(parts.map(({ entry }) => entry), "");
+  fill(place, [coverOf(booklet, logo, all), contents, ...parts.map(({ part }) => part)]);
   const unread = filledIn ? parts.filter(({ entry, part }) => !fillIn(part, entry)).map(({ entry }) => entry) : [];
   await Promise.all([document.fonts.ready, ...[...place.querySelectorAll("img")].map((image) => image.decode().catch(() => {}))]);
   const had = parts.map(({ entry }) => entry);
   return { failed: entries.filter((entry) => !had.includes(entry)), unread };
 }
 
-/** @param {Booklet} booklet @param {Logo | null} logo */
-function coverOf(booklet, logo) {
-  const cover = filled("booklet-cover", {
-    title: booklet.title || "Booklet",
-    name: booklet.name,
-    date: dayInWords(booklet.date),
-  });
+/** @param {Booklet} booklet @param {Logo | null} logo @param {string} inside */
+export function coverOf(booklet, logo, inside) {
+  const { name, organisation } = booklet;
+  const cover = filled("booklet-cover", { title: booklet.title || "Booklet", name, organisation, date: dayInWords(booklet.date), inside });
+  for (const part of cover.querySelectorAll("[data-put]:empty")) part.remove();
   const image = find("img", HTMLImageElement, cover);
   if (logo) image.src = logo.url;
   else image.remove();

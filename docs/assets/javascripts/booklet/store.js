@@ -7,21 +7,30 @@ import { isDay } from "../shared/words.js";
 /**
  * A booklet: what a reader has chosen, in order, with the words on its cover; and where this browser keeps it.
  *
- * @typedef {{ items: string[], title: string, name: string, date: string, plans: Map<string, string>, passed?: number }} Booklet
- *   `items` are ids; `date` is an ISO 8601 date; words that were not given are empty; `plans` are those of sessions among
+ * @typedef {{ title: string, name: string, organisation: string, date: string }} Words  those of the cover
+ * @typedef {Words & { items: string[], plans: Map<string, string>, passed?: number }} Booklet
+ *   `items` are ids; `name` is for whom it is; `date` is an ISO 8601 date; words that were not given are empty; `plans` are those of sessions among
  *   the items, by their id, each as the query of its page's address; `passed` is how many entries of a text or an address
  *   were passed over, since no booklet can hold them
  * @typedef {import("../shared/kept.js").Unreadable} Unreadable
  */
+
+/** The words of the cover, in order. */
+export const WORDS = /** @type {const} */ (["title", "name", "organisation", "date"]);
 
 const VERSION = 1;
 const MOST_ITEMS = 300; // three times what the guide has
 const LONGEST = { word: 120, id: 100, plan: 500 }; // letters; words as in the fields of the page
 const CHANGED = "alongside:booklet";
 
+/** Each word of a cover. @param {(word: keyof Words) => string} of @returns {Words} */
+export function worded(of) {
+  return { title: of("title"), name: of("name"), organisation: of("organisation"), date: of("date") };
+}
+
 /** @returns {Booklet} */
 export function nothing() {
-  return { items: [], title: "", name: "", date: "", plans: new Map() };
+  return { items: [], ...worded(() => ""), plans: new Map() };
 }
 
 /** @param {Booklet} one @param {Booklet} other */
@@ -58,7 +67,7 @@ export function withPlan(booklet, id, plan) {
  * @returns {Booklet}
  */
 function join(one, other) {
-  const words = { title: one.title || other.title, name: one.name || other.name, date: one.date || other.date };
+  const words = worded((word) => one[word] || other[word]);
   return { items: [...new Set([...one.items, ...other.items])], ...words, plans: new Map([...other.plans, ...one.plans]) };
 }
 
@@ -68,14 +77,14 @@ function text(booklet) {
 }
 
 /** What makes a booklet: its plans are those of its items. @param {Booklet} booklet */
-function parts({ items, title, name, date, plans }) {
+function parts({ items, plans, ...booklet }) {
   const kept = [...plans].filter(([id, plan]) => plan && items.includes(id));
-  return { items, title, name, date, ...(kept.length ? { plans: Object.fromEntries(kept.sort()) } : {}) };
+  return { items, ...worded((word) => booklet[word]), ...(kept.length ? { plans: Object.fromEntries(kept.sort()) } : {}) };
 }
 
 /**
  * A booklet of what was given from outside, as far as one can hold it.
- * @param {{ items: string[], words: { title: string, name: string, date: string }, plans: [string, string][] }} given
+ * @param {{ items: string[], words: Words, plans: [string, string][] }} given
  * @returns {Booklet}
  */
 export function made({ items, words, plans }) {
@@ -83,13 +92,11 @@ export function made({ items, words, plans }) {
   const held = new Set([...all].filter((id) => id.length <= LONGEST.id).slice(0, MOST_ITEMS));
   const ofItems = plans.filter(([id, plan]) => plan && held.has(id));
   const heldPlans = ofItems.filter(([, plan]) => plan.length <= LONGEST.plan);
-  const word = (/** @type {string} */ text) => plain(text).slice(0, LONGEST.word);
-  const wrong = [words.title.length > LONGEST.word, words.name.length > LONGEST.word, words.date && !isDay(words.date)].filter(Boolean);
+  const fits = (/** @type {keyof Words} */ word) => (word === "date" ? !words.date || isDay(words.date) : words[word].length <= LONGEST.word);
+  const wrong = WORDS.filter((word) => !fits(word));
   return {
     items: [...held],
-    title: word(words.title),
-    name: word(words.name),
-    date: isDay(words.date) ? words.date : "",
+    ...worded((word) => (fits(word) || word !== "date" ? plain(words[word]).slice(0, LONGEST.word) : "")),
     plans: new Map(heldPlans),
     passed: all.size - held.size + ofItems.length - heldPlans.length + wrong.length,
   };
@@ -115,7 +122,7 @@ export function read(text) {
   const plans = Object.entries(isMapping(found.plans) ? found.plans : {});
   return made({
     items: found.items,
-    words: { title: words(found.title), name: words(found.name), date: words(found.date) },
+    words: worded((word) => words(found[word])),
     plans: plans.map(([id, plan]) => [id, words(plan)]),
   });
 }

@@ -61,7 +61,7 @@ async function textOf(file) {
  * @param {Uint8Array} bytes
  * @returns {string | Unreadable}
  */
-function decoded(bytes) {
+export function decoded(bytes) {
   try {
     return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes); // drops a byte-order mark
   } catch {

@@ -7,12 +7,12 @@
 const LONGEST = 60; // letters of a quotation
 
 /**
- * A text without what no line of writing has: control characters, halves of letters, code points that are no characters.
- * XML has no place for them either (XML 1.0, 2.2).
+ * A text without what no line of writing has: control characters, ends of lines and of paragraphs, halves of letters, code
+ * points that are no characters. XML has no place for them either (XML 1.0, 2.2).
  * @param {string} text
  */
 export function plain(text) {
-  return text.replace(/[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]+/gu, " ");
+  return text.replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]+/gu, " ");
 }
 
 /**

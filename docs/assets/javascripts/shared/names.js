@@ -38,8 +38,17 @@ export function called({ id, name }) {
  * @param {string} name
  */
 export function inFileName(name) {
-  const bare = name.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").normalize("NFC").toLowerCase();
-  return cut(bare.replace(/[^\p{L}\p{N}\p{M}]+/gu, "-").replace(/^-/, ""), LONGEST / 2).replace(/-$/, "");
+  return asFileName(name, LONGEST / 2).toLowerCase();
+}
+
+/**
+ * A title as the first part of a file's name, with its capitals: `Onboarding-week`. Empty where no letter of it is left.
+ * @param {string} title
+ * @param {number} [most]  letters
+ */
+export function asFileName(title, most = LONGEST) {
+  const bare = title.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").normalize("NFC");
+  return cut(bare.replace(/[^\p{L}\p{N}\p{M}]+/gu, "-").replace(/^-/, ""), most).replace(/-$/, "");
 }
 
 /** @param {string} name */

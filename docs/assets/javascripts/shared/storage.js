@@ -9,6 +9,11 @@ export function storage() {
   return document.documentElement.dataset.sharedComputer === undefined ? localStorage : sessionStorage;
 }
 
+/** Where what is kept until the tab is closed stands, on any computer. May throw, as the other does. @returns {Storage} */
+export function storageOfTab() {
+  return sessionStorage;
+}
+
 /** The keys of all that stands there, ours and others', in no order. May throw. */
 export function allKeys() {
   return Object.keys(storage());

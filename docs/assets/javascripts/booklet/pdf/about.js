@@ -27,6 +27,12 @@ export function bookmark(lib, out, parts, contents) {
   out.catalog.set(name("Outlines"), root);
 }
 
+/** Names the pages as they are numbered: the cover, then from 2 on (ISO 32000-1, 12.4.2). @param {Pdf} lib @param {Pdf} out */
+export function label(lib, out) {
+  const labels = [0, { P: lib.PDFString.of("Cover") }, 1, { S: "D", St: 2 }];
+  out.catalog.set(lib.PDFName.of("PageLabels"), out.context.obj({ Nums: labels }));
+}
+
 /**
  * @param {Pdf} lib
  * @param {Pdf} out

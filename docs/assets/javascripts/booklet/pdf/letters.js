@@ -1,18 +1,9 @@
 // @ts-check
-/** Texts as lines of letters: which of them the sheets' font has, and where they are broken. */
+/** Texts as lines: where they are broken. */
 
-/** The letters of Windows code page 1252, in which the sheets' font is embedded, by their code. */
-const LETTERS = new TextDecoder("windows-1252").decode(Uint8Array.from({ length: 256 }, (_, code) => code));
-const FIRST = 32;
 /** After these a long address is broken rather than elsewhere. */
 const JOINTS = /[-@./_:?=&+,;)]$/;
 const RAGGED = 0.6; // the part of a line that must be filled before it is broken at a joint
-
-/** The codes of a text, null when the font lacks one of its letters. @param {string} text */
-export function codes(text) {
-  const found = [...text].map((letter) => LETTERS.indexOf(letter));
-  return found.every((code) => code >= FIRST) ? found : null;
-}
 
 /**
  * Breaks a text into lines no wider than `width`: between words, and within a word that is wider than a line, such as an

@@ -1,37 +1,45 @@
 // @ts-check
-import { bytesOf } from "../png.js";
-import { codes } from "./letters.js";
+import { rgb } from "./colours.js";
+import { wrapped } from "./letters.js";
+import { leading, measured, picture, shown } from "./written.js";
 
 /**
  * Pages that the booklet adds: their words and pictures, tagged for reading software.
  *
  * @typedef {any} Pdf  pdf-lib's objects, which have no types here
- * @typedef {{ ref: Pdf, width: (text: string, size: number) => number }} Font
- * @typedef {{ size: number, x: number, y: number, grey?: number, right?: boolean }} Place
+ * @typedef {import("./faces.js").Faces} Faces
+ * @typedef {{ lib: Pdf, out: Pdf, tags: import("./tags.js").Tags, faces: Faces }} Kit
+ * @typedef {import("./written.js").Look} Look
+ * @typedef {import("./written.js").Place} Place
  */
 
-const MEASURED = 100; // points at which the browser measures
-const SHARP = 4; // pixels a point of words drawn as a picture
+/** Paper sizes by the name in `pdfs`. @type {Record<string, [number, number]>} */
+export const SIZES = { a4: [595.2756, 841.8898], letter: [612, 792] };
+export const MARGIN = 56.69; // 20 mm, as on the sheets
 
 export class Writer {
   #marks = 0;
 
-  /** @param {{ lib: Pdf, out: Pdf, tags: import("./tags.js").Tags, font: Font }} parts @param {Pdf} page */
-  constructor({ lib, out, tags, font }, page) {
+  /** @param {Kit} kit @param {Pdf} page */
+  constructor({ lib, out, tags, faces }, page) {
     this.lib = lib;
     this.out = out;
     this.tags = tags;
-    this.font = font;
+    this.faces = faces;
     this.page = page;
-    page.node.setFontDictionary(lib.PDFName.of("Booklet"), font.ref);
     this.elements = out.context.obj([]);
     page.node.set(lib.PDFName.of("StructParents"), lib.PDFNumber.of(tags.number(out.context.register(this.elements))));
     page.node.set(lib.PDFName.of("Tabs"), lib.PDFName.of("S"));
   }
 
-  /** @param {string} text @param {number} size */
-  measure(text, size) {
-    return codes(text) ? this.font.width(text, size) : measuring().measureText(text).width * (size / MEASURED);
+  /** How wide a text is, in points. @param {string} text @param {Look} look */
+  measure(text, { size, style, spaced = 0 }) {
+    return measured(this.#face(style), text, size) + Array.from(text).length * spaced;
+  }
+
+  /** @param {import("./faces.js").Style} [style] */
+  #face(style = "text") {
+    return this.faces[style] ?? this.faces.text;
   }
 
   /**
@@ -42,20 +50,45 @@ export class Writer {
    * @param {number} room
    */
   async fitted(element, text, place, room) {
-    const size = Math.min(place.size, (place.size * room) / Math.max(1, this.measure(text, place.size)));
+    const size = Math.min(place.size, (place.size * room) / Math.max(1, this.measure(text, place)));
     await this.line(element, text, { ...place, size });
   }
 
   /** Writes a line as the words of an element. @param {Pdf} element @param {string} text @param {Place} place */
   async line(element, text, place) {
-    const x = place.right ? place.x - this.measure(text, place.size) : place.x;
-    if (codes(text)) this.#marked(element, shown(text, { ...place, x }));
-    else {
-      // letters that the font lacks are drawn by the browser, and their text is told beside them
-      const { png, width, height, rise } = picture(text, place.size);
+    const x = place.right ? place.x - this.measure(text, place) : place.x;
+    const face = this.#face(place.style);
+    if (face.hex(text) !== null) {
+      this.page.node.setFontDictionary(this.lib.PDFName.of(face.key), face.ref);
+      this.#marked(element, shown(face, text, { ...place, x }));
+    } else {
+      // letters that the face lacks are drawn by the browser, and their text is told beside them
+      const { png, width, height, rise } = picture(face, text, place);
       this.out.context.lookup(element).set(this.lib.PDFName.of("ActualText"), this.lib.PDFHexString.fromText(text));
       await this.image(element, png, { x, y: place.y - rise, width, height });
     }
+  }
+
+  /**
+   * Writes a text as lines that fit into the room; gives the height at which the next text stands. Each line is a part of
+   * the element, since one that is drawn as a picture tells its words.
+   * @param {Pdf} element
+   * @param {string} text
+   * @param {Place} place
+   * @param {number} room
+   */
+  async lines(element, text, place, room) {
+    let { y } = place;
+    for (const line of this.wrapped(text, place, room)) {
+      await this.line(this.tags.element("Span", element), line, { ...place, y });
+      y -= leading(place.size);
+    }
+    return y;
+  }
+
+  /** @param {string} text @param {Look} look @param {number} room */
+  wrapped(text, look, room) {
+    return wrapped(text, room, (words) => this.measure(words, look));
   }
 
   /** @param {Pdf} element @param {Uint8Array} png @param {{ x: number, y: number, width: number, height: number }} box */
@@ -83,6 +116,18 @@ export class Writer {
     this.tags.children(element).push(context.obj({ Type: "OBJR", Obj: annotation, Pg: this.page.ref }));
   }
 
+  /** A label in small capitals behind the guide's mark, two strokes of equal length. @param {Pdf} element @param {string} label @param {{ x: number, y: number }} place */
+  async kicker(element, label, { x, y }) {
+    const strokes = [x + 0.5, x + 3.5].map((at) => `${at} ${y - 1.5} m ${at} ${y + 7.5} l S`).join(" ");
+    this.ornament(`q 1 w ${rgb("accent")} RG ${strokes} Q`);
+    await this.line(element, label.toUpperCase(), { size: 8, style: "strong", colour: "accent", spaced: 0.7, x: x + 9, y });
+  }
+
+  /** A line from margin to margin. @param {number} y @param {import("./colours.js").Colour} [colour] */
+  rule(y, colour = "rule-strong") {
+    this.ornament(`q 0.4 w ${rgb(colour)} RG ${MARGIN} ${y} m ${this.page.getWidth() - MARGIN} ${y} l S Q`);
+  }
+
   /** What stands on the page for the eye alone. @param {string} operators */
   ornament(operators) {
     this.page.pushOperators(this.lib.PDFOperator.of(`/Artifact BMC ${operators} EMC`));
@@ -100,40 +145,4 @@ export class Writer {
     this.tags.children(element).push(this.lib.PDFNumber.of(mark));
     this.elements.push(element);
   }
-}
-
-/** The operators that show a text. @param {string} text @param {Place} place @param {string} [font] */
-export function shown(text, { size, x, y, grey = 0 }, font = "Booklet") {
-  const hex = (codes(text) ?? []).map((code) => code.toString(16).padStart(2, "0")).join("");
-  return `q BT /${font} ${size} Tf ${grey} g ${x.toFixed(2)} ${y.toFixed(2)} Td <${hex}> Tj ET Q`;
-}
-
-/** A canvas with the guide's own type, in points. @param {number} size */
-function pen(size) {
-  const context = document.createElement("canvas").getContext("2d");
-  if (!context) throw new Error("no canvas");
-  context.font = `${size}px "Atkinson Hyperlegible Next", sans-serif`;
-  return context;
-}
-
-/** @type {CanvasRenderingContext2D | null} */
-let measured = null;
-
-/** The canvas on which all words are measured. */
-function measuring() {
-  measured ??= pen(MEASURED);
-  return measured;
-}
-
-/** A line of text as a picture. @param {string} text @param {number} size */
-function picture(text, size) {
-  const width = pen(size).measureText(text).width;
-  const [height, rise] = [size * 1.5, size * 0.45];
-  const context = pen(size * SHARP);
-  const { canvas, font } = context;
-  canvas.width = Math.max(1, Math.ceil(width * SHARP));
-  canvas.height = Math.ceil(height * SHARP);
-  context.font = font; // a canvas forgets it when its size is set
-  context.fillText(text, 0, (height - rise) * SHARP);
-  return { png: bytesOf(canvas.toDataURL("image/png")), width, height, rise };
 }

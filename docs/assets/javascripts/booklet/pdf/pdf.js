@@ -1,8 +1,13 @@
 // @ts-check
-import { bookmark, describe } from "./about.js";
+import { counted } from "../../shared/words.js";
+import { inside } from "../inside.js";
+import { bookmark, describe, label } from "./about.js";
+import { contentsPages, writeContents, writeNumber } from "./contents.js";
+import { writeCover } from "./cover.js";
+import { ALL, facesIn } from "./faces.js";
 import { Fonts } from "./fonts.js";
-import { contentsPages, SIZES, writeContents, writeCover, writeNumber } from "./front.js";
-import { adopt, fontOf } from "./parts.js";
+import { SIZES } from "./page.js";
+import { adopt } from "./parts.js";
 import { writePlan } from "./plan.js";
 import { Tags } from "./tags.js";
 
@@ -21,7 +26,7 @@ import { Tags } from "./tags.js";
  * @param {Entry[]} wanted.entries
  * @param {string} wanted.paper
  * @param {(address: string) => string} wanted.href  makes a PDF's address one to fetch
- * @param {import("./front.js").Cover} wanted.cover
+ * @param {import("./cover.js").Cover} wanted.cover
  * @param {(entry: Entry) => Planned | null} wanted.planned
  * @param {(done: number) => void} progress
  * @returns {Promise<{ bytes: Uint8Array<ArrayBuffer> | null, failed: Entry[] }>} no bytes when not one PDF could be had
@@ -39,7 +44,7 @@ export async function merge({ entries, paper, href, cover, planned }, progress) 
     else failed.push(entry);
   }
   if (!parts.length) return { bytes: null, failed };
-  const booklet = await adopted(lib, parts);
+  const booklet = await adopted(lib, parts, ALL);
   for (const part of parts) await putPlan(booklet.kit, part, planned(part.entry));
   const contents = await writeFront(booklet.kit, parts, SIZES[paper], cover);
   return { bytes: await finished(booklet, parts, cover.title, contents), failed };
@@ -55,34 +60,34 @@ export async function sessionCopy(planned, address) {
   const lib = await import("../../vendor/pdf-lib.esm.min.js");
   const part = await partOf(lib, /** @type {Entry} */ ({ id: planned.id, title: planned.title }), address);
   if (!part) return null;
-  const booklet = await adopted(lib, [part]);
+  const booklet = await adopted(lib, [part], ["text", "title"]);
   await putPlan(booklet.kit, part, planned);
   return finished(booklet, [part], planned.title);
 }
 
-/** The PDF of an entry, null when it cannot be had. @param {Pdf} lib @param {Entry} entry @param {string} address @returns {Promise<Part | null>} */
-async function partOf(lib, entry, address) {
+/** The PDF of an entry, null when it cannot be had. @param {Pdf} lib @param {Entry} entry @param {string} address @param {string} [prefix] @returns {Promise<Part | null>} */
+export async function partOf(lib, entry, address, prefix = `${entry.id}--`) {
   try {
     const answer = await fetch(address);
     if (!answer.ok) return null;
     const source = await lib.PDFDocument.load(await answer.arrayBuffer(), { updateMetadata: false });
-    return { entry, source, pages: [], bookmarks: [], tops: [], fields: new Map() };
+    return { entry, source, prefix, pages: [], bookmarks: [], tops: [], fields: new Map() };
   } catch {
     return null;
   }
 }
 
-/** A PDF with the pages of all parts. @param {Pdf} lib @param {Part[]} parts */
-async function adopted(lib, parts) {
+/** A PDF with the pages of all parts, and faces to write in. @param {Pdf} lib @param {Part[]} parts @param {import("./faces.js").Style[]} styles */
+export async function adopted(lib, parts, styles) {
   const out = await lib.PDFDocument.create();
   const tags = new Tags(lib, out);
   const form = out.context.obj({ Fields: [] });
   const fonts = new Fonts(lib, out, form);
   for (const part of parts) adopt(lib, out, tags, part, form, fonts);
-  return { form, kit: { lib, out, tags, font: await fontOf(lib, out, form) } };
+  return { form, kit: { lib, out, tags, faces: await facesIn(lib, out, form, styles) } };
 }
 
-/** Puts the plan of a session before its pages. @param {import("./front.js").Kit} kit @param {Part} part @param {Planned | null} planned */
+/** Puts the plan of a session before its pages. @param {import("./page.js").Kit} kit @param {Part} part @param {Planned | null} planned */
 async function putPlan(kit, part, planned) {
   if (!planned) return;
   const pages = await writePlan(kit, part, planned);
@@ -91,40 +96,41 @@ async function putPlan(kit, part, planned) {
 }
 
 /**
- * @param {{ form: Pdf, kit: import("./front.js").Kit }} booklet
+ * @param {{ form: Pdf, kit: import("./page.js").Kit }} booklet
  * @param {Part[]} parts
  * @param {string} title
  * @param {Pdf} [contents]  their first page
  */
-async function finished({ form, kit: { lib, out, tags } }, parts, title, contents) {
+export async function finished({ form, kit: { lib, out, tags } }, parts, title, contents) {
   const name = (/** @type {string} */ word) => lib.PDFName.of(word);
   tags.tops = [...tags.tops, ...parts.flatMap(({ tops }) => tops)];
   tags.finish();
   bookmark(lib, out, parts, contents);
   if (form.lookup(name("Fields")).size()) out.catalog.set(name("AcroForm"), out.context.register(form));
-  const accessible = form.has(name("DR")) && parts.every(({ source }) => source.catalog.has(name("StructTreeRoot")));
+  const accessible = parts.every(({ source }) => source.catalog.has(name("StructTreeRoot")));
   describe(lib, out, title, accessible);
   return out.save({ updateFieldAppearances: false });
 }
 
 /**
  * Writes the cover, the contents and the pages' numbers; gives the first page of the contents.
- * @param {import("./front.js").Kit} kit
+ * @param {import("./page.js").Kit} kit
  * @param {Part[]} parts
  * @param {[number, number]} size
- * @param {import("./front.js").Cover} cover
+ * @param {import("./cover.js").Cover} cover
  */
 async function writeFront(kit, parts, size, cover) {
   const front = 1 + contentsPages(parts.length, size);
   const pages = Array.from({ length: front }, (_, at) => kit.out.insertPage(at, size));
-  let number = front + 1;
-  const contents = parts.map(({ entry, pages: [page, ...more] }) => {
-    const content = { title: entry.title, facts: `${entry.kind} · ${entry.time}`, page, number };
-    number += 1 + more.length;
-    return content;
+  let next = front + 1;
+  const contents = parts.map(({ entry, pages: { 0: page, length: count } }) => {
+    const first = next;
+    next += count;
+    return { title: entry.title, facts: `${entry.kind} · ${entry.time}`, page, first, count };
   });
-  const document = await writeCover(kit, pages[0], cover);
+  const document = await writeCover(kit, pages[0], cover, inside(parts.map(({ entry }) => entry), counted(next - 1, "page")));
   await writeContents(kit, pages.slice(1), contents, document);
   for (const [at, page] of kit.out.getPages().entries()) if (at > 0) writeNumber(kit, page, `Booklet page ${at + 1}`);
+  label(kit.lib, kit.out);
   return pages[1];
 }

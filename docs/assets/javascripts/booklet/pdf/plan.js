@@ -2,12 +2,13 @@
 /** The plan of a session before its own pages, and its times of day beside the steps. Sizes are in points. */
 
 import { planned, timesOfDay } from "../../planner/session.js";
-import { writeLines } from "./front.js";
-import { shown, Writer } from "./page.js";
+import { MARGIN } from "./page.js";
+import { Pages } from "./pages.js";
+import { shown } from "./written.js";
 
 /**
  * @typedef {any} Pdf  pdf-lib's objects, which have no types here
- * @typedef {import("./front.js").Kit} Kit
+ * @typedef {import("./page.js").Kit} Kit
  * @typedef {object} Planned
  * @property {string} title  of the session
  * @property {import("../../planner/session.js").Session} session
@@ -15,44 +16,11 @@ import { shown, Writer } from "./page.js";
  * @property {string} address  of the page with this plan
  */
 
-const MARGIN = 56.69; // 20 mm, as on the sheets
-const SOFT = 0.3; // grey
 const ROW = 22;
 const TIME = 130; // the width of the first column: it holds a day, too
 /** How the time and a break stand in the place beside a step, from its top: above its rule, and below. */
 const STEP = { size: 11, down: 15.2 };
 const BREAK = { size: 8, down: 26.5 };
-
-/** Pages that are begun as they are needed, from the top of each down. */
-class Pages {
-  /** @type {Pdf[]} */
-  pages = [];
-  y = 0;
-
-  /** @param {Kit} kit @param {Pdf} before  the page that they stand before */
-  constructor(kit, before) {
-    this.kit = kit;
-    this.size = /** @type {[number, number]} */ ([before.getWidth(), before.getHeight()]);
-    this.at = kit.out.getPages().findIndex((/** @type {Pdf} */ { ref }) => ref === before.ref);
-    this.#begin();
-  }
-
-  get right() {
-    return this.size[0] - MARGIN;
-  }
-
-  /** Whatever is that high fits on this page, or on a new one. @param {number} height */
-  room(height) {
-    if (this.y - height < MARGIN) this.#begin();
-  }
-
-  #begin() {
-    const page = this.kit.out.insertPage(this.at + this.pages.length, this.size);
-    this.pages.push(page);
-    this.writer = new Writer(this.kit, page);
-    this.y = this.size[1] - MARGIN - 40;
-  }
-}
 
 /**
  * Writes the plan on pages of its own, and its times beside the steps.
@@ -66,26 +34,27 @@ export async function writePlan(kit, part, { title, session, plan, address }) {
     const field = part.fields.get(name);
     if (field) writeTime(kit, field, lines);
   }
-  const pages = new Pages(kit, part.pages[0]);
+  const [first] = part.pages;
+  const pages = new Pages(kit, first, kit.out.getPages().findIndex((/** @type {Pdf} */ { ref }) => ref === first.ref));
   const document = kit.tags.element("Document");
   const { summary, clock, lines, copies } = planned(session, plan);
-  await text(pages, document, "H1", `The plan: ${title}`, 22);
-  await text(pages, document, "P", summary, 12);
-  await text(pages, document, "P", `${clock}.`, 9, SOFT);
+  await text(pages, document, "H1", `The plan: ${title}`, { size: 22, style: "title" });
+  await text(pages, document, "P", summary, { size: 12 });
+  await text(pages, document, "P", `${clock}.`, { size: 9, colour: "ink-soft" });
   await table(pages, document, lines);
-  if (copies.length) await text(pages, document, "H2", "Copies", 15);
-  for (const sheet of copies) await text(pages, document, "P", sheet, 11);
-  await text(pages, document, "P", `This plan: ${address}`, 8, SOFT);
+  if (copies.length) await text(pages, document, "H2", "Copies", { size: 15, style: "title" });
+  for (const sheet of copies) await text(pages, document, "P", sheet, { size: 11 });
+  await text(pages, document, "P", `This plan: ${address}`, { size: 8, colour: "ink-soft" });
   return pages.pages;
 }
 
-/** @param {Pages} pages @param {Pdf} document @param {string} tag @param {string} words @param {number} size */
-async function text(pages, document, tag, words, size, grey = 0) {
+/** @param {Pages} pages @param {Pdf} document @param {string} tag @param {string} words @param {import("./written.js").Look} look */
+async function text(pages, document, tag, words, look) {
+  const { size } = look;
   pages.room(size * 4);
   const { writer, right, kit } = pages;
-  if (!writer) return;
-  const place = { size, x: MARGIN, y: pages.y - size * (tag === "P" ? 1 : 1.5), grey };
-  pages.y = await writeLines(writer, kit.tags.element(tag, document), words, place, right - MARGIN);
+  const place = { ...look, x: MARGIN, y: pages.y - size * (tag === "P" ? 1 : 1.5) };
+  pages.y = await writer.lines(kit.tags.element(tag, document), words, place, right - MARGIN);
   pages.y -= size * 0.2;
 }
 
@@ -102,16 +71,16 @@ async function row(pages, table, words, size, isHead) {
   pages.room(ROW);
   pages.y -= ROW;
   const { writer, y, right, kit } = pages;
-  if (!writer) return;
   const cells = kit.tags.element("TR", table);
   const places = [{ x: MARGIN }, { x: MARGIN + TIME }, { x: right, right: true }];
   const rooms = [TIME - 8, right - MARGIN - TIME - 50, 45];
   for (const [at, word] of words.entries()) {
     const scope = isHead ? "Column" : at === 1 ? "Row" : "";
     const cell = scope ? kit.tags.element("TH", cells, { A: { O: "Table", Scope: scope } }) : kit.tags.element("TD", cells);
-    await writer.fitted(kit.tags.element("P", cell), word, { ...places[at], size, y, grey: isHead ? SOFT : 0 }, rooms[at]);
+    const look = /** @type {const} */ ({ size, colour: isHead ? "ink-soft" : "ink" });
+    await writer.fitted(kit.tags.element("P", cell), word, { ...places[at], ...look, y }, rooms[at]);
   }
-  writer.ornament(`q 0.4 w 0.6 G ${MARGIN} ${y - 7} m ${right} ${y - 7} l S Q`);
+  writer.rule(y - 7, "rule");
 }
 
 /**
@@ -120,14 +89,14 @@ async function row(pages, table, words, size, isHead) {
  * @param {Pdf} field
  * @param {string[]} lines
  */
-function writeTime({ lib, out, font }, field, lines) {
+function writeTime({ lib, out, faces: { text } }, field, lines) {
   const name = (/** @type {string} */ word) => lib.PDFName.of(word);
   const [left, bottom, right, top] = field.lookup(name("Rect")).asArray().map((/** @type {Pdf} */ edge) => edge.asNumber());
   const drawn = lines.map((line, at) => {
     const { size, down } = at ? BREAK : STEP;
-    return shown(line, { size, x: 1, y: top - bottom - down });
+    return shown(text, line, { size, x: 1, y: top - bottom - down });
   });
-  const resources = { Font: { Booklet: font.ref } };
+  const resources = { Font: { [text.key]: text.ref } };
   const form = { Type: "XObject", Subtype: "Form", BBox: [0, 0, right - left, top - bottom], Resources: resources };
   const appearance = out.context.stream(`/Tx BMC ${drawn.join(" ")} EMC`, form);
   field.delete(name("MaxLen")); // the time and a break may be more than may be typed

@@ -1,0 +1,1 @@
+"""Every reader of foreign data, given what is broken by chance: see `__main__.py`."""

@@ -1,0 +1,9 @@
+// Every reader of foreign data among the scripts, a line each.
+
+import { addressReaders } from "./addresses.js";
+import { pictureReaders } from "./pictures.js";
+import { storeReaders } from "./stores.js";
+import { tabReaders } from "./tabs.js";
+import { textReaders } from "./texts.js";
+
+export const READERS = { ...textReaders, ...addressReaders, ...pictureReaders, ...storeReaders, ...tabReaders };

@@ -1,0 +1,41 @@
+// Gives a reader so many broken texts, and throws where one of its promises is broken. `tests.fuzz` calls it in a page.
+
+import { chanceOf } from "./mutate.js";
+import { READERS } from "./readers.js";
+
+const SLOW = 1000; // milliseconds for a case: longer is a browser that does not answer
+
+export const names = Object.keys(READERS);
+
+/** Cases from `first` on, each of its own seed. Gives how many were refused, and how long the slowest took. */
+export async function run({ what, seed, first, cases }) {
+  const reader = await READERS[what]();
+  let [refused, slowest] = [0, 0];
+  for (let at = first; at < first + cases; at++) {
+    const given = () => {
+      const chance = chanceOf(seed * 1_000_003 + at);
+      return [reader.mutate(chance.one(reader.seeds), chance), chance];
+    };
+    let took = await timed(reader, given, at, (read) => (refused += read ? 0 : 1));
+    if (took > SLOW) took = await timed(reader, given, at, () => {}); // the machine may have been busy elsewhere
+    if (took > SLOW) throw new Error(`case ${at} took ${Math.round(took)} ms: ${said(given()[0])}`);
+    slowest = Math.max(slowest, took);
+  }
+  return { refused, slowest };
+}
+
+async function timed(reader, given, at, count) {
+  const [text, chance] = given();
+  const start = performance.now();
+  try {
+    const read = reader.attempt(text, chance);
+    count(read instanceof Promise ? await read : read);
+  } catch (fault) {
+    throw new Error(`case ${at}: ${fault.message}\ngiven ${said(text)}\n${fault.stack}`);
+  }
+  return performance.now() - start;
+}
+
+function said(text) {
+  return JSON.stringify(text instanceof Uint8Array ? [...text] : text).slice(0, 3000);
+}

@@ -1,0 +1,153 @@
+// Readers of texts: files, answers of a server, lists, names and dates.
+
+import { check, isPlain, pure, shown } from "./checks.js";
+import { broken, brokenBytes, spoilt } from "./mutate.js";
+
+const SHEET = { version: 1, sheet: "a", name: "Sam", created: "2026-11-22T10:00:00Z", edition: "2026-11-22", saved: "2026-11-26T10:00:00.000Z", values: { one: "x", two: true, "three--1": "two\nlines" } };
+const isField = (name) => name === "one" || name.endsWith("7");
+const many = JSON.stringify({ ...SHEET, values: Object.fromEntries(Array.from({ length: 700 }, (_, at) => [`f${at}`, at % 2 ? "x" : true])) });
+
+export const textReaders = {
+  "a sheet": async () => {
+    const { read, written } = await import("/modules/shared/draft.js");
+    return pure({
+      seeds: [JSON.stringify(SHEET), JSON.stringify({ ...SHEET, name: undefined, created: undefined }), many],
+      mutate: spoilt,
+      read: (text) => read(text, ["a", "b"], isField),
+      holds({ values, passed, name, saved, created }, text) {
+        const given = Object.values(JSON.parse(text).values).filter(Boolean).length;
+        check(values.size + passed === given, "all are counted");
+        check([...values.values()].every((value) => value === true || typeof value === "string"), "values");
+        check([...name].length <= 60 && /^(\d{4}-.*)?$/.test(saved) && /^(\d{4}-.*)?$/.test(created), "what it says of itself");
+      },
+      write: ({ values, ...about }) => written(values, { ...about, sheet: "a" }),
+      core: ({ passed, ...draft }) => draft,
+    });
+  },
+  "a file in some encoding": async () => {
+    const { decoded } = await import("/modules/shared/file.js");
+    const { read } = await import("/modules/shared/draft.js");
+    const text = JSON.stringify({ ...SHEET, name: "Łódź 👩‍👧" });
+    const wide = (endian) => Uint8Array.from([...text].flatMap((letter) => [...letter]).join("").split("").flatMap((unit) => {
+      const code = unit.charCodeAt(0);
+      return endian ? [code & 255, code >> 8] : [code >> 8, code & 255];
+    }));
+    const utf8 = new TextEncoder().encode(text);
+    const seeds = [utf8, Uint8Array.from([0xef, 0xbb, 0xbf, ...utf8]), wide(true), Uint8Array.from([0xff, 0xfe, ...wide(true)]), Uint8Array.from([0xfe, 0xff, ...wide(false)])];
+    for (const seed of seeds) check(read(decoded(seed), ["a"]).name === "Łódź 👩‍👧", "every encoding is read");
+    return { seeds, mutate: brokenBytes, attempt: (bytes) => {
+      const found = decoded(bytes);
+      if (typeof found !== "string") return isPlain(found.fault);
+      const draft = read(found, ["a"]);
+      if ("fault" in draft) return isPlain(draft.fault);
+      return true;
+    } };
+  },
+  "an enquiry": async () => {
+    const { read, text } = await import("/modules/enquiry/kept.js");
+    return pure({
+      seeds: [JSON.stringify({ message: "x", name: "y", about: "z", topic: "" })],
+      mutate: spoilt,
+      read: (given) => read(given, (name) => name === "message"),
+      holds: ({ values }) => check([...values.values()].every((word) => typeof word === "string"), "words alone"),
+      write: ({ values }) => text(values),
+      core: ({ values }) => values,
+    });
+  },
+  "an answer": async () => {
+    const { outcomeOf } = await import("/modules/enquiry/reply.js");
+    const seeds = [{ message: "Thank you" }, { message: "No", errors: { email: "Unknown", topic: "None" } }, { message: "" }].map((answer) => JSON.stringify(answer));
+    return { seeds, mutate: spoilt, attempt: async (text, { one }) => {
+      const status = one([200, 201, 299, 400, 422, 503]);
+      const type = one(["application/json", "application/json; charset=utf-8", "text/html", "application/jsonp", ""]);
+      const found = await outcomeOf(new Response(text, { status, headers: { "Content-Type": type } }));
+      let said = null;
+      try { said = JSON.parse(new TextDecoder().decode(new TextEncoder().encode(text))); } catch {}
+      const isObject = typeof said === "object" && said !== null && !Array.isArray(said);
+      const isReceipt = isObject && Object.keys(said).every((key) => key === "message" && typeof said[key] === "string" && said[key].trim());
+      const isShort = new TextEncoder().encode(text).length <= 20_000;
+      check(found.sent === Boolean(isReceipt && isShort && status < 300 && type.startsWith("application/json") && !type.endsWith("p")), "sent only when it says so");
+      check(found.sent || ["unclear", "refused", "server"].includes(found.why), found.why);
+      const words = [found.reply.message, ...found.reply.errors.values()];
+      check(words.every((word) => word.length <= 300 && !/[\u0000-\u001f]/.test(word)) && found.reply.errors.size <= 20, "bounds");
+      return found.sent;
+    } };
+  },
+  "an edition": async () => {
+    const { readEdition } = await import("/modules/offline/edition.js");
+    const edition = { version: 1, edition: "a".repeat(64), date: "2026-11-26", groups: { pages: { files: 9, bytes: 90_000 }, "pdf-a4": { files: 2, bytes: 3 } } };
+    return pure({
+      seeds: [JSON.stringify(edition)],
+      mutate: spoilt,
+      read: readEdition,
+      holds: ({ groups }) => check(Object.values(groups).every(({ files, bytes }) => files >= 0 && bytes <= 5e9), "sizes"),
+      write: (found) => JSON.stringify({ version: 1, ...found }),
+    });
+  },
+  "the files of an edition": async () => {
+    const { readFiles } = await import("/modules/offline/edition.js");
+    const files = [["index.html", "pages", 9, "a".repeat(64)], ["worksheets/a/a-a4.pdf", "pdf-a4", 90, "b".repeat(64)], ["", "pages", 9, "c".repeat(64)]];
+    return pure({
+      seeds: [JSON.stringify({ version: 1, files })],
+      mutate: spoilt,
+      read: readFiles,
+      holds: (found) => check(found.every(({ address }) => new URL(address, "https://example.org/guide/").href.startsWith("https://example.org/guide/")), "an address leads out"),
+      write: (found) => JSON.stringify({ version: 1, files: found.map(({ address, group, bytes, hash }) => [address, group, bytes, hash]) }),
+    });
+  },
+  "a name": async () => {
+    const { asFileName, clean, inFileName, unlike } = await import("/modules/shared/names.js");
+    return { seeds: ["Sam, November", "Łódź (2)", "👩‍👩‍👧 مرحبا", "x".repeat(70)], mutate: broken, attempt: (text) => {
+      const name = clean(text);
+      check(name === clean(name), () => `cleaned again: ${name}`);
+      check([...name].length <= 60 && !/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u.test(name), () => `name: ${name}`);
+      for (const [file, most] of [[inFileName(text), 30], [asFileName(text), 60]]) check(/^[\p{L}\p{N}\p{M}-]*$/u.test(file) && [...file].length <= 2 * most && !/^-|-$/.test(file), () => `file: ${file}`);
+      const other = unlike(name || "x", [name || "x", "Sam"]);
+      check(other !== name && [...other].length <= 60, () => `unlike: ${other}`);
+      return name !== "";
+    } };
+  },
+  "a date": async () => {
+    const { dayInWords, isDay, isMoment, momentInWords } = await import("/modules/shared/words.js");
+    return { seeds: ["2026-02-28", "2026-11-26T10:00:00Z", "1999-12-31T23:59:59.999Z"], mutate: broken, attempt: (text) => {
+      if (isDay(text)) check(isMoment(text) && dayInWords(text).startsWith(String(Number(text.slice(8)))), text);
+      else check(dayInWords(text) === "", text);
+      if (isMoment(text)) check(/^on \d{1,2} \w+ \d{4} at \d\d:\d\d$/.test(momentInWords(text)), momentInWords(text));
+      return isMoment(text);
+    } };
+  },
+  "a typed date": async () => {
+    const { datesIn } = await import("/modules/shared/dates.js");
+    const { isDay } = await import("/modules/shared/words.js");
+    const seeds = ["Tuesday 8 Dec, then 2026-12-24", "in 3 weeks or next Friday", "1/2/27 and 24.12.", "the 31st of February 2027", "May 8th, '27", "6 or 7 January"];
+    return { seeds, mutate: broken, attempt: (text) => {
+      const found = datesIn(text, "2026-11-26");
+      for (const { words, days, doubt } of found) {
+        check(text.includes(words) && days.every(isDay), () => `day: ${shown(days)} of ${words}`);
+        check(days.length || doubt, "no day without a word why");
+        if (doubt) isPlain(`a date: ${doubt}`);
+      }
+      return found.length > 0;
+    } };
+  },
+  "a time of day": async () => {
+    const { readTime } = await import("/modules/planner/clock.js");
+    const seeds = ["14:00", "2.30 pm", "noon", "kl. 9", "14 h 30", "9 o’clock", "１４:００"];
+    return { seeds, mutate: broken, attempt: (text) => {
+      const found = readTime(text);
+      check(found === null || (Number.isInteger(found) && found >= 0 && found < 1440), () => `${found}`);
+      return found !== null;
+    } };
+  },
+  "a quotation": async () => {
+    const { plain, quoted } = await import("/modules/shared/foreign.js");
+    const { isolated } = await import("/modules/shared/dom.js");
+    return { seeds: ["Sam’s “copy”.json", "<b>x</b>", "x".repeat(99)], mutate: broken, attempt: (text) => {
+      const parts = isolated(`We read ${quoted(text)}.`);
+      check(parts.length === 5 && parts[0] === "We read " && parts[4] === ".", "broken out");
+      check(quoted(text).length <= 63 && plain(text) === plain(plain(text)), "length");
+      isPlain(`it belongs to ${quoted(text)}`);
+      return true;
+    } };
+  },
+};
