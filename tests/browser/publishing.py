@@ -70,6 +70,14 @@ class Handler(QuietHandler):
             return
         super().do_GET()
 
+    def do_POST(self) -> None:  # noqa: N802
+        self.site.hears(self.path)
+        if self.site.is_down:
+            self.close_connection = True
+            self.connection.close()
+        else:
+            self.send_error(501)
+
 
 @contextmanager
 def serving(folder: Path, path: str = "/") -> Iterator[Server]:
@@ -128,6 +136,10 @@ def look_again(page: Page) -> None:
             const [at] = (await cache.keys()).filter(({{ url }}) => url.endsWith("/note"));
             const note = await (await cache.match(at)).json();
             await cache.put(at, new Response(JSON.stringify({{ ...note, looked: 0, changed: 0 }})));
+            for (const page of (await cache.keys()).filter(({{ url }}) => url.includes("/kept/page/"))) {{
+                const {{ edition }} = await (await cache.match(page)).json();
+                await cache.put(page, new Response(JSON.stringify({{ edition, at: 0 }})));
+            }}
         }}"""
     )
 

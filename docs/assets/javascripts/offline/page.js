@@ -108,7 +108,7 @@ function start(form) {
     show(found);
     if (edition instanceof Failure && !found.kept) return state(edition.message);
     whenChanged(() => !fetching && showNow());
-    if (found.wanted && navigator.onLine && !(edition instanceof Error)) form.requestSubmit();
+    if (found.wanted && !found.fault && !(edition instanceof Error)) form.requestSubmit();
   };
   form.hidden = false;
   const why = hindrance();
