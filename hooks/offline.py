@@ -8,7 +8,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 
 from alongside.machines.publication import Publication
-from alongside.offline import installed, worker
+from alongside.offline import folder, installed, worker
 from alongside.offline.choice import choices
 from alongside.offline.editions import lists
 from alongside.search.index import ADDRESS as SEARCH
@@ -34,10 +34,12 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 @event_priority(-50)  # after everyone who writes something, before it is published
 def on_post_build(config: MkDocsConfig) -> None:
-    """Lists what has been built."""
-    site, folder = config.extra["alongside"], Path(config.site_dir)
+    """Packs what has been built as one folder, and lists it."""
+    site, built = config.extra["alongside"], Path(config.site_dir)
     if not worker.is_offered(site):
         return
-    for address, text in lists(folder, site.guide.edition, site.design.folder, site.guide, SEARCH).items():
-        (folder / address).parent.mkdir(exist_ok=True)
-        (folder / address).write_text(text, "utf-8")
+    held = folder.folder(built, site.guide, worker.scripts_of(site.guide), SEARCH)
+    name = f"{config.site_name.lower().replace(' ', '-')}-{site.guide.edition}"
+    (built / folder.ADDRESS).write_bytes(folder.packed(name, held, site.guide.edition))
+    for address, text in lists(built, site.guide.edition, site.design.folder, site.guide, SEARCH).items():
+        (built / address).write_text(text, "utf-8")

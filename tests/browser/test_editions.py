@@ -1,4 +1,4 @@
-"""A kept guide is renewed whole or not at all: no page meets the files of another edition, whatever the server sends."""
+"""A kept guide is renewed whole or not at all: no page meets the files of another edition, whatever a server sends."""
 
 import re
 from collections.abc import Iterator
@@ -56,9 +56,7 @@ def designs_on(page: Page) -> set[str]:
     return set(re.findall(r"assets/([0-9a-f]{12})/", page.content()))
 
 
-def test_a_new_edition_is_fetched_whole_and_told_of(
-    context: BrowserContext, page: Page, server: Server, second: Path
-) -> None:
+def test_a_new_edition_is_fetched_whole_and_told_of(page: Page, server: Server, second: Path) -> None:
     keep(page, server.address)
     page.goto(server.address + SHEET)
     server.folder, server.asked = second, []
@@ -186,7 +184,7 @@ def test_a_third_edition_takes_the_place_of_one_that_was_never_whole(
 
 def test_stop_stops_and_remove_leaves_nothing(page: Page, server: Server) -> None:
     page.goto(server.address + "offline/")
-    page.route("**/*.pdf", lambda route: None)
+    page.route("**/*.pdf", lambda _: None)
     page.locator("[name=group][value=pdf-a4]").check()
     page.locator("[data-offline-keep]").click()
     page.locator("[data-offline-stop]").click()
@@ -221,7 +219,8 @@ def test_a_full_device_is_told_and_keeps_what_it_had(page: Page, server: Server)
 
 REFUSALS = {
     "navigator": "Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined })",
-    "caches": "CacheStorage.prototype.open = CacheStorage.prototype.has = () => Promise.reject(new DOMException('', 'SecurityError'))",
+    "caches": """CacheStorage.prototype.open = CacheStorage.prototype.has = () =>
+        Promise.reject(new DOMException('', 'SecurityError'))""",
     "worker": "ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('', 'SecurityError'))",
 }
 

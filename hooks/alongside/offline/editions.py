@@ -16,6 +16,7 @@ from msgspec import Struct
 from alongside.files.formats import all_downloads
 from alongside.guide import Guide
 from alongside.offline.choice import group_of
+from alongside.offline.folder import ADDRESS as ZIP
 
 VERSION = 1
 """Of both lists; edition.js reads no other."""
@@ -43,14 +44,17 @@ class Kept(Struct, frozen=True, order=True):
 
 
 def lists(folder: Path, edition: date, design: str, guide: Guide, search: str) -> dict[str, str]:
-    """Both lists of the site built in a folder, by address. `search` is where the search's data stand."""
+    """Both lists of the site built in a folder, by address.
+
+    `design` is the folder of its design, and `search` where the search's data stand. What the zip weighs is told, too.
+    """
     groups = {download.address: group_of(download) for download in all_downloads(guide) if group_of(download)}
     kept = sorted(_kept(folder, {search: PAGES, **groups}, (f"{design}/", "icons/")))
     files = _text({"version": VERSION, "files": [[it.address, it.group, it.bytes, it.hash] for it in kept]})
     named = hashlib.sha256(files.encode()).hexdigest()
     sizes = {name: {"files": count, "bytes": total} for name, count, total in _sizes(kept)}
     said = {"version": VERSION, "edition": named, "date": edition.isoformat(), "groups": sizes}
-    return {EDITION: _text(said), FILES: files}
+    return {EDITION: _text({**said, "zip": _weight(folder / ZIP)}), FILES: files}
 
 
 def _kept(folder: Path, groups: Mapping[str, str], frame: tuple[str, ...]) -> Iterator[Kept]:
@@ -69,6 +73,10 @@ def _group(name: str, groups: Mapping[str, str], frame: tuple[str, ...]) -> str:
     if name.startswith((*frame, "assets/images/")) or name in IN_FRAME:
         return FRAME
     return PAGES if name.endswith(SHOWN) and not name.startswith(NEVER) else ""
+
+
+def _weight(path: Path) -> int:
+    return path.stat().st_size if path.is_file() else 0
 
 
 def _sizes(kept: Iterable[Kept]) -> list[tuple[str, int, int]]:

@@ -104,7 +104,10 @@ function start(form) {
   const begin = async () => {
     const found = await note();
     const edition = await latest(shelf()).catch((fault) => fault);
-    if (!(edition instanceof Error)) sizes = edition.groups;
+    if (!(edition instanceof Error)) {
+      sizes = edition.groups;
+      find("[data-offline-zip]", HTMLElement).textContent = `(${megabytes(edition.zip)})`;
+    }
     show(found);
     if (edition instanceof Failure && !found.kept) return state(edition.message);
     whenChanged(() => !fetching && showNow());
