@@ -7,10 +7,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 
+from alongside.keeping import Shelf
 from alongside.machines.publication import Publication
 from alongside.offline import folder, installed, worker
 from alongside.offline.choice import choices
-from alongside.offline.editions import lists
+from alongside.offline.editions import EDITION, FILES, edition_in
 from alongside.search.index import ADDRESS as SEARCH
 
 
@@ -38,8 +39,14 @@ def on_post_build(config: MkDocsConfig) -> None:
     site, built = config.extra["alongside"], Path(config.site_dir)
     if not worker.is_offered(site):
         return
-    held = folder.folder(built, site.guide, worker.scripts_of(site.guide), SEARCH)
-    name = f"{config.site_name.lower().replace(' ', '-')}-{site.guide.edition}"
-    (built / folder.ADDRESS).write_bytes(folder.packed(name, held, site.guide.edition))
-    for address, text in lists(built, site.guide.edition, site.design.folder, site.guide, SEARCH).items():
-        (built / address).write_text(text, "utf-8")
+    guide, scripts = site.guide, worker.scripts_of(site.guide)
+    edition = edition_in(built, guide.edition, site.design.folder, guide, SEARCH)
+    name = f"{config.site_name.lower().replace(' ', '-')}-{guide.edition}"
+    content = folder.zipped(
+        f"{name} {edition.name}",
+        Shelf(site.kept / "folder", ".zip", 3),
+        lambda: folder.packed(name, folder.folder(built, guide, scripts, SEARCH), guide.edition),
+    )
+    (built / folder.ADDRESS).write_bytes(content)
+    (built / FILES).write_text(edition.files, "utf-8")
+    (built / EDITION).write_text(edition.said(len(content)), "utf-8")

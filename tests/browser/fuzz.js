@@ -184,6 +184,28 @@ async ({ what, rounds }) => {
           else check(dayInWords(date) === '', date);
       }
     },
+    "an edition": async () => {
+      const { readEdition, readFiles } = await import(js + 'offline/edition.js');
+      const { readNote } = await import(js + 'offline/shelf.js');
+      const hash = 'ab'.repeat(32);
+      const edition = { version: 1, edition: hash, date: '2026-11-26', groups: { pages: { files: 1, bytes: 5 } }, zip: 7 };
+      const files = { version: 1, files: [['worksheets/a/', 'pages', 5, hash], ['', 'pages', 5, hash]] };
+      const choice = { edition: hash, date: '2026-11-26', groups: ['pages'], pages: [] };
+      const note = { version: 1, kept: choice, wanted: null, changed: 1, looked: 1, fault: '' };
+      for (let round = 0; round < rounds; round++) {
+          const one = readEdition(spoilt(edition));
+          if ('fault' in one) isPlain(one.fault);
+          else check(/^[0-9a-f]{64}$/.test(one.edition) && Object.values(one.groups).every(({ bytes }) => bytes >= 0), 'edition');
+          const spoiltFiles = JSON.parse(JSON.stringify(files));
+          if (random(2)) spoiltFiles.files[random(2)][random(4)] = value();
+          const list = readFiles(random(2) ? JSON.stringify(spoiltFiles) : spoilt(files));
+          if ('fault' in list) isPlain(list.fault);
+          else for (const { address } of list) check(new URL(address, 'https://a.org/g/').href.startsWith('https://a.org/g/'), address);
+          const read = readNote(spoilt(note));
+          for (const one of [read.kept, read.wanted]) check(!one || (one.groups.every((it) => typeof it === 'string')), 'note');
+          check([read.changed, read.looked].every(Number.isFinite) && typeof read.fault === 'string', 'note');
+      }
+    },
   };
   await readers[what]();
 }

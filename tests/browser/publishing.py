@@ -12,7 +12,7 @@ from threading import Thread
 
 from playwright.sync_api import Page
 
-from alongside.offline.editions import lists
+from alongside.offline.editions import EDITION, FILES, edition_in
 from alongside.search.index import ADDRESS as SEARCH
 from tests.browser.conftest import QuietHandler
 from tests.browser.until import until
@@ -98,9 +98,9 @@ def other_edition(site: Path, into: Path, change: Callable[[str, str], str] = la
     for page in into.rglob("*.html"):
         text = page.read_text("utf-8").replace(former, OTHER)
         _write(page, change(page.relative_to(into).as_posix(), text))
-    found = lists(into, guide().edition.replace(day=27), f"assets/{OTHER}", guide(), SEARCH)
-    for name, text in found.items():
-        _write(into / name, text)
+    found = edition_in(into, guide().edition.replace(day=27), f"assets/{OTHER}", guide(), SEARCH)
+    _write(into / FILES, found.files)
+    _write(into / EDITION, found.said(0))
     return into
 
 

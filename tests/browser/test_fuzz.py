@@ -16,6 +16,7 @@ READERS = [
     "an answer",
     "a picture",
     "a quotation",
+    "an edition",
 ]
 
 

@@ -18,7 +18,9 @@ from urllib.parse import urlsplit
 from alongside.design.classic import classic
 from alongside.design.modules import Scripts
 from alongside.files.formats import all_downloads
+from alongside.fingerprint import CORE, digest, fingerprint
 from alongside.guide import Guide
+from alongside.keeping import Shelf
 from alongside.offline.choice import group_of
 
 ADDRESS = "offline/guide.zip"
@@ -56,11 +58,19 @@ def folder(site: Path, guide: Guide, scripts: Scripts, search: str) -> dict[str,
     for name in held:
         if name.endswith(".html"):
             text = (site / name).read_text("utf-8")
-            found[name] = _page(name, text, _leading(name, held | kinds, guide.site)).encode()
+            found[name] = _page(name, text, _leading(name, {*held, *kinds, ENTRIES}, guide.site)).encode()
     for name in kinds:
         found[name] = classic(f"javascripts/kinds/{name.rpartition('/')[2]}", scripts).encode()
     found[ENTRIES] = _entries((site / search).read_text("utf-8")).encode()
     return found
+
+
+def zipped(key: str, shelf: Shelf, make: Callable[[], bytes]) -> bytes:
+    """The zip under a key, which names all that it depends on; made where it is not kept."""
+    made = digest([key.encode(), fingerprint([CORE / "offline/folder.py"]).encode()])
+    content = shelf.get(made) or make()
+    shelf.prune([shelf.put(made, content)])
+    return content
 
 
 def packed(name: str, files: Mapping[str, bytes], edition: date) -> bytes:
@@ -102,11 +112,10 @@ def _leading(name: str, held: set[str], site: str) -> Callable[[str], str]:
         path, rest = parts["path"], parts["rest"]
         if not path or urlsplit(path).scheme or path.startswith("/"):
             return address
-        target = posixpath.normpath(posixpath.join(here, path))
-        if path.endswith(("/", ".")):
-            target = posixpath.normpath(posixpath.join(target, "index.html"))
-        if target in held or target == ENTRIES:
-            return posixpath.relpath(target, here or ".") + rest
+        leads = path + ("index.html" if path.endswith("/") else "/index.html" if path.endswith(".") else "")
+        target = posixpath.normpath(posixpath.join(here, leads))
+        if target in held:
+            return leads + rest
         return f"{escape(site.rstrip('/'))}/{target.removesuffix('index.html')}{rest}" if site else address
 
     return leading

@@ -9,7 +9,7 @@ import pytest
 
 from alongside.files.formats import all_downloads
 from alongside.offline.choice import choices, group_of
-from alongside.offline.editions import EDITION, FILES, lists
+from alongside.offline.editions import edition_in
 from tests.guide import guide
 
 DESIGN = "assets/0123456789ab"
@@ -58,8 +58,8 @@ def listed(folder: Path, site: dict[str, str]) -> tuple[dict[str, Any], list[lis
     for name, text in site.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, "utf-8")
-    made = lists(folder, guide().edition, DESIGN, guide(), SEARCH)
-    return json.loads(made[EDITION]), json.loads(made[FILES])["files"], made[FILES]
+    made = edition_in(folder, guide().edition, DESIGN, guide(), SEARCH)
+    return json.loads(made.said(7)), json.loads(made.files)["files"], made.files
 
 
 def test_each_file_that_a_browser_may_keep_is_in_a_group(tmp_path: Path) -> None:
@@ -73,7 +73,7 @@ def test_the_edition_is_the_hash_of_its_list_and_a_file_that_of_its_bytes(tmp_pa
     home = next(file for file in files if not file[0])
     assert home[2:] == [4, hashlib.sha256(b"home").hexdigest()]
     assert said["groups"]["docx"] == {"files": 2, "bytes": len("wordword with notes")}
-    assert said["date"] == guide().edition.isoformat()
+    assert said["date"] == guide().edition.isoformat() and said["zip"] == 7
 
 
 def test_another_page_is_another_edition_and_the_same_site_the_same(tmp_path: Path) -> None:

@@ -42,7 +42,7 @@ def made(tmp_path: Path, body: str) -> dict[str, str]:
         ("../../about/#part", "../../about/index.html#part"),
         ("../../about/?copy=1&amp;a=2", "../../about/index.html?copy=1&amp;a=2"),
         ("../..", "../../index.html"),
-        ("./", "index.html"),
+        ("./", "./index.html"),
         ("#part", "#part"),
         ("team-health-check-a4.pdf", "team-health-check-a4.pdf"),
         ("team-health-check.docx", "https://alongside.example/worksheets/team-health-check/team-health-check.docx"),
