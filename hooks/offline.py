@@ -47,6 +47,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         Shelf(site.kept / "folder", ".zip", 3),
         lambda: folder.packed(name, folder.folder(built, guide, scripts, SEARCH), guide.edition),
     )
+    (built / FILES).parent.mkdir(exist_ok=True)
     (built / folder.ADDRESS).write_bytes(content)
     (built / FILES).write_text(edition.files, "utf-8")
     (built / EDITION).write_text(edition.said(len(content)), "utf-8")
