@@ -1,7 +1,8 @@
 """The service worker at the site's root: its scripts joined to one, or the one that takes it back.
 
 It is the guide's own, and no Workbox: that keeps one precache, and drops from it what the new edition lacks while pages
-of the old one are open (GoogleChrome/workbox, issue 3126). It checks no bytes, and wants a build step in another language.
+of the old one are open (GoogleChrome/workbox, issue 3126). It checks no bytes, and wants a build step in another
+language.
 """
 
 from alongside.design.design import SOURCES, is_design
