@@ -7,10 +7,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 
+from alongside.keeping import Shelf
 from alongside.machines.publication import Publication
-from alongside.offline import installed, worker
+from alongside.offline import folder, installed, worker
 from alongside.offline.choice import choices
-from alongside.offline.editions import lists
+from alongside.offline.editions import EDITION, FILES, edition_in
 from alongside.search.index import ADDRESS as SEARCH
 
 
@@ -34,10 +35,19 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 @event_priority(-50)  # after everyone who writes something, before it is published
 def on_post_build(config: MkDocsConfig) -> None:
-    """Lists what has been built."""
-    site, folder = config.extra["alongside"], Path(config.site_dir)
+    """Packs what has been built as one folder, and lists it."""
+    site, built = config.extra["alongside"], Path(config.site_dir)
     if not worker.is_offered(site):
         return
-    for address, text in lists(folder, site.guide.edition, site.design.folder, site.guide, SEARCH).items():
-        (folder / address).parent.mkdir(exist_ok=True)
-        (folder / address).write_text(text, "utf-8")
+    guide, scripts = site.guide, worker.scripts_of(site.guide)
+    edition = edition_in(built, guide.edition, site.design.folder, guide, SEARCH)
+    name = f"{config.site_name.lower().replace(' ', '-')}-{guide.edition}"
+    content = folder.zipped(
+        f"{name} {edition.name}",
+        Shelf(site.kept / "folder", ".zip", 3),
+        lambda: folder.packed(name, folder.folder(built, guide, scripts, SEARCH), guide.edition),
+    )
+    (built / FILES).parent.mkdir(exist_ok=True)
+    (built / folder.ADDRESS).write_bytes(content)
+    (built / FILES).write_text(edition.files, "utf-8")
+    (built / EDITION).write_text(edition.said(len(content)), "utf-8")

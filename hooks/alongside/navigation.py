@@ -36,6 +36,7 @@ TITLES = {
     "booklet/index.md": "Booklet",
     "glossary/index.md": "Glossary",
     "sources/index.md": "Evidence",
+    "offline/index.md": "Offline",
 }
 """Pages that the navigation calls by another name than their title."""
 MANY = 60

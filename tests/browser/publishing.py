@@ -12,7 +12,7 @@ from threading import Thread
 
 from playwright.sync_api import Page
 
-from alongside.offline.editions import lists
+from alongside.offline.editions import EDITION, FILES, edition_in
 from alongside.search.index import ADDRESS as SEARCH
 from tests.browser.conftest import QuietHandler
 from tests.browser.until import until
@@ -70,6 +70,14 @@ class Handler(QuietHandler):
             return
         super().do_GET()
 
+    def do_POST(self) -> None:  # noqa: N802
+        self.site.hears(self.path)
+        if self.site.is_down:
+            self.close_connection = True
+            self.connection.close()
+        else:
+            self.send_error(501)
+
 
 @contextmanager
 def serving(folder: Path, path: str = "/") -> Iterator[Server]:
@@ -90,9 +98,9 @@ def other_edition(site: Path, into: Path, change: Callable[[str, str], str] = la
     for page in into.rglob("*.html"):
         text = page.read_text("utf-8").replace(former, OTHER)
         _write(page, change(page.relative_to(into).as_posix(), text))
-    found = lists(into, guide().edition.replace(day=27), f"assets/{OTHER}", guide(), SEARCH)
-    for name, text in found.items():
-        _write(into / name, text)
+    found = edition_in(into, guide().edition.replace(day=27), f"assets/{OTHER}", guide(), SEARCH)
+    _write(into / FILES, found.files)
+    _write(into / EDITION, found.said(0))
     return into
 
 
@@ -128,6 +136,10 @@ def look_again(page: Page) -> None:
             const [at] = (await cache.keys()).filter(({{ url }}) => url.endsWith("/note"));
             const note = await (await cache.match(at)).json();
             await cache.put(at, new Response(JSON.stringify({{ ...note, looked: 0, changed: 0 }})));
+            for (const page of (await cache.keys()).filter(({{ url }}) => url.includes("/kept/page/"))) {{
+                const {{ edition }} = await (await cache.match(page)).json();
+                await cache.put(page, new Response(JSON.stringify({{ edition, at: 0 }})));
+            }}
         }}"""
     )
 

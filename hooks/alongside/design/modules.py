@@ -20,9 +20,9 @@ VENDOR = "/vendor/"
 """In the name of a script that others have made, and that is published as it came."""
 _COMMENT = re.compile(r"/\*\*.*?\*/|^ *//[^\n]*\n", re.DOTALL | re.MULTILINE)
 """A comment with a place of its own. Some say of which type a thing is, and look like an import."""
-_IMPORT = re.compile(r'^import (?:(?:\{(?P<names>[^}]*)\}|(?P<whole>\w+)) from )?"(?P<target>[^"]+)";$', re.MULTILINE)
-_LOAD = re.compile(r'\bimport\("(?P<target>[^"]+)"\)')
-_EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const) (?P<name>\w+))", re.MULTILINE)
+IMPORT = re.compile(r'^import (?:(?:\{(?P<names>[^}]*)\}|(?P<whole>\w+)) from )?"(?P<target>[^"]+)";$', re.MULTILINE)
+LOAD = re.compile(r'\bimport\("(?P<target>[^"]+)"\)')
+EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const) (?P<name>\w+))", re.MULTILINE)
 _UNKNOWN = re.compile(
     r"^(?:import|export)\b.*|^(?!.*\basync\b)\S.*\bawait\b.*|\bimport\(.*|\bimport\.meta\b", re.MULTILINE
 )
@@ -36,20 +36,20 @@ Scripts = Mapping[str, str]
 def loaded(scripts: Scripts) -> set[str]:
     """The names of the guide's own scripts that others load on first use."""
     own = (name for name in scripts if VENDOR not in name)
-    found = {_at(name, match["target"]) for name in own for match in _LOAD.finditer(_code(scripts[name]))}
+    found = {name_at(name, match["target"]) for name in own for match in LOAD.finditer(code_of(scripts[name]))}
     return {name for name in found if VENDOR not in name}
 
 
 def script_faults(name: str, scripts: Scripts, docs: str) -> Iterator[Problem]:
     """All that keeps one script from being joined with others. `docs` is the folder of scripts, as problems name it."""
-    text = _code(scripts[name])
-    for match in chain(_IMPORT.finditer(text), _LOAD.finditer(text)):
-        target = _at(name, match["target"])
+    text = code_of(scripts[name])
+    for match in chain(IMPORT.finditer(text), LOAD.finditer(text)):
+        target = name_at(name, match["target"])
         if target not in scripts:
             yield _problem(f"{docs}{name}", scripts[name], match[0], f"there is no script `{target}`")
         elif VENDOR in target and match.groupdict().get("names"):
             yield _problem(f"{docs}{name}", scripts[name], match[0], "what others have made is imported as a whole")
-    for match in _UNKNOWN.finditer(_EXPORT.sub("", _LOAD.sub("", _IMPORT.sub("", text)))):
+    for match in _UNKNOWN.finditer(EXPORT.sub("", LOAD.sub("", IMPORT.sub("", text)))):
         what = f"`{match[0][:60]}` cannot be joined with other scripts"
         yield _problem(f"{docs}{name}", scripts[name], match[0], what)
     if name in imported_by(name, scripts):
@@ -62,8 +62,8 @@ def imported_by(name: str, scripts: Scripts) -> list[str]:
     begun: set[str] = set()
 
     def follow(module: str) -> None:
-        for match in _IMPORT.finditer("" if VENDOR in module else _code(scripts.get(module, ""))):
-            target = _at(module, match["target"])
+        for match in IMPORT.finditer("" if VENDOR in module else code_of(scripts.get(module, ""))):
+            target = name_at(module, match["target"])
             if target not in begun:
                 begun.add(target)
                 follow(target)
@@ -79,8 +79,8 @@ def joined(name: str, scripts: Scripts) -> str:
     called = {module: f"_{at}" for at, module in enumerate(order)}
     folder = posixpath.dirname(name)
     heads = [f'import {called[it]} from "{_from(folder, it)}";' for it in order if VENDOR in it]
-    parts = [_function(it, _code(scripts[it]), called, folder) for it in order if VENDOR not in it]
-    exported = ", ".join(_exports(_code(scripts[name])))
+    parts = [_function(it, code_of(scripts[it]), called, folder) for it in order if VENDOR not in it]
+    exported = ", ".join(exports_of(code_of(scripts[name])))
     foot = [f"export const {{ {exported} }} = {called[name]};"] if exported else []
     return "\n".join([*heads, *filter(None, parts), *foot]) + "\n"
 
@@ -90,28 +90,29 @@ def _function(name: str, code: str, called: Mapping[str, str], folder: str) -> s
 
     def taken(match: re.Match[str]) -> str:
         names = match["whole"] or (match["names"] and f"{{{match['names'].replace(' as ', ': ')}}}")
-        return f"const {names} = {called[_at(name, match['target'])]};" if names else ""
+        return f"const {names} = {called[name_at(name, match['target'])]};" if names else ""
 
-    body = _EXPORT.sub("", _IMPORT.sub(taken, code))
+    body = EXPORT.sub("", IMPORT.sub(taken, code))
     if not body.strip():
         return ""
-    body = _LOAD.sub(lambda match: f'import("{_from(folder, _at(name, match["target"]))}")', body)
-    exported = ", ".join(_exports(code))
+    body = LOAD.sub(lambda match: f'import("{_from(folder, name_at(name, match["target"]))}")', body)
+    exported = ", ".join(exports_of(code))
     if not exported:
         return f"(() => {{\n{body.strip()}\n}})();"
     return f"const {called[name]} = (() => {{\n{body.strip()}\nreturn {{ {exported} }};\n}})();"
 
 
-def _exports(code: str) -> list[str]:
-    return [match["name"] for match in _EXPORT.finditer(code)]
+def exports_of(code: str) -> list[str]:
+    """The names that a script exports, without its comments."""
+    return [match["name"] for match in EXPORT.finditer(code)]
 
 
-def _code(text: str) -> str:
+def code_of(text: str) -> str:
     """A script without its comments: it is sent to every reader, and a third of it is said to those who write it."""
     return _COMMENT.sub("", text)
 
 
-def _at(name: str, target: str) -> str:
+def name_at(name: str, target: str) -> str:
     """The name of the script that `target` means in the script `name`."""
     return posixpath.normpath(posixpath.join(posixpath.dirname(name), target))
 

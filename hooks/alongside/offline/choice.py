@@ -35,7 +35,7 @@ def choices(guide: Guide) -> list[Choice]:
 
 
 def _choices(form: Format) -> Iterator[Choice]:
-    if form.is_shown:
+    if form.is_shown or form.key == "zip":
         return
     for paper in Paper if "{paper}" in form.suffix else (None,):
         sample = Download("", form, paper, "")

@@ -42,15 +42,43 @@ class Kept(Struct, frozen=True, order=True):
     """SHA-256, in hexadecimal."""
 
 
-def lists(folder: Path, edition: date, design: str, guide: Guide, search: str) -> dict[str, str]:
-    """Both lists of the site built in a folder, by address. `search` is where the search's data stand."""
+class Edition(Struct, frozen=True):
+    """An edition of the site as it is built."""
+
+    date: date
+    files: str
+    """The list of its files, as it is published at `FILES`."""
+    sizes: dict[str, dict[str, int]]
+    """How many files each group has, and of how many bytes."""
+
+    @property
+    def name(self) -> str:
+        """By which a browser knows it."""
+        return hashlib.sha256(self.files.encode()).hexdigest()
+
+    def said(self, weight: int) -> str:
+        """What is published at `EDITION`. `weight` is that of the guide as one folder, in bytes."""
+        return _text(
+            {
+                "version": VERSION,
+                "edition": self.name,
+                "date": self.date.isoformat(),
+                "groups": self.sizes,
+                "zip": weight,
+            }
+        )
+
+
+def edition_in(folder: Path, day: date, design: str, guide: Guide, search: str) -> Edition:
+    """The edition of the site built in a folder.
+
+    `design` is the folder of its design, and `search` where the search's data stand.
+    """
     groups = {download.address: group_of(download) for download in all_downloads(guide) if group_of(download)}
     kept = sorted(_kept(folder, {search: PAGES, **groups}, (f"{design}/", "icons/")))
     files = _text({"version": VERSION, "files": [[it.address, it.group, it.bytes, it.hash] for it in kept]})
-    named = hashlib.sha256(files.encode()).hexdigest()
     sizes = {name: {"files": count, "bytes": total} for name, count, total in _sizes(kept)}
-    said = {"version": VERSION, "edition": named, "date": edition.isoformat(), "groups": sizes}
-    return {EDITION: _text(said), FILES: files}
+    return Edition(day, files, sizes)
 
 
 def _kept(folder: Path, groups: Mapping[str, str], frame: tuple[str, ...]) -> Iterator[Kept]:

@@ -26,6 +26,7 @@ function start(form) {
   // The browser's own messages are for visitors without JavaScript.
   form.noValidate = true;
   const draft = keepDraft(form);
+  tellWhenOffline(form);
 
   const passes = () => {
     clearErrors(form);
@@ -38,6 +39,15 @@ function start(form) {
     event.preventDefault();
     if (passes()) send();
   });
+}
+
+/** Says so for as long as there is no network: the page itself may come from what is kept on the device. @param {HTMLFormElement} form */
+function tellWhenOffline(form) {
+  const tell = () => {
+    find("[data-note=offline]", HTMLElement, form).hidden = navigator.onLine;
+  };
+  for (const change of ["online", "offline"]) addEventListener(change, tell);
+  tell();
 }
 
 /**

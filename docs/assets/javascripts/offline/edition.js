@@ -9,6 +9,7 @@
  * @property {string} edition  the SHA-256 of its list of files, in hexadecimal
  * @property {string} date  its day, such as `2026-11-26`
  * @property {Record<string, Size>} groups  what each group of files weighs
+ * @property {number} zip  the bytes of the guide as one folder
  * @typedef {object} File
  * @property {string} address  under the site's; a page's ends in a slash
  * @property {string} group
@@ -35,13 +36,13 @@ const ADDRESS = /^(?![./])(?!.*\/\/)(?!.*(?:^|\/)\.{1,2}(?:\/|$))[A-Za-z0-9._/-]
 export function readEdition(text) {
   const read = parsed(text);
   if ("fault" in read) return read;
-  const { edition, date, groups } = read.thing;
+  const { edition, date, groups, zip } = read.thing;
   if (typeof edition !== "string" || !HASH.test(edition)) return { fault: "it names no edition" };
   if (typeof date !== "string" || !isDay(date)) return { fault: "it has no date" };
   if (!isMapping(groups)) return { fault: "it has no groups of files" };
   const sizes = Object.entries(groups).map(([name, size]) => [name, sizeIn(size)]);
   if (sizes.some(([name, size]) => !NAME.test(String(name)) || !size)) return { fault: "one of its groups has no size" };
-  return { edition, date, groups: Object.fromEntries(sizes) };
+  return { edition, date, groups: Object.fromEntries(sizes), zip: isCount(zip) ? zip : 0 };
 }
 
 /** @param {string} text @returns {File[] | Unreadable} */

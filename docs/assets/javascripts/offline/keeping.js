@@ -17,13 +17,15 @@ import { Shelf } from "./shelf.js";
 /** What every kept page needs: scripts, styles, fonts, and the pages that say what is not here. */
 export const FRAME = "frame";
 export const shelf = () => new Shelf(keyOf(""));
-const channel = () => new BroadcastChannel(shelf().prefix);
+/** Between tabs; one a page, since a page would hear itself in another. @type {BroadcastChannel | null} */
+let opened = null;
+const channel = () => (opened ??= new BroadcastChannel(shelf().prefix));
 
 /** Why nothing can be kept in this browser, as a sentence; empty when it can. */
 export function hindrance() {
   if (location.protocol === "file:") return "This copy of the guide is already on your device, in a folder.";
   if (!isSecureContext) return "The guide can be kept only from an address that begins with https.";
-  if (!("serviceWorker" in navigator) || !("caches" in globalThis) || !navigator.locks || !globalThis.BroadcastChannel) {
+  if (!navigator.serviceWorker || !globalThis.caches || !navigator.locks || !globalThis.BroadcastChannel) {
     return "This browser cannot keep pages for later, or does not in a private window.";
   }
   return "";
@@ -47,8 +49,8 @@ export async function note() {
 export async function keep(wished, { progress, signal } = {}) {
   const stop = new AbortController();
   signal?.addEventListener("abort", () => stop.abort());
-  const heard = channel();
-  heard.addEventListener("message", ({ data }) => "stop" in data && stop.abort());
+  const hear = (/** @type {MessageEvent} */ { data }) => "stop" in data && stop.abort();
+  channel().addEventListener("message", hear);
   try {
     await alone(async () => {
       const place = shelf();
@@ -56,14 +58,12 @@ export async function keep(wished, { progress, signal } = {}) {
         await fetchAll(place, wished, { progress, signal: stop.signal });
       } catch (fault) {
         const failure = inWords(fault);
-        if (failure.topic === "full") await giveBack(place);
-        const note = await place.note().catch(() => null);
-        if (note && (note.kept || note.wanted)) await place.write({ ...note, fault: failure.message }).catch(() => {});
+        await afterwards(place, failure).catch(() => {}); // the storage may be closed, and that is what failed
         throw failure;
       }
     });
   } finally {
-    heard.close();
+    channel().removeEventListener("message", hear);
   }
   tell({ changed: true });
 }
@@ -126,6 +126,18 @@ async function leaveOut(place, edition, files) {
   for (const { address } of files) await cache.delete(place.root + address);
 }
 
+/**
+ * What becomes of a try that failed. What was cut off goes on at the next page; after any other failure an hour is waited.
+ * @param {Shelf} place
+ * @param {Failure} failure
+ */
+async function afterwards(place, { topic, message }) {
+  if (topic === "full" || topic === "refused") await giveBack(place);
+  const note = await place.note();
+  const isCutOff = topic === "offline" || topic === "stopped";
+  if (!isCutOff && (note.kept || note.wanted)) await place.write({ ...note, looked: Date.now(), fault: message });
+}
+
 /** Gives back the room that an edition has taken which did not fit; what was kept before stays. @param {Shelf} place */
 async function giveBack(place) {
   const { kept, wanted, ...rest } = await place.note();
@@ -148,9 +160,7 @@ async function alone(act) {
 
 /** @param {Said} said */
 function tell(said) {
-  const open = channel();
-  open.postMessage(said);
-  open.close();
+  channel().postMessage(said);
 }
 
 /** @param {unknown} fault @returns {Failure} */

@@ -104,11 +104,14 @@ function start(form) {
   const begin = async () => {
     const found = await note();
     const edition = await latest(shelf()).catch((fault) => fault);
-    if (!(edition instanceof Error)) sizes = edition.groups;
+    if (!(edition instanceof Error)) {
+      sizes = edition.groups;
+      find("[data-offline-zip]", HTMLElement).textContent = `(${megabytes(edition.zip)})`;
+    }
     show(found);
     if (edition instanceof Failure && !found.kept) return state(edition.message);
     whenChanged(() => !fetching && showNow());
-    if (found.wanted && navigator.onLine && !(edition instanceof Error)) form.requestSubmit();
+    if (found.wanted && !found.fault && !(edition instanceof Error)) form.requestSubmit();
   };
   form.hidden = false;
   const why = hindrance();

@@ -13,7 +13,7 @@
  * @property {Choice | null} wanted  what is being fetched, or was when that was interrupted
  * @property {number} changed  when `kept` last changed to another edition, in milliseconds since 1970
  * @property {number} looked  when a page last looked for a new edition
- * @property {string} fault  why the last try failed, as a sentence; empty when it did not
+ * @property {string} fault  why the last try failed, in sentences; empty when it did not, or was only cut off
  */
 
 import { isMapping } from "../shared/json.js";

@@ -10,7 +10,7 @@ const HOUR = 3_600_000; // milliseconds
 /** Never rejects: what fails is noted, and the page on which the guide is kept says it. */
 export async function begin() {
   handOver();
-  const { kept, wanted, looked } = await note();
+  const { kept, wanted, looked, fault } = await note();
   if (!kept) return;
   const tell = async () => {
     const now = (await note()).kept;
@@ -18,7 +18,8 @@ export async function begin() {
   };
   whenChanged(tell);
   navigator.serviceWorker.controller?.postMessage("tidy");
-  if (!wanted && Date.now() - looked < HOUR) return;
+  const isCutOff = wanted !== null && !fault;
+  if (!isCutOff && Date.now() - looked < HOUR) return;
   await renew().catch(() => {});
   await tell();
 }

@@ -12,6 +12,8 @@ import { Results } from "./results.js";
  * @param {HTMLInputElement} field
  */
 export async function open(form, field) {
+  const held = /** @type {any} */ (globalThis).alongsideEntries; // in a folder without a server they are a script
+  if (held) return new Panel(form, field, new Engine(held));
   // the data is asked for anew each time, and seldom sent: an old copy would lead to pages that have gone
   const answer = await fetch(form.dataset.search ?? "", { cache: "no-cache" });
   if (!answer.ok) throw new Error(`No entries: ${answer.status}`);
