@@ -31,7 +31,7 @@ async function start() {
   const pair = entries.find(({ id }) => id === entry.pair);
   const both = pair ? [entry, pair].sort((first) => (first.side?.includes("leader") ? -1 : 1)) : [entry];
   try {
-    open(both, await Promise.all(both.map(({ address }) => sheetFields(root.dataset.site + address))));
+    open(both, await Promise.all(both.map(({ address }) => sheetFields(`${root.dataset.site}/${address}`))));
   } catch (fault) {
     notices.show("sheet", "The sheet could not be loaded. Try again when you are online.", { error: true });
     throw fault; // for the browser's log

@@ -21,10 +21,21 @@ export const HEADINGS = {
   none: "Left open by both",
 };
 
-/** @param {string} heading @param {Item[]} items @param {[string, string]} who @param {boolean} isPair */
+/**
+ * Items under a heading; those that both left open are folded away, and listed by their words alone.
+ * @param {string} heading
+ * @param {Item[]} items
+ * @param {[string, string]} who
+ * @param {boolean} isPair
+ */
 export function section(heading, items, who, isPair) {
-  const title = made("h3", [heading || "At the top", made("small", counted(items.length, "place"))]);
-  return made("section", [title, made("ul", items.map((item) => entry(item, who, isPair)), "both-items")], "both-part");
+  const count = made("small", counted(items.length, "place"));
+  if (heading !== HEADINGS.none) {
+    const title = made("h3", [heading || "At the top", count]);
+    return made("section", [title, made("ul", items.map((item) => entry(item, who, isPair)), "both-items")], "both-part");
+  }
+  const places = items.map(({ fields: [one, other] }) => made("li", isPair ? [label(one), " · ", label(other)] : label(one)));
+  return made("details", [made("summary", [heading, " ", count]), made("ul", places)], "both-part both-open");
 }
 
 /** @param {Item} item @param {[string, string]} who @param {boolean} isPair */
@@ -36,15 +47,14 @@ function entry(item, who, isPair) {
     ...(isPair ? [made("p", fields[at].words, "both-act")] : []),
     said(fields[at], value),
   ]));
-  const verdicts = made("p", inWords(item, who), "both-verdict");
-  verdicts.dataset.verdict = verdict;
-  return made("li", [...about, made("div", sides, "both-sides"), verdicts]);
+  const isOnce = verdict === "same" && !isPair;
+  const place = isOnce ? made("div", [said(fields[0], values[0])]) : made("div", sides, "both-sides");
+  return made("li", [...about, place, made("p", inWords(item, who), "both-verdict")]);
 }
 
 /** @param {import("./compare.js").Field} field */
-function label({ words, group, row, column }) {
-  if (row && column) return `${row}: ${column}`;
-  return group ? `${words} (${group})` : words;
+function label({ words, row, column }) {
+  return row && column ? `${row}: ${column}` : words;
 }
 
 /** @param {import("./compare.js").Field} field @param {import("./compare.js").Value | undefined} value */

@@ -27,13 +27,14 @@ export class Former {
 
   /**
    * @param {import("../shared/sheet-fields.js").SheetFields & { team: import("./code.js").Team }} data
+   * @param {import("./code.js").Field[]} rows
    * @param {number} fewest
    * @param {() => void} changed  called when there is another to compare with
    */
-  constructor(data, fewest, changed) {
+  constructor(data, rows, fewest, changed) {
     this.data = data;
     this.changed = changed;
-    this.kept = new KeptResults(data, fewest);
+    this.kept = new KeptResults(data, rows, fewest);
     /** @type {Record<string, () => void>} */
     const deeds = { keep: () => this.#keep(), save: () => this.#save(), open: () => input.click(), forget: () => this.#forget() };
     const input = find("[data-team-file]", HTMLInputElement);

@@ -6,6 +6,7 @@
  * @typedef {{ saved: string, people: number, name: string, rows: Map<string, number> }} Result  `saved` is an ISO 8601 time,
  *   `name` the team's, empty where it has none
  * @typedef {{ version: string, results: Result[], passed?: number }} Results  of one version of the rows, the newest last
+ * @typedef {import("../shared/sheet-fields.js").Field} Field
  * @typedef {import("../shared/kept.js").Unreadable} Unreadable
  */
 
@@ -22,12 +23,13 @@ const LONGEST = 200_000; // letters: ten times what so many take
 /** @extends {Kept<Results>} */
 export class KeptResults extends Kept {
   /**
-   * @param {{ sheet: string, formerly?: string[], team: { version: string, rows: string[] } }} sheet
+   * @param {{ sheet: string, formerly?: string[], team: { version: string } }} sheet
+   * @param {Field[]} rows
    * @param {number} fewest  the fewest people whose marks are shown
    */
-  constructor({ sheet, formerly = [], team }, fewest) {
+  constructor({ sheet, formerly = [], team }, rows, fewest) {
     super(`team:${sheet}`, {
-      read: (text) => read(text, { ids: [sheet, ...formerly], rows: team.rows, version: team.version, fewest }),
+      read: (text) => read(text, { ids: [sheet, ...formerly], rows, version: team.version, fewest }),
       text: (results) => written(results, sheet),
       join: joined,
       formerly: formerly.map((id) => `team:${id}`),
@@ -43,7 +45,7 @@ export function written({ version, results }, sheet) {
 
 /**
  * @param {string} text
- * @param {{ ids: string[], rows: string[], version: string, fewest: number }} sheet  the ids it has and had; the names of its rows
+ * @param {{ ids: string[], rows: Field[], version: string, fewest: number }} sheet  the ids it has and had
  * @returns {Results | Unreadable}
  */
 export function read(text, { ids, rows, version, fewest }) {
@@ -62,13 +64,20 @@ export function read(text, { ids, rows, version, fewest }) {
   return { version, results, passed: found.results.length - results.length };
 }
 
-/** @param {unknown} one @param {string[]} rows @param {number} fewest @returns {Result[]} */
+/** @param {unknown} one @param {Field[]} rows @param {number} fewest @returns {Result[]} */
 function resultOf(one, rows, fewest) {
   if (!isMapping(one) || typeof one.saved !== "string" || !isMoment(one.saved) || !isMapping(one.rows)) return [];
   const people = Number.isInteger(one.people) ? Number(one.people) : 0;
   if (people < fewest || people > 1000) return [];
-  const marks = Object.entries(one.rows).filter(([name, mark]) => rows.includes(name) && typeof mark === "number" && mark >= 0 && mark <= 99);
-  return [{ saved: one.saved, people, name: clean(typeof one.name === "string" ? one.name : ""), rows: new Map(/** @type {[string, number][]} */ (marks)) }];
+  const marks = new Map(Object.entries(one.rows));
+  const known = rows.map(({ name, scale = ["0", "1"] }) => /** @type {const} */ ([name, within(marks.get(name), Number(scale[0]), Number(scale[scale.length - 1]))]));
+  const name = clean(typeof one.name === "string" ? one.name : "");
+  return [{ saved: one.saved, people, name, rows: new Map(known.flatMap(([row, mark]) => (mark === null ? [] : [[row, mark]]))) }];
+}
+
+/** @param {unknown} mark @param {number} least @param {number} most */
+function within(mark, least, most) {
+  return typeof mark === "number" && mark >= least && mark <= most ? mark : null;
 }
 
 /** Both in one, each time once. @param {Results} one @param {Results} other @returns {Results} */

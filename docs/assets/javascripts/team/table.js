@@ -6,6 +6,8 @@ import { made } from "../shared/made.js";
 import { counted, dateInWords } from "../shared/words.js";
 import { isAlike, ordered } from "./spread.js";
 
+const LAST = "Last time";
+
 /**
  * @typedef {import("./spread.js").Row} Row
  * @typedef {{ people: number, order: import("./spread.js").Order, former: import("./results.js").Result | null, title: string,
@@ -18,7 +20,7 @@ export function showSpread(rows, about) {
   const [{ choices, isCell }] = rows;
   const day = former && dateInWords(new Date(former.saved));
   const middle = isCell ? "Share" : "Middle";
-  const heads = ["Row", ...choices, middle, ...(day ? [`${middle}, ${day}`] : [])];
+  const heads = ["Row", ...choices, middle, ...(day ? [LAST] : [])];
   fill(find("[data-team-head]", HTMLElement), [made("tr", heads.map(headCell))]);
   fill(find("[data-team-rows]", HTMLElement), ordered(rows, order).map((row) => tableRow(row, heads, about)));
   const compared = day ? `, beside ${counted(former.people, "person", "people")} on ${day}` : "";
@@ -30,6 +32,7 @@ export function showSpread(rows, about) {
 function headCell(words) {
   const head = made("th", words);
   head.setAttribute("scope", "col");
+  if (words === LAST) head.className = "team-former";
   return head;
 }
 
@@ -46,7 +49,7 @@ function tableRow(row, heads, { former, fewest }) {
   name.append(made("small", aboutRow(row)));
   const counts = figures.counts.map((count, at) => countCell(count, marked, heads[at + 1]));
   const before = former?.rows.get(field.name);
-  const last = former ? [plainCell(before === undefined ? "–" : change(before, figures.middle, isCell), heads[choices.length + 2])] : [];
+  const last = former ? [formerCell(before, figures.middle, isCell)] : [];
   return made("tr", [name, ...counts, plainCell(inFigures(figures.middle, isCell), heads[choices.length + 1]), ...last]);
 }
 
@@ -74,8 +77,7 @@ function aboutRow({ figures, choices, marked, isCell }) {
   const given = choices.filter((_, at) => counts[at]);
   if (isAlike(figures)) return isCell ? `All are ${given[0]}, so each one’s is known.` : `All ${marked} gave ${given[0]}, so each one’s mark is known.`;
   if (isCell) return `${counts[1]} of ${marked} written`;
-  const lower = choices.slice(0, Math.floor(choices.length / 2)).join(" or ");
-  return `From ${given[0]} to ${given[given.length - 1]}, two marks ${figure(apart)} apart on average; ${low} of ${marked} gave ${lower}`;
+  return `${given[0]} to ${given[given.length - 1]}, on average ${figure(apart)} apart; ${low} of ${marked} low`;
 }
 
 /** Where to begin, in words. @param {Row[]} rows */
@@ -84,17 +86,22 @@ function summary(rows) {
   if (!shown.length) return "No row was marked by enough people to be shown.";
   const [apart] = ordered(shown, "apart");
   const [low] = ordered(shown, "low");
-  const words = ({ field }) => `“${field.row || field.words}”`;
-  const lowest = low.figures?.low ? `Lowest: ${words(low)}.` : "No row has a low mark.";
-  return apart.figures?.apart ? `Furthest apart: ${words(apart)}. ${lowest}` : `All agree in every row that is shown. ${lowest}`;
+  const { choices, isCell } = shown[0];
+  const words = (/** @type {Row} */ { field }) => `“${(field.row || field.words).replace(/[.:]$/, "")}”`;
+  const lower = isCell ? "" : ` Low means ${choices.slice(0, Math.floor(choices.length / 2)).join(" or ")}.`;
+  const lowest = low.figures?.low ? `Most often ${isCell ? "blank" : "low"}: ${words(low)}.` : `No row is ever ${isCell ? "blank" : "low"}.`;
+  const furthest = apart.figures?.apart ? `Furthest apart: ${words(apart)}.` : "All agree in every row that is shown.";
+  return `${furthest} ${lowest}${lower}`;
 }
 
-/** @param {number} before @param {number} now @param {boolean} isCell */
-function change(before, now, isCell) {
+/** @param {number | undefined} before @param {number} now @param {boolean} isCell */
+function formerCell(before, now, isCell) {
+  if (before === undefined) return plainCell("–", LAST);
   const steps = Math.abs(now - before);
-  if (steps < 0.05) return `${inFigures(before, isCell)}: the same`;
   const by = isCell ? "" : ` by ${figure(steps)}`;
-  return `${inFigures(before, isCell)}: now ${now > before ? "higher" : "lower"}${by}`;
+  const cell = plainCell(inFigures(before, isCell), LAST);
+  cell.append(made("small", steps < 0.05 ? "the same now" : `now ${now > before ? "higher" : "lower"}${by}`));
+  return cell;
 }
 
 /** @param {number} middle @param {boolean} isCell */

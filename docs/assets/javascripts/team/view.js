@@ -35,7 +35,7 @@ async function start() {
   find("[data-team-hint]", HTMLElement).hidden = true;
   if (!entry) return;
   try {
-    open(await sheetFields(root.dataset.site + entry.address), entry);
+    open(await sheetFields(`${root.dataset.site}/${entry.address}`), entry);
   } catch (fault) {
     find("[data-team-choose]", HTMLElement).after(made("p", "The sheet could not be loaded. Try again when you are online.", "notice notice--error"));
     throw fault; // for the browser's log
@@ -47,7 +47,7 @@ function open(data, entry) {
   const { team } = data;
   if (!team) throw new Error(`${data.sheet} is no sheet for teams`);
   const rows = teamRows(data);
-  const former = new Former({ ...data, team }, fewest, show);
+  const former = new Former({ ...data, team }, rows, fewest, show);
   find("[data-team-work]", HTMLElement).hidden = false;
   find("[data-team-title]", HTMLElement).textContent = entry.title;
 
