@@ -65,7 +65,7 @@ export class Former {
   /** The newest of another day. */
   #latest() {
     const today = dateInWords(new Date());
-    return this.#results.findLast(({ saved }) => dateInWords(new Date(saved)) !== today)?.saved ?? "";
+    return [...this.#results].reverse().find(({ saved }) => dateInWords(new Date(saved)) !== today)?.saved ?? "";
   }
 
   /** @param {string} chosen */

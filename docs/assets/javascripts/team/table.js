@@ -6,7 +6,7 @@ import { made } from "../shared/made.js";
 import { counted, dateInWords } from "../shared/words.js";
 import { isAlike, ordered } from "./spread.js";
 
-const LAST = "Last time";
+const [LAST, MIDDLE, SHARE] = ["Last time", "Middle", "Written"];
 
 /**
  * @typedef {import("./spread.js").Row} Row
@@ -19,7 +19,7 @@ export function showSpread(rows, about) {
   const { people, order, former, title } = about;
   const [{ choices, isCell }] = rows;
   const day = former && dateInWords(new Date(former.saved));
-  const middle = isCell ? "Share" : "Middle";
+  const middle = isCell ? SHARE : MIDDLE;
   const heads = ["Row", ...choices, middle, ...(day ? [LAST] : [])];
   fill(find("[data-team-head]", HTMLElement), [made("tr", heads.map(headCell))]);
   fill(find("[data-team-rows]", HTMLElement), ordered(rows, order).map((row) => tableRow(row, heads, about)));
@@ -33,6 +33,7 @@ function headCell(words) {
   const head = made("th", words);
   head.setAttribute("scope", "col");
   if (words === LAST) head.className = "team-former";
+  if (words === SHARE || words === MIDDLE) head.className = "team-middle";
   return head;
 }
 
@@ -100,6 +101,7 @@ function formerCell(before, now, isCell) {
   const steps = Math.abs(now - before);
   const by = isCell ? "" : ` by ${figure(steps)}`;
   const cell = plainCell(inFigures(before, isCell), LAST);
+  cell.className = "team-former";
   cell.append(made("small", steps < 0.05 ? "the same now" : `now ${now > before ? "higher" : "lower"}${by}`));
   return cell;
 }
