@@ -184,6 +184,50 @@ async ({ what, rounds }) => {
           else check(dayInWords(date) === '', date);
       }
     },
+    "codes of a team": async () => {
+      const { read, written, lengthOf } = await import(js + 'team/code.js');
+      const { codesIn } = await import(js + 'team/find.js');
+      const known = [{sign: 'H', title: 'Health'}, {sign: 'W', title: 'Well'}];
+      const team = {sign: 'H', version: '7K', rows: []};
+      for (let round = 0; round < rounds; round++) {
+          const rows = Array.from({length: 1 + random(20)}, (_, at) => ({name: `r${at}`, kind: 'rating', words: '', ...(random(9) && {scale: [...'123456789'].slice(0, 2 + random(6))})}));
+          const marks = rows.map(({scale}) => random((scale?.length ?? 1) + 1));
+          const code = written(marks, rows, team, BigInt(random(1e9)));
+          check(code.replaceAll('-', '').length === lengthOf(rows) && lengthOf(rows) % 4 === 0, code);
+          check(String(read(code, rows, team, known).marks) === String(marks), `read again: ${code}`);
+          const whole = read(broken(code), rows, team, known);
+          if ('fault' in whole) isPlain(whole.fault);
+          else check(whole.marks.every((mark, at) => Number.isInteger(mark) && mark >= 0 && mark <= (rows[at].scale?.length ?? 1)), 'marks');
+          const text = [code, broken(`Dear team, ${code} and ${code.toLowerCase().replaceAll('-', ' ')}`), one(ODD)].join('\n');
+          const found = codesIn(text, rows, team, known);
+          check(found.read.some(({line, marks: its}) => line === 1 && String(its) === String(marks)), `lost: ${code} in ${text}`);
+          check(found.read.length + found.refused.length <= 500, 'limits');
+          for (const {fault, kind} of found.refused) {
+              isPlain(fault);
+              check(['damaged', 'sheet', 'version'].includes(kind), kind);
+          }
+      }
+    },
+    "results of a team": async () => {
+      const { KeptResults, joined, read } = await import(js + 'team/results.js');
+      const { keptSecret } = await import(js + 'team/chance.js');
+      const rows = [{name: 'one', kind: 'rating', words: '', scale: ['1', '2', '3']}, {name: 'two', kind: 'text', words: ''}];
+      const sheet = {sheet: 'a', formerly: ['b'], team: {version: '7K'}};
+      const result = {saved: '2026-11-22T10:00:00.000Z', people: 7, name: 'Ours', rows: {one: 2.5, two: 0.4}};
+      const text = {version: 1, team: 'a', edition: '7K', results: [result, {...result, saved: '2026-11-23'}]};
+      store(() => new KeptResults(sheet, rows, 5), text);
+      store(() => Object.assign(keptSecret(), {formerKeys: ['former']}), {version: 1, secret: '0123456789abcdef0123456789abcdef'});
+      for (let round = 0; round < rounds; round++) {
+          const results = text.results.map((one) => JSON.parse(spoilt(one).replace(/[^]*/, (found) => { try { JSON.parse(found); return found; } catch { return 'null'; } })));
+          const found = read(JSON.stringify({...text, results}), {ids: ['a'], rows, version: '7K', fewest: 5});
+          check(found.results.length + found.passed === 2, 'all are counted');
+          for (const {people, name, rows: its} of found.results) {
+              check(people >= 5 && people <= 1000 && name.length <= 120, 'limits');
+              check([...its].every(([row, mark]) => ['one', 'two'].includes(row) && mark >= 0 && mark <= 3), 'marks');
+          }
+          check(joined(found, found).results.length <= found.results.length, 'each once');
+      }
+    },
   };
   await readers[what]();
 }

@@ -16,6 +16,8 @@ READERS = [
     "an answer",
     "a picture",
     "a quotation",
+    "codes of a team",
+    "results of a team",
 ]
 
 
