@@ -72,9 +72,11 @@ def test_the_same_marks_have_many_codes(run: Any) -> None:
 
 
 def test_case_spaces_hyphens_and_look_alikes_are_forgiven(run: Any) -> None:
-    script = """const whole = code(1, 3);
-        const ways = [whole.toLowerCase(), whole.replaceAll('-', ' '), whole.replaceAll('-', ''), whole.replaceAll('-', '–'),
-            ` ${whole}. `, whole.replaceAll('0', 'O'), whole.replaceAll('0', 'o').replaceAll('1', 'l'), whole.replaceAll('1', 'I')];
+    script = r"""const whole = code(1, 3);
+        const ways = [whole.toLowerCase(), whole.replaceAll('-', ' '), whole.replaceAll('-', ''),
+             whole.replaceAll('-', '\u2013'),
+            ` ${whole}. `, whole.replaceAll('0', 'O'),
+             whole.replaceAll('0', 'o').replaceAll('1', 'l'), whole.replaceAll('1', 'I')];
         return ways.filter(way => find(way).read.length !== 1);"""
     assert run("team-health-check", script) == []
 
@@ -83,7 +85,7 @@ TEXTS = [
     ("{a}\n{b}", 2),
     ("{a}, {b};{a}", 3),
     ("Dear team, here are that many: Sam {a} and Mia has {b}, thank you.", 2),
-    ("> {a}\n> \n> On 26 November 2026 at 14:05 Sam <sam@h7k2.example> wrote: {b}. Ring +44 1632 960123", 2),
+    ("> {a}\n> \n> On 26 November 2026 at 14:05 Sam <sam@h7k2.example> wrote: {b}. Ring +44 1632 960", 2),
     ("1. {a}\n2) {b}\n3 {a}", 3),
     ("http://localhost/team-view/?sheet=x#code={a}.\n<https://h7k2-9qfm-3xyz.example/#code={b}>", 2),
     ("| {a} | {b} |", 2),
@@ -96,7 +98,8 @@ TEXTS = [
 
 @pytest.mark.parametrize(("text", "count"), TEXTS)
 def test_codes_are_found_in_whatever_they_came_with(run: Any, text: str, count: int) -> None:
-    script = f"""const text = {json.dumps(text)}.replaceAll('{{a}}', code(1)).replaceAll('{{b}}', code(4, 9).toLowerCase());
+    script = f"""const text = {json.dumps(text)}.replaceAll('{{a}}', code(1))
+            .replaceAll('{{b}}', code(4, 9).toLowerCase());
         const {{ read: found, refused, beyond }} = find(text);
         return [found.length, refused.map(({{ code }}) => code), beyond];"""
     assert run("team-health-check", script) == [count, [], False]
@@ -119,7 +122,8 @@ def test_what_is_no_code_of_this_sheet_is_told_with_its_line(run: Any, change: s
     script = f"""const one = code(3, 5);
         const other = change => written(rows.map(() => 2), rows, {{ ...team, ...change }}, 5n);
         const swapped = text => {{
-            const at = [...text].findIndex((sign, at) => at > 4 && text[at + 1] !== sign && sign !== '-' && text[at + 1] !== '-');
+            const at = [...text].findIndex((sign, at) =>
+                at > 4 && text[at + 1] !== sign && ![sign, text[at + 1]].includes('-'));
             return text.slice(0, at) + text[at + 1] + text[at] + text.slice(at + 2);
         }};
         const {{ read: found, refused }} = find(`Hello\\n2. Sam: ${{{change}}}\\n${{one}}`);

@@ -14,9 +14,9 @@ import { stepsBetween } from "./compare.js";
 /** @type {Record<Verdict, string>} */
 export const HEADINGS = {
   apart: "Marks that lie apart",
-  ticks: "Ticked by one of you",
+  ticks: "Ticked on one side",
   words: "Words of both",
-  one: "Written or marked by one of you",
+  one: "Written or marked on one side",
   same: "The same on both",
   none: "Left open by both",
 };
@@ -70,8 +70,8 @@ function said({ kind, scale = [] }, value) {
 /** @param {Item} item @param {[string, string]} who @returns {(string | Node)[]} */
 function inWords({ fields: [field], values, verdict, only }, who) {
   if (verdict === "none") return [field.kind === "tick" ? "Both left it open." : "Neither of you wrote anything."];
-  if (verdict === "ticks") return ["Only ", name(who[only]), " ticked it."];
-  if (verdict === "one") return ["Only ", name(who[only]), field.kind === "rating" ? " marked it." : " wrote here."];
+  if (verdict === "ticks") return ["Ticked on one side: ", name(who[only]), "."];
+  if (verdict === "one") return [field.kind === "rating" ? "Marked on one side: " : "Written on one side: ", name(who[only]), "."];
   if (verdict === "words") return ["Both wrote here."];
   if (verdict === "same") return [{ tick: "Both ticked it.", rating: "The same mark.", text: "The same words." }[field.kind]];
   const steps = stepsBetween(field, values);

@@ -1,7 +1,7 @@
 // @ts-check
 /** On a sheet: the person's own code for the team's view, made on their device when they ask for it. */
 
-import { find, say } from "../shared/dom.js";
+import { find, findAll, say } from "../shared/dom.js";
 import { sheetFields, teamRows } from "../shared/sheet-fields.js";
 import { counted } from "../shared/words.js";
 import { chanceFor } from "./chance.js";
@@ -31,7 +31,7 @@ export async function showCode(values, copy) {
   say(told, "");
   const isEmpty = filled === 0 && rows.some(({ scale }) => scale);
   say(find("[data-code-filled]", HTMLElement, dialog), isEmpty ? "You have marked no row yet. Close this, mark the rows, and ask again." : inWords(filled, rows));
-  find("[data-code-made]", HTMLElement, dialog).hidden = isEmpty;
+  for (const part of findAll("[data-code-made]", dialog)) part.hidden = isEmpty;
   dialog.showModal();
   if (!isEmpty) field.select();
 }

@@ -79,7 +79,7 @@ function open(data, entry) {
       const times = same.length === 2 ? "twice" : `${inWords(same.length)} times`;
       const text = made("span", [
         made("code", code),
-        ` stands there ${times}, on lines ${same.map(({ line }) => line).join(" and ")}. It is counted ${isSeveral ? times : "once"}.` +
+        ` stands there ${times}, ${places(same)}. It is counted ${isSeveral ? times : "once"}.` +
         ` Most likely it was pasted ${times}; rarely two people with the same marks have the same code.`,
       ]);
       const button = made("button", isSeveral ? "Count it once" : `Count it ${times}`, "button button--quiet");
@@ -126,6 +126,13 @@ function countIn(people, { refused, beyond }, doubles) {
   ].filter(Boolean);
   const ask = people ? " Is that as many people as you asked?" : "";
   return `${parts.join("; ")}.${ask}${beyond ? " There is more than can be read at once; the rest was left out." : ""}`;
+}
+
+/** On which lines a double stands. @param {import("./find.js").Read[]} same */
+function places(same) {
+  const lines = [...new Set(same.map(({ line }) => line))];
+  if (lines.length === 1) return `${same.length === 2 ? "both" : "all"} times on line ${lines[0]}`;
+  return `on lines ${lines.slice(0, -1).join(", ")} and ${lines[lines.length - 1]}`;
 }
 
 /** @param {import("./find.js").Refused[]} refused */
