@@ -54,6 +54,11 @@ def kept(page: Page, site: str) -> None:
     put(page, site, first | {key(site, f"sheet:{SHEET}:copy:abc123"): named(SHEET, MIA, "Mia <i>")})
 
 
+def open_file(page: Page, name: str, text: str) -> None:
+    chosen: Any = {"name": name, "mimeType": "application/json", "buffer": text.encode()}
+    page.locator("[data-both-file=other]").set_input_files(files=[chosen])
+
+
 def headings(page: Page) -> list[str]:
     return [words.split("\n")[0] for words in page.locator("[data-both-items] h3").all_inner_texts()]
 
@@ -108,13 +113,10 @@ def test_a_file_of_the_other_is_opened_and_not_kept(page: Page, site: str) -> No
     page.goto(f"{site}both-sides/?sheet={SHEET}")
     expect(page.locator("[data-both-missing]")).to_contain_text("a file that the other person saved")
     before = everything(page)
-    content = named(SHEET, MIA, "Mia").encode()
-    other = page.locator("[data-both-file=other]")
-    other.set_input_files(files=[{"name": "x.json", "mimeType": "application/json", "buffer": content}])
+    open_file(page, "x.json", named(SHEET, MIA, "Mia"))
     expect(page.locator("[data-both-count]")).to_contain_text("First copy and Mia: you differ in 6 of 30 places.")
     assert everything(page) == before
-    wrong = draft("edict-rewrite", {}).encode()
-    other.set_input_files(files=[{"name": "wrong.json", "mimeType": "application/json", "buffer": wrong}])
+    open_file(page, "wrong.json", draft("edict-rewrite", {}))
     expect(page.locator("[data-both-notices]")).to_contain_text("belongs to the sheet “edict-rewrite”")
     expect(page.locator("[data-both-count]")).to_contain_text("First copy and Mia")
 
@@ -133,9 +135,8 @@ def test_the_halves_of_a_pair_stand_beside_each_other(page: Page, site: str) -> 
     put(page, site, {key(site, f"sheet:{name}"): draft(name, values) for name, values in boxes.items()})
     page.goto(f"{site}checklists/one-to-one-colleague/")
     page.get_by_role("link", name="lay both sides together").click()
-    expect(page.locator("[data-both-title]")).to_contain_text(
-        "the leader\N{RIGHT SINGLE QUOTATION MARK}s side and One-to-one: the colleague\N{RIGHT SINGLE QUOTATION MARK}s side"
-    )
+    title = page.locator("[data-both-title]")
+    expect(title).to_contain_text("the leader\N{RIGHT SINGLE QUOTATION MARK}s side and One-to-one: the colleague")
     expect(page.locator("[data-both-count]")).to_contain_text("you differ in 2 of 24 places")
     first, second = page.locator(".both-items > li").all()
     expect(first).to_contain_text("Ask for your colleague\N{RIGHT SINGLE QUOTATION MARK}s topic two days ahead")

@@ -19,7 +19,7 @@ const root = find("[data-both]", HTMLElement);
 const notices = new Notices(find("[data-both-notices]", HTMLElement));
 const selects = ["one", "other"].map((side) => find(`[data-both-side=${side}]`, HTMLSelectElement));
 /** @type {Entry[]} */
-const entries = JSON.parse(find("#both-sheets", HTMLElement).textContent ?? "[]");
+const entries = JSON.parse(find("#sheet-both-list", HTMLElement).textContent ?? "[]");
 
 async function start() {
   const wanted = withoutStop(asked(location, ["sheet"]).get("sheet") ?? "");

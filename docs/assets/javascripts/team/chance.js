@@ -53,7 +53,7 @@ function secretHere() {
   }
 }
 
-/** A number below 2⁵³ that no other text is likely to have (cyrb53, a public-domain hash). @param {string} text */
+/** A number below 2^53 that no other text is likely to have (cyrb53, a public-domain hash). @param {string} text */
 function hashed(text) {
   let [one, two] = [0xdeadbeef, 0x41c6ce57];
   for (let at = 0; at < text.length; at++) {

@@ -17,7 +17,7 @@ const MOST_CODES = 500;
 const FURTHEST = 3; // signs by which a damaged code may be too short or too long
 const LINK = /(?:https?|file):\/\/\S+/gi;
 const MAIL = /\S+@\S+/g;
-const BETWEEN = /[,;:|<>"“”„«»()[\]{}]+/;
+const BETWEEN = /[,;:|<>"“”\u201e«»()[\]{}]+/;
 
 /**
  * @param {string} text

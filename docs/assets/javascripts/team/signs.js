@@ -3,7 +3,7 @@
  * The signs of a code, and the one that checks the others.
  *
  * Crockford's Base32 leaves out I, L, O and U: I and L are read as 1, O as 0. The check is a sum over the field of 32
- * elements (x⁵ + x² + 1): sign by sign, each times a power of x of its own, comes to nothing. One wrong sign changes the
+ * elements (x^5 + x^2 + 1): sign by sign, each times a power of x of its own, comes to nothing. One wrong sign changes the
  * sum, since no power is 0; two signs that change places do so too, since no two powers are alike.
  */
 

@@ -19,7 +19,7 @@ const root = find("[data-team]", HTMLElement);
 const field = find("[data-team-codes]", HTMLTextAreaElement);
 const fewest = Number(root.dataset.fewest);
 /** @type {Entry[]} */
-const entries = JSON.parse(find("#team-sheets", HTMLElement).textContent ?? "[]");
+const entries = JSON.parse(find("#sheet-team-list", HTMLElement).textContent ?? "[]");
 /** The doubles that the facilitator takes for several people. @type {Set<string>} */
 const several = new Set();
 
