@@ -14,7 +14,7 @@ Part = Kind | str
 HOME = "index.md"
 BAR: Mapping[str, tuple[str, tuple[Part, ...]]] = {
     "Situations": ("situations/index.md", (Kind.PATH, Kind.SITUATION)),
-    "Sheets": ("sheets/index.md", (Kind.WORKSHEET, Kind.CHECKLIST)),
+    "Sheets": ("sheets/index.md", (Kind.WORKSHEET, Kind.CHECKLIST, "both-sides/index.md", "team-view/index.md")),
     "Sessions": ("sessions/index.md", (Kind.WORKSHOP, "questions/index.md", "booklet/index.md")),
     "Ideas": (
         "ideas/index.md",

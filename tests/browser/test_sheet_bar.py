@@ -14,11 +14,13 @@ SHEET = "worksheets/team-health-check/"
 SHEETS = [f"{folder}/{name}/" for folder in ("worksheets", "checklists") for name in names_of(folder)]
 TELEPHONE: Any = {"width": 390, "height": 844}
 PRINT = {"Print as filled", "Print blank", "A4 PDF", "US Letter PDF", "A4 handout", "US Letter handout"}
-MORE = {"Copies", "Save to a file", "Open a file", "Clear"}
+TEAM = {"Your code for the team’s view", "The team’s view"}  # noqa: RUF001
+MORE = {"Copies", "Save to a file", "Open a file", "Both sides together", "Clear"} | TEAM
 FORMATS = {"Facilitator’s copy", "Facilitator’s copy, Word", "Large print", "Word"}  # noqa: RUF001
 FORMS = [
     *(SHEET, "worksheets/who-needs-whom/", "workshops/team-partnership-review/", "booklet/"),
     *("enquiries/", "library/", "questions/", "sheets/"),
+    *("both-sides/?sheet=team-health-check", "team-view/?sheet=team-health-check"),
 ]
 LEAST = 16
 """Pixels of a field's letters: below it telephones magnify the page when one writes."""

@@ -13,6 +13,7 @@ from alongside.checks.names import diagrams, named_items, pairs, steps_named_twi
 from alongside.checks.phrases import headings_named, idle_phrases, phrases_missing, shared_phrases
 from alongside.checks.places import remote_versions
 from alongside.checks.situations import situation_parts
+from alongside.checks.teams import team_parts
 from alongside.checks.works import cited_works, idle_works
 from alongside.guide import Guide
 from alongside.problems import Problem
@@ -26,6 +27,7 @@ CHECKS = (
     templates,
     situation_parts,
     remote_versions,
+    team_parts,
     body_links,
     cited_works,
     idle_works,

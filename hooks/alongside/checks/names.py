@@ -8,8 +8,9 @@ from alongside.guide import Guide
 from alongside.items.item import Item
 from alongside.items.kinds import Checklist, Model, Page, Path, Situation, Workshop
 from alongside.items.read import article
-from alongside.items.vocabulary import Kind
+from alongside.items.vocabulary import Kind, Side
 from alongside.problems import Problem
+from alongside.sheets.model import Ticks
 
 SHEETS = {
     "sheet": "name a worksheet or a checklist",
@@ -86,6 +87,18 @@ def pairs(guide: Guide) -> Iterator[Problem]:
                 what,
                 f"write `pair: {item.id}` and the other `side` in {other.place}",
             )
+        elif isinstance(other, Checklist) and item.side is Side.LEADER and (boxes := _boxes(item, other, guide)):
+            what = f"the lists of this side have {boxes[0]} boxes, and those of {other.place} have {boxes[1]}"
+            yield Problem(item.place, item.line_of("pair"), what, "match them box for box, in the same order")
+
+
+def _boxes(item: Item, other: Item, guide: Guide) -> tuple[str, str] | None:
+    """How many boxes each list has on each side, in words, if the sides do not match."""
+    one, two = (
+        ", ".join(str(len(block.items)) for block in guide.sheets[side.id].participants() if isinstance(block, Ticks))
+        for side in (item, other)
+    )
+    return None if one == two else (one, two)
 
 
 def diagrams(guide: Guide) -> Iterator[Problem]:

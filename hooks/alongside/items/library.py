@@ -57,6 +57,15 @@ class LongHandout(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     because: Sentence
 
 
+class Team(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What of a sheet a team may lay together without names."""
+
+    part: Annotated[str, Meta(min_length=1)]
+    """The heading of the part whose rows are counted."""
+    sign: Annotated[str, Meta(pattern=r"^[A-HJKMNP-TV-Z]$")]
+    """The letter with which this sheet's codes begin."""
+
+
 class Fillable(Timed, frozen=True, kw_only=True):
     """A sheet: what people fill in or tick off."""
 
@@ -71,6 +80,16 @@ class Fillable(Timed, frozen=True, kw_only=True):
             examples=["{leaves: 2, because: Nine people write a row each.}"],
             description="Only if its handout, the sheet without its introduction, cannot stand on one leaf (two pages) "
             "on both papers: on how many it does, and why.",
+        ),
+    ] = None
+
+    team: Annotated[
+        Team | None,
+        Meta(
+            title="a part by its heading, and the sign of its codes: a capital letter, but no I, L, O or U",
+            examples=["{part: 1. My marks, sign: H}"],
+            description="The part whose rows a team may lay together without names: ratings, and cells that are alone "
+            "in their row. Codes of it begin with the sign, which no other sheet has.",
         ),
     ] = None
 

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from alongside.enquiry.page import SOURCE, SUMMARY, TITLE
 from alongside.guide import LICENCE
 from alongside.items.item import Item
+from alongside.items.library import Fillable
 from alongside.items.vocabulary import Kind
 from alongside.links import page_address
 from alongside.machines import library
 from alongside.machines.markdown import enquiries_markdown, markdown_address, page_markdown, pointed
 from alongside.machines.publication import Publication, lists_of
+from alongside.sheets import fields
 from alongside.site import Site
 
 LLMS = "llms.txt"
@@ -22,6 +24,9 @@ def texts(publication: Publication, site: Site) -> Iterator[tuple[str, str]]:
     """The addresses and what stands there."""
     for item in publication.guide.readable():
         yield markdown_address(item.url), page_markdown(item, publication, site.templates)
+    for item in publication.guide.library():
+        if isinstance(item, Fillable) and item.id in publication.guide.sheets:
+            yield fields.address(item.url), fields.written(fields.sheet_fields(item, publication.guide))
     enquiries = page_address(SOURCE)
     words = enquiries_markdown(publication, site.templates, TITLE, SUMMARY, enquiries)
     yield markdown_address(enquiries), words

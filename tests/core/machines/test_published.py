@@ -36,7 +36,10 @@ def test_llms_txt_has_its_form() -> None:
 def test_llms_txt_leads_to_every_page_once() -> None:
     led = [found["address"] for found in map(ENTRY.fullmatch, published()["llms.txt"].splitlines()) if found]
     under = [address.removeprefix("https://alongside.example/") for address in led]
-    assert sorted(under) == sorted(address for address in published() if address not in ("llms.txt", "robots.txt"))
+    of_sheets = tuple(address for address in published() if address.endswith("/fields.json"))
+    assert len(of_sheets) == len(guide().sheets)
+    others = ("llms.txt", "robots.txt", *of_sheets)
+    assert sorted(under) == sorted(address for address in published() if address not in others)
     assert len(guide().of_kind(Kind.PAGE)) < len(led)
 
 

@@ -45,6 +45,17 @@ const deeds = {
   copies: () => desk.unfold(),
 };
 
+/** The code for the team's view, where the sheet has one. */
+async function code() {
+  try {
+    const { showCode } = await import("../team/own-code.js");
+    await showCode(session.values(), session.copy);
+    notices.hide("code");
+  } catch {
+    notices.show("code", "The code could not be made. Try again when you are online.", { error: true });
+  }
+}
+
 function tellUnreadable() {
   offerUnreadable(
     { kept: session.parts.store, notices, dialog, file: sheet },
@@ -63,6 +74,7 @@ addEventListener("storage", (event) => session.hear(event));
 addEventListener("pageshow", (event) => event.persisted && session.catchUp()); // a page brought back as it was left
 for (const [deed, act] of Object.entries(deeds))
   find(`[data-sheet-do=${deed}]`, HTMLButtonElement).addEventListener("click", act);
+for (const button of findAll("[data-sheet-code]")) button.addEventListener("click", code);
 
 session.restore();
 desk.begin(asked.isMissing);
