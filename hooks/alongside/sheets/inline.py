@@ -8,7 +8,8 @@ from msgspec import Struct, structs
 
 from alongside.items.citation import CITATION
 from alongside.links import WEB_ADDRESS, is_elsewhere
-from alongside.sheets.model import Run, Runs
+from alongside.sheets.marks import EXAMPLE, marks_of, split_marks
+from alongside.sheets.model import Marks, Run, Runs
 from alongside.sheets.reader import Reader, shown
 
 _MARKER = re.compile(r"\s*\{#([^{}]*)\}\s*$")
@@ -28,10 +29,11 @@ SCHEMES = ("mailto", "tel")
 
 
 class Label(Struct, frozen=True):
-    """The words of a field's label, and the name in `{#name}` after them, not yet checked."""
+    """The words of a field's label, the name in `{#name}` after them, not yet checked, and the marks of marks.py."""
 
     runs: Runs
     marker: str | None = None
+    marks: Marks = Marks()
 
 
 def plain(runs: Runs) -> str:
@@ -43,12 +45,40 @@ def read_prose(node: Node | None, reader: Reader) -> Runs:
     """The runs of a paragraph, heading or cell in which no field is named."""
     runs = _read(node, reader)
     _refuse_braces(node, runs, reader)
+    if marks := split_marks(runs)[1]:
+        refuse_marks(marks, _line(node), reader)
     return runs
 
 
-def read_label(node: Node | None, reader: Reader, skip: str = "") -> Label:
-    """The words that name a field, without `skip` at their beginning and `{#name}` at their end."""
-    runs = _read(node, reader)
+def refuse_marks(marks: str, line: int, reader: Reader) -> None:
+    """Marks that mark nothing, or are none."""
+    what = f"`*{marks}*` marks no place to write"
+    reader.fault(line, what, f"put it behind a prompt, a row's first cell or a column's head: {EXAMPLE}")
+
+
+def read_marked(node: Node | None, reader: Reader) -> Label:
+    """The words of a column's head, and the marks of its spaces."""
+    words, written = split_marks(_read(node, reader))
+    _refuse_braces(node, words, reader)
+    return Label(words, marks=_marks(written, node, reader))
+
+
+def _marks(written: str, node: Node | None, reader: Reader) -> Marks:
+    marks = marks_of(written)
+    if marks is None:
+        known = "`*(date)*`, `*(carried over)*`, `*(shown next time)*` or `*(from Our promises)*`"
+        reader.fault(_line(node), f"`*{written}*` is no mark of a place to write", known)
+    elif marks.source:
+        reader.sources.append((_line(node), marks.source))
+    return marks or Marks()
+
+
+def read_label(node: Node | None, reader: Reader, skip: str = "", *, markable: bool = True) -> Label:
+    """The words that name a field, without `skip` at their beginning, and `{#name}` and marks at their end.
+
+    What is not `markable`, such as a box, is carried by itself.
+    """
+    runs, written = split_marks(_read(node, reader))
     if runs and skip and runs[0].text.startswith(skip):
         runs = _tidy((structs.replace(runs[0], text=runs[0].text[len(skip) :]), *runs[1:]))
     found = _MARKER.search(runs[-1].text) if runs else None
@@ -58,7 +88,10 @@ def read_label(node: Node | None, reader: Reader, skip: str = "") -> Label:
     for citation in CITATION.finditer(plain(runs)):
         what = f"{citation[0]} is cited in the words beside a place to write"
         reader.fault(_line(node), what, "cite it in a paragraph above: `Most teams overrate this [@key].`")
-    return Label(runs, found[1] if found else None)
+    if written and not markable:
+        refuse_marks(written, _line(node), reader)
+        written = ""
+    return Label(runs, found[1] if found else None, _marks(written, node, reader))
 
 
 def _read(node: Node | None, reader: Reader) -> Runs:
