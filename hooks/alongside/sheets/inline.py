@@ -34,6 +34,8 @@ class Label(Struct, frozen=True):
     runs: Runs
     marker: str | None = None
     marks: Marks = Marks()
+    written: str = ""
+    """The marks as they are written."""
 
 
 def plain(runs: Runs) -> str:
@@ -45,7 +47,8 @@ def read_prose(node: Node | None, reader: Reader) -> Runs:
     """The runs of a paragraph, heading or cell in which no field is named."""
     runs = _read(node, reader)
     _refuse_braces(node, runs, reader)
-    if marks := split_marks(runs)[1]:
+    marks = split_marks(runs)[1]
+    if marks and reader.fillable and marks_of(marks):
         refuse_marks(marks, _line(node), reader)
     return runs
 
@@ -60,7 +63,7 @@ def read_marked(node: Node | None, reader: Reader) -> Label:
     """The words of a column's head, and the marks of its spaces."""
     words, written = split_marks(_read(node, reader))
     _refuse_braces(node, words, reader)
-    return Label(words, marks=_marks(written, node, reader))
+    return Label(words, marks=_marks(written, node, reader), written=written)
 
 
 def _marks(written: str, node: Node | None, reader: Reader) -> Marks:

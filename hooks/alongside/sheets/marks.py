@@ -32,7 +32,7 @@ EXAMPLE = "`Who else may read these notes *(carried over)*`"
 
 
 def split_marks(runs: Runs) -> tuple[Runs, str]:
-    """The words before the marks, and the marks as they are written, with their brackets; empty where there are none."""
+    """The words before the marks, and the marks as they are written with their brackets, or nothing."""
     if not runs or not runs[-1].emphasis or not _MEANT.fullmatch(runs[-1].text.strip()):
         return runs, ""
     *before, last = runs

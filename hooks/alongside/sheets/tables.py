@@ -9,7 +9,7 @@ from msgspec import Struct
 from alongside.items.source import cells_of, start
 from alongside.sheets.inline import Label, plain, read_label, read_marked, read_prose, refuse_marks
 from alongside.sheets.marks import joined
-from alongside.sheets.model import Marks, Rating, RatingRow, Runs, Space, Table, Words
+from alongside.sheets.model import Rating, RatingRow, Runs, Space, Table, Words
 from alongside.sheets.reader import Reader, shown
 
 _NUMBER = re.compile(r"\d{1,2}")
@@ -42,8 +42,8 @@ def read_table(node: Node, reader: Reader) -> Table | Rating:
 def _check_columns(columns: tuple[Label, ...], rows: Sequence[Sequence[object]], line: int, reader: Reader) -> None:
     """A mark at the head of a column without a space to write marks nothing."""
     for n, column in enumerate(columns):
-        if column.marks != Marks() and not any(isinstance(row[n], Space) for row in rows):
-            refuse_marks(plain(column.runs), line, reader)
+        if column.written and not any(isinstance(row[n], Space) for row in rows):
+            refuse_marks(column.written, line, reader)
 
 
 def _rating(head: Runs, choices: tuple[str, ...], line: int, body: list[_Row], reader: Reader) -> Rating:

@@ -26,6 +26,7 @@ export function showLast(desk, form) {
   shown = wanted;
   sayWhence(desk, follows);
   for (const note of findAll(".last-time", form)) note.remove();
+  for (const place of findAll(".has-last", form)) place.classList.remove("has-last");
   for (const described of form.querySelectorAll('[aria-describedby^="last-"]')) described.removeAttribute("aria-describedby");
   for (const [name, value] of follows?.last ?? []) put(form, name, value, /** @type {Follows} */ (follows));
   return undefined;
@@ -85,6 +86,7 @@ function put(form, name, value, follows) {
     field.closest("li")?.append(note);
   } else {
     note.dataset.of = name;
+    field.parentElement?.classList.add("has-last");
     field.parentElement?.append(note);
     refresh(form, note, follows);
   }

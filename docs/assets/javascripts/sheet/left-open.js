@@ -9,7 +9,7 @@ import { areas, flat, nameOf, promiseOf, rowInWords } from "./places.js";
 /**
  * @typedef {import("../shared/draft.js").Value} Value
  * @typedef {object} Open
- * @property {string} what  the words of the place
+ * @property {string} what  the words of the place; empty where a row says its own
  * @property {string} words  what stands there
  * @property {[string, string][]} into  the fields that begin with it in the new copy, and their words
  * @property {[string, Value][]} beside  the fields beside which it is shown
@@ -56,14 +56,14 @@ function intoTarget(target, places) {
   if (!places.length) return [];
   const tr = places[0].closest("tr");
   const words = tr ? rowInWords(tr) : flat(places[0]);
-  return [{ what: nameOf(target), words, into: [[target.name, words]], beside: [] }];
+  return [{ what: "", words, into: [[target.name, words]], beside: [] }];
 }
 
 /** @param {HTMLTableRowElement | null} tr @param {(places: HTMLTextAreaElement[]) => HTMLTextAreaElement[]} take @returns {Open[]} */
 function row(tr, take) {
   const places = tr ? take(areas(tr)) : [];
   if (!tr || !places.length) return [];
-  return [{ what: rowInWords(tr), words: "", into: places.map(({ name, value }) => [name, value]), beside: [] }];
+  return [{ what: "", words: rowInWords(tr), into: places.map(({ name, value }) => [name, value]), beside: [] }];
 }
 
 /** @param {HTMLTextAreaElement} area @returns {Open} */

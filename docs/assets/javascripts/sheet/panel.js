@@ -13,11 +13,16 @@ export function choose({ title, yes, parts }) {
   const dialog = find("[data-sheet-panel]", HTMLDialogElement);
   find("h2", HTMLElement, dialog).textContent = title;
   find("[value=yes]", HTMLElement, dialog).textContent = yes;
-  fill(find("[data-panel-parts]", HTMLElement, dialog), parts);
+  const place = find("[data-panel-parts]", HTMLElement, dialog);
+  fill(place, parts);
   dialog.returnValue = "no";
   dialog.showModal();
   return new Promise((answer) => {
-    dialog.addEventListener("close", () => answer(dialog.returnValue === "yes"), { once: true });
+    const end = () => {
+      fill(place, []); // what was read from the sheet stands there no longer than it is asked about
+      answer(dialog.returnValue === "yes");
+    };
+    dialog.addEventListener("close", end, { once: true });
   });
 }
 
@@ -55,7 +60,7 @@ export function line(what, words, isChosen = true) {
   said.textContent = words;
   direct(said, words);
   const text = document.createElement("span");
-  fill(text, words ? [name, " ", said] : [name]);
+  fill(text, [...(what ? [name] : []), " ", said]);
   const label = document.createElement("label");
   fill(label, [box, text]);
   const whole = document.createElement("div");
