@@ -59,7 +59,8 @@ async ({ what, rounds }) => {
   const readers = {
     "a sheet": async () => {
       const { KeptSheet } = await import(js + 'shared/kept-sheet.js');
-      const sheet = {version: 1, sheet: 'a', edition: '', saved: '2026-11-22T10:00:00Z', values: {one: 'x', two: true}};
+      const sheet = {version: 1, sheet: 'a', edition: '', saved: '2026-11-22T10:00:00Z', values: {one: 'x', two: true},
+          follows: {copy: 'abc123', name: 'Sam', on: '2026-10-22T10:00:00Z', last: {one: 'y', three: true}}};
       store(() => new KeptSheet('a', ['b'], (name) => name === 'one'), sheet);
       const { read } = await import(js + 'shared/draft.js');
       for (let round = 0; round < rounds; round++) {
@@ -99,6 +100,25 @@ async ({ what, rounds }) => {
           const names = copies.all().map(({name}) => name.toLowerCase()).filter(Boolean);
           check(copies.store(made).load().values.get('one') === 'y', 'what was made is read');
           check(names.filter((name) => name === copies.store(made).load().name.toLowerCase()).length === 1, 'no two share a name');
+      }
+    },
+    "a typed date": async () => {
+      const { datesIn } = await import(js + 'shared/dates.js');
+      const { isDay } = await import(js + 'shared/words.js');
+      const { calendarText } = await import(js + 'shared/calendar.js');
+      const PARTS = ['14', '3', '31', '2026', '26', '/', '-', '.', ' ', ', ', 'Dec', 'december', 'may', 'Mon', 'next ', 'in ', 'two ', 'weeks', 'th', ' of ', 'or '];
+      for (let round = 0; round < rounds; round++) {
+          const text = Array.from({length: 1 + random(12)}, () => random(9) ? one(PARTS) : one(ODD)).join('');
+          let from = 0;
+          for (const {words, days, doubt} of datesIn(text, '2026-11-26')) {
+              const at = text.indexOf(words, from);
+              check(words && at >= from, `words: ${text}`);
+              from = at + words.length;
+              check(days.every(isDay) && days.length < 3 && (days.length === 1 || doubt), `days: ${text}`);
+              const file = calendarText({name: text, events: days.map((start) => ({uid: words, title: text, start, about: text}))});
+              check(file.split('\r\n').every((line) => new TextEncoder().encode(line).length < 76), `lines: ${text}`);
+              check(file.match(/^BEGIN:VEVENT\r$/gm)?.length === (days.length || undefined), `events: ${text}`);
+          }
       }
     },
     "an enquiry": async () => {
