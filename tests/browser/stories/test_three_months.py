@@ -76,7 +76,7 @@ def go_on(page: Page, month: str, before: str) -> None:
         expect(note(page, MINE)).to_have_text(f"From “{who}, {before}”")
         expect(page.locator("[data-sheet-follows]")).to_contain_text(f"carries “{who}, {before}” forward")
         field(page, MINE).fill(last.replace("figures", "figures: kept"))
-        expect(note(page, MINE)).to_contain_text(f"Last time: “Colleague, first promise: {who} brings them")
+        expect(note(page, MINE)).to_have_text(f"From “{who}, {before}”")
         held(page, who, month)
     clean(page)
     in_calendar(page, who, month)
