@@ -5,7 +5,7 @@ import re
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import FilePayload, Locator, Page, expect
 
 from tests.browser.axe import violations
 from tests.browser.kept import FIRST_EDITION, draft, everything, key, put
@@ -235,7 +235,7 @@ def test_a_duplicate_follows_the_same_copy_and_a_file_keeps_it(notes: Page, site
     with notes.expect_download() as got:
         offered(notes, "Save to a file").click()
     text = got.value.path().read_bytes()
-    chosen = {"name": "sam.json", "mimeType": "application/json", "buffer": text}
+    chosen: FilePayload = {"name": "sam.json", "mimeType": "application/json", "buffer": text}
     notes.locator("[data-sheet-file]").set_input_files(chosen)
     expect(notes.locator("[data-sheet-notices]")).to_contain_text("was opened as a copy of its own")
     assert follows(notes, site, NOTES) == before

@@ -120,7 +120,7 @@ class _Writer:
         self._item, self._guide, self._prose, self._templates = item, guide, prose, templates
         below = sources(guide.texts[item.id].participants())
         self._names: dict[str, Any] = {"prose": prose, "type_of": type_of, "page_title": item.title}
-        self._names["place_below"] = lambda words: below[in_short(words)]
+        self._names["place_below"] = lambda words: below.get(in_short(words), "")
         self._macros: Any = templates.get_template(BLOCKS).make_module(self._names)
         self._anchors = {line.line: line.anchor for line in item.body.headings}
         self._list_ids = questions.anchors(guide.bank) if guide.bank and item.id == questions.ID else {}

@@ -8,7 +8,7 @@ from msgspec import Struct, structs
 
 from alongside.items.citation import CITATION
 from alongside.links import WEB_ADDRESS, is_elsewhere
-from alongside.sheets.marks import EXAMPLE, marks_of, split_marks
+from alongside.sheets.marks import marks_of, read_marks, refuse_marks, split_marks
 from alongside.sheets.model import Marks, Run, Runs
 from alongside.sheets.reader import Reader, shown
 
@@ -53,27 +53,11 @@ def read_prose(node: Node | None, reader: Reader) -> Runs:
     return runs
 
 
-def refuse_marks(marks: str, line: int, reader: Reader) -> None:
-    """Marks that mark nothing, or are none."""
-    what = f"`*{marks}*` marks no place to write"
-    reader.fault(line, what, f"put it behind a prompt, a row's first cell or a column's head: {EXAMPLE}")
-
-
 def read_marked(node: Node | None, reader: Reader) -> Label:
     """The words of a column's head, and the marks of its spaces."""
     words, written = split_marks(_read(node, reader))
     _refuse_braces(node, words, reader)
-    return Label(words, marks=_marks(written, node, reader), written=written)
-
-
-def _marks(written: str, node: Node | None, reader: Reader) -> Marks:
-    marks = marks_of(written)
-    if marks is None:
-        known = "`*(date)*`, `*(carried over)*`, `*(shown next time)*` or `*(from Our promises)*`"
-        reader.fault(_line(node), f"`*{written}*` is no mark of a place to write", known)
-    elif marks.source:
-        reader.sources.append((_line(node), marks.source))
-    return marks or Marks()
+    return Label(words, marks=read_marks(written, _line(node), reader), written=written)
 
 
 def read_label(node: Node | None, reader: Reader, skip: str = "", *, markable: bool = True) -> Label:
@@ -94,7 +78,7 @@ def read_label(node: Node | None, reader: Reader, skip: str = "", *, markable: b
     if written and not markable:
         refuse_marks(written, _line(node), reader)
         written = ""
-    return Label(runs, found[1] if found else None, _marks(written, node, reader))
+    return Label(runs, found[1] if found else None, read_marks(written, _line(node), reader))
 
 
 def _read(node: Node | None, reader: Reader) -> Runs:

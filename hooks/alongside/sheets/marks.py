@@ -16,8 +16,9 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import structs
 
-from alongside.sheets.model import Block, Heading, Marks, Ruled, Runs, Table, fields_of
+from alongside.sheets.model import Block, Carried, Heading, Marks, Ruled, Runs, Table, fields_of
 from alongside.sheets.names import slug
+from alongside.sheets.reader import Reader
 
 _DATE = re.compile(
     r"\(date\)|\bdate of\b|\blooks?\b[^.:;]*\bagain\b|\bby (?:when|which day)\b"
@@ -28,7 +29,7 @@ _DATE = re.compile(
 _WORD = r"date|carried over|shown next time|from [^()]+"
 _MARKS = re.compile(rf"\(((?:{_WORD})(?:, (?:{_WORD}))*)\)")
 _MEANT = re.compile(r"\(\s*(?:date|carr\w*|shown?|from)\b[^()]*\)", re.IGNORECASE)
-EXAMPLE = "`Who else may read these notes *(carried over)*`"
+_EXAMPLE = "`Who else may read these notes *(carried over)*`"
 
 
 def split_marks(runs: Runs) -> tuple[Runs, str]:
@@ -48,8 +49,25 @@ def marks_of(written: str) -> Marks | None:
         return None if written else Marks()
     words = re.split(r", (?=date|carried over|shown next time|from )", found[1])
     sources = [word.removeprefix("from ") for word in words if word.startswith("from ")]
-    carried = "over" if "carried over" in words else "shown" if "shown next time" in words else ""
+    carried: Carried = "over" if "carried over" in words else "shown" if "shown next time" in words else ""
     return Marks("date" in words, carried, sources[0] if sources else "")
+
+
+def read_marks(written: str, line: int, reader: Reader) -> Marks:
+    """What the marks of a place mean; one that is none is reported."""
+    marks = marks_of(written)
+    if marks is None:
+        known = "`*(date)*`, `*(carried over)*`, `*(shown next time)*` or `*(from Our promises)*`"
+        reader.fault(line, f"`*{written}*` is no mark of a place to write", known)
+    elif marks.source:
+        reader.sources.append((line, marks.source))
+    return marks or Marks()
+
+
+def refuse_marks(written: str, line: int, reader: Reader) -> None:
+    """Marks stand where nothing is written."""
+    what = f"`*{written}*` marks no place to write"
+    reader.fault(line, what, f"put it behind a prompt, a row's first cell or a column's head: {_EXAMPLE}")
 
 
 def joined(words: str, *marks: Marks) -> Marks:
@@ -70,7 +88,7 @@ def sources(blocks: Sequence[Block]) -> dict[str, str]:
     headings = list[Heading]()
     for block in blocks:
         if isinstance(block, Heading):
-            headings = [one for one in headings if one.level < block.level] + [block]
+            headings = [*(one for one in headings if one.level < block.level), block]
         for words, name in _places(block):
             found.setdefault(words, name)
             for heading in headings:

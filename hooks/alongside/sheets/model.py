@@ -26,13 +26,16 @@ class Run(Struct, frozen=True, omit_defaults=True):
 Runs = tuple[Run, ...]
 
 
+Carried = Literal["", "over", "shown"]
+"""Whether the copy that follows begins with what is written there, or shows it beside."""
+
+
 class Marks(Struct, frozen=True):
     """What becomes of what is written in a place; marks.py says how authors write them."""
 
     date: bool = False
     """Whether it asks for a date to come."""
-    carried: Literal["", "over", "shown"] = ""
-    """Whether the copy that follows begins with it, or shows it beside."""
+    carried: Carried = ""
     source: str = ""
     """The words of the heading or the prompt below which the last copy has what belongs here."""
 

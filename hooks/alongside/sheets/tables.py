@@ -7,8 +7,8 @@ from markdown_it.tree import SyntaxTreeNode as Node
 from msgspec import Struct
 
 from alongside.items.source import cells_of, start
-from alongside.sheets.inline import Label, plain, read_label, read_marked, read_prose, refuse_marks
-from alongside.sheets.marks import joined
+from alongside.sheets.inline import Label, plain, read_label, read_marked, read_prose
+from alongside.sheets.marks import joined, refuse_marks
 from alongside.sheets.model import Rating, RatingRow, Runs, Space, Table, Words
 from alongside.sheets.reader import Reader, shown
 

@@ -59,7 +59,9 @@ function entry(desk, area, { words, days, doubt }, at, today) {
     say();
   };
   field.addEventListener("change", () => take(""));
-  whole.append(field, ...(days.length > 1 ? days.map((day) => button(dayInWords(day), () => take(day))) : []), note);
+  whole.append(field);
+  if (days.length > 1) for (const day of days) whole.append(button(dayInWords(day), () => take(day)));
+  whole.append(note);
   say();
   return { uid: [area.name, desk.parts.session.copy || "first", at].join("."), what, about: row ? about(row) : flat(area), box, field, whole };
 }
