@@ -14,7 +14,7 @@ SHEET = "worksheets/team-health-check/"
 SHEETS = [f"{folder}/{name}/" for folder in ("worksheets", "checklists") for name in names_of(folder)]
 TELEPHONE: Any = {"width": 390, "height": 844}
 PRINT = {"Print as filled", "Print blank", "A4 PDF", "US Letter PDF", "A4 handout", "US Letter handout"}
-MORE = {"Copies", "Save to a file", "Open a file", "Clear"}
+MORE = {"Copies", "Carry forward", "Save to a file", "Open a file", "Dates for your calendar", "Clear"}
 FORMATS = {"Facilitator’s copy", "Facilitator’s copy, Word", "Large print", "Word"}  # noqa: RUF001
 FORMS = [
     *(SHEET, "worksheets/who-needs-whom/", "workshops/team-partnership-review/", "booklet/"),
