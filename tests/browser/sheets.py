@@ -14,7 +14,7 @@ def offered(page: Page, name: str) -> Locator:
     """A button of the bar, once the menu that holds it is open."""
     ready(page)
     button = page.locator("button", has_text=re.compile(rf"^{name}$"))
-    menu = page.locator(".sheet-menu").filter(has=button)
+    menu = page.locator(".sheet-menu").filter(has=button).first
     if not menu.evaluate("menu => menu.open"):
         menu.locator("summary").click()
-    return menu.locator(button)
+    return menu.locator(button).first

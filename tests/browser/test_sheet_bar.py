@@ -15,7 +15,8 @@ SHEETS = [f"{folder}/{name}/" for folder in ("worksheets", "checklists") for nam
 TELEPHONE: Any = {"width": 390, "height": 844}
 PRINT = {"Print as filled", "Print blank", "A4 PDF", "US Letter PDF", "A4 handout", "US Letter handout"}
 TEAM = {"Your code for the team’s view", "The team’s view"}  # noqa: RUF001
-MORE = {"Copies", "Save to a file", "Open a file", "Both sides together", "Clear"} | TEAM
+COPY = {"Copies", "Carry forward", "Save to a file", "Open a file"}
+MORE = COPY | {"Both sides together", "Dates for your calendar", "Clear"} | TEAM
 FORMATS = {"Facilitator’s copy", "Facilitator’s copy, Word", "Large print", "Word"}  # noqa: RUF001
 FORMS = [
     *(SHEET, "worksheets/who-needs-whom/", "workshops/team-partnership-review/", "booklet/"),

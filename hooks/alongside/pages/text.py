@@ -17,6 +17,7 @@ from alongside.pages.lists import AREAS, REFERENCES, Entry, list_of
 from alongside.pages.prose import Prose
 from alongside.pages.terms import Terms
 from alongside.sheets.inline import plain
+from alongside.sheets.marks import in_short, sources
 from alongside.sheets.model import Heading, Placed, Rating, Ruled, Table, Ticks
 from alongside.sheets.quotes import curled
 from alongside.templates import rendered
@@ -117,7 +118,9 @@ class _Writer:
 
     def __init__(self, item: Item, guide: Guide, prose: Prose, templates: Environment) -> None:
         self._item, self._guide, self._prose, self._templates = item, guide, prose, templates
+        below = sources(guide.texts[item.id].participants())
         self._names: dict[str, Any] = {"prose": prose, "type_of": type_of, "page_title": item.title}
+        self._names["place_below"] = lambda words: below.get(in_short(words), "")
         self._macros: Any = templates.get_template(BLOCKS).make_module(self._names)
         self._anchors = {line.line: line.anchor for line in item.body.headings}
         self._list_ids = questions.anchors(guide.bank) if guide.bank and item.id == questions.ID else {}

@@ -10,6 +10,7 @@ from msgspec import Struct
 from alongside.items.source import is_rule, start
 from alongside.sheets.inline import plain, read_label, read_prose
 from alongside.sheets.lists import is_like_a_box, read_list
+from alongside.sheets.marks import joined
 from alongside.sheets.model import Block, Heading, Paragraph, Quote, Ruled
 from alongside.sheets.reader import Reader, shown
 from alongside.sheets.tables import read_table
@@ -85,11 +86,13 @@ def _ruled(group: _Group, reader: Reader) -> Ruled:
         if not reader.heading:
             what = "`____` with nothing above it that says what to write"
             reader.fault(start(group.rules[0]), what, "a prompt, a blank line, then `____`")
-        return Ruled(reader.names.lines(), reader.heading or "A space to write", rules)
+        heading = reader.heading or "A space to write"
+        return Ruled(reader.names.lines(), heading, rules, marks=joined(heading))
     _check_paragraph(group.node, reader)
     label = read_label(group.node.children[0], reader)
-    name = reader.fixed(label.marker, start(group.node)) or reader.names.made(plain(label.runs))
-    return Ruled(name, plain(label.runs), rules, label.runs)
+    words = plain(label.runs)
+    name = reader.fixed(label.marker, start(group.node)) or reader.names.made(words)
+    return Ruled(name, words, rules, label.runs, joined(words, label.marks))
 
 
 def _block(node: Node, reader: Reader, depth: int, nested: bool) -> Block | None:

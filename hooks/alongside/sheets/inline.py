@@ -8,7 +8,8 @@ from msgspec import Struct, structs
 
 from alongside.items.citation import CITATION
 from alongside.links import WEB_ADDRESS, is_elsewhere
-from alongside.sheets.model import Run, Runs
+from alongside.sheets.marks import marks_of, read_marks, refuse_marks, split_marks
+from alongside.sheets.model import Marks, Run, Runs
 from alongside.sheets.reader import Reader, shown
 
 _MARKER = re.compile(r"\s*\{#([^{}]*)\}\s*$")
@@ -28,10 +29,13 @@ SCHEMES = ("mailto", "tel")
 
 
 class Label(Struct, frozen=True):
-    """The words of a field's label, and the name in `{#name}` after them, not yet checked."""
+    """The words of a field's label, the name in `{#name}` after them, not yet checked, and the marks of marks.py."""
 
     runs: Runs
     marker: str | None = None
+    marks: Marks = Marks()
+    written: str = ""
+    """The marks as they are written."""
 
 
 def plain(runs: Runs) -> str:
@@ -43,12 +47,25 @@ def read_prose(node: Node | None, reader: Reader) -> Runs:
     """The runs of a paragraph, heading or cell in which no field is named."""
     runs = _read(node, reader)
     _refuse_braces(node, runs, reader)
+    marks = split_marks(runs)[1]
+    if marks and reader.fillable and marks_of(marks):
+        refuse_marks(marks, _line(node), reader)
     return runs
 
 
-def read_label(node: Node | None, reader: Reader, skip: str = "") -> Label:
-    """The words that name a field, without `skip` at their beginning and `{#name}` at their end."""
-    runs = _read(node, reader)
+def read_marked(node: Node | None, reader: Reader) -> Label:
+    """The words of a column's head, and the marks of its spaces."""
+    words, written = split_marks(_read(node, reader))
+    _refuse_braces(node, words, reader)
+    return Label(words, marks=read_marks(written, _line(node), reader), written=written)
+
+
+def read_label(node: Node | None, reader: Reader, skip: str = "", *, markable: bool = True) -> Label:
+    """The words that name a field, without `skip` at their beginning, and `{#name}` and marks at their end.
+
+    What is not `markable`, such as a box, is carried by itself.
+    """
+    runs, written = split_marks(_read(node, reader))
     if runs and skip and runs[0].text.startswith(skip):
         runs = _tidy((structs.replace(runs[0], text=runs[0].text[len(skip) :]), *runs[1:]))
     found = _MARKER.search(runs[-1].text) if runs else None
@@ -58,7 +75,10 @@ def read_label(node: Node | None, reader: Reader, skip: str = "") -> Label:
     for citation in CITATION.finditer(plain(runs)):
         what = f"{citation[0]} is cited in the words beside a place to write"
         reader.fault(_line(node), what, "cite it in a paragraph above: `Most teams overrate this [@key].`")
-    return Label(runs, found[1] if found else None)
+    if written and not markable:
+        refuse_marks(written, _line(node), reader)
+        written = ""
+    return Label(runs, found[1] if found else None, read_marks(written, _line(node), reader))
 
 
 def _read(node: Node | None, reader: Reader) -> Runs:

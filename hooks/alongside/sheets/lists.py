@@ -61,7 +61,7 @@ def _tick(item: Node, reader: Reader) -> Tick:
         what = f"more than one paragraph in the box {shown(words.removeprefix(_BOX))}"
         reader.fault(start(extra), what, "say it in the box's own sentence, or in a paragraph above the list")
     inline = item.children[0].children[0] if words else None
-    label = read_label(inline, reader, skip=_BOX)
+    label = read_label(inline, reader, skip=_BOX, markable=False)
     name = reader.fixed(label.marker, start(item)) or reader.names.made(plain(label.runs))
     return Tick(name, label.runs)
 

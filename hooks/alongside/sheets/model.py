@@ -6,6 +6,7 @@ whose `type` is the class's name in lower case, which is what the templates read
 """
 
 from collections.abc import Iterator
+from typing import Literal
 
 from msgspec import Struct
 
@@ -25,6 +26,20 @@ class Run(Struct, frozen=True, omit_defaults=True):
 Runs = tuple[Run, ...]
 
 
+Carried = Literal["", "over", "shown"]
+"""Whether the copy that follows begins with what is written there, or shows it beside."""
+
+
+class Marks(Struct, frozen=True):
+    """What becomes of what is written in a place; marks.py says how authors write them."""
+
+    date: bool = False
+    """Whether it asks for a date to come."""
+    carried: Carried = ""
+    source: str = ""
+    """The words of the heading or the prompt below which the last copy has what belongs here."""
+
+
 class Tick(Struct, frozen=True, tag="tick"):
     """A box to tick: one `- [ ]` item. `name` is the field's, unique on the sheet."""
 
@@ -37,6 +52,7 @@ class Space(Struct, frozen=True, tag="space"):
 
     name: str
     label: str
+    marks: Marks = Marks()
 
 
 class Words(Struct, frozen=True, tag="words"):
@@ -82,6 +98,7 @@ class Ruled(Struct, frozen=True, tag="ruled"):
     label: str
     rules: int
     prompt: Runs = ()
+    marks: Marks = Marks()
 
 
 class Listing(Struct, frozen=True, tag="listing"):
@@ -154,6 +171,11 @@ class Sheet(Struct, frozen=True):
     def has_notes(self) -> bool:
         """Whether there is anything that only the facilitator's copy shows."""
         return any(placed.facilitator for placed in self.blocks)
+
+    @property
+    def has_dates(self) -> bool:
+        """Whether it asks for a date to come."""
+        return any(isinstance(field, Ruled | Space) and field.marks.date for field in self.fields())
 
     def participants(self) -> tuple[Block, ...]:
         """The blocks of the participants' copy: all but the facilitator's notes."""

@@ -18,6 +18,7 @@ from alongside.links import under_site
 from alongside.problems import Problem
 from alongside.sheets.blocks import Found, read_blocks
 from alongside.sheets.inline import plain
+from alongside.sheets.marks import in_short, sources
 from alongside.sheets.model import Heading, Placed, Sheet, fields_of
 from alongside.sheets.reader import Reader, Resolve, shown
 
@@ -37,6 +38,7 @@ def parse(body: Body, path: str, resolve: Resolve, *, fillable: bool = True) -> 
     reader = Reader(body, path, resolve, fillable=fillable)
     nodes = body.tree.children
     sheet = Sheet(tuple(_placed(_read(nodes, reader), reader)))
+    _check_sources(sheet, reader)
     if not fillable:
         _refuse_fields(sheet, reader)
     elif not any(sheet.fields()):
@@ -62,6 +64,15 @@ def _read(nodes: list[Node], reader: Reader) -> Iterator[Found]:
                 reader.fault(start(found.first), what, f"`{'#' * (level + 1)} {reader.heading}`")
             level = found.block.level
         yield found
+
+
+def _check_sources(sheet: Sheet, reader: Reader) -> None:
+    """What a place takes from the last copy stands below a heading or a prompt of this sheet."""
+    known = sources(sheet.participants())
+    for line, words in reader.sources:
+        if in_short(words) not in known:
+            what = f"`from {words}` names no heading or prompt with a place to write below it"
+            reader.fault(line, what, "the words of one that has: `*(from Our promises)*`")
 
 
 def _refuse_fields(sheet: Sheet, reader: Reader) -> None:

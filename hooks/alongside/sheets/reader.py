@@ -21,6 +21,8 @@ class Reader:
         self.names = Names()
         self.heading = ""
         """The words of the nearest heading above."""
+        self.sources: list[tuple[int, str]] = []
+        """The words from below which a place takes what the last copy holds, with their lines."""
         self.problems: list[Problem] = []
         self._path = path
         self._first_line = body.line

@@ -1,13 +1,14 @@
 """Tables: printed words and empty cells to write in, or statements to rate."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from markdown_it.tree import SyntaxTreeNode as Node
 from msgspec import Struct
 
 from alongside.items.source import cells_of, start
-from alongside.sheets.inline import Label, plain, read_label, read_prose
+from alongside.sheets.inline import Label, plain, read_label, read_marked, read_prose
+from alongside.sheets.marks import joined, refuse_marks
 from alongside.sheets.model import Rating, RatingRow, Runs, Space, Table, Words
 from alongside.sheets.reader import Reader, shown
 
@@ -25,13 +26,24 @@ class _Row(Struct, frozen=True):
 def read_table(node: Node, reader: Reader) -> Table | Rating:
     """The table, or the rating when every head from the second on is a number of one or two digits."""
     head_row, *body = _rows(node)
-    head = tuple(read_prose(cell, reader) for cell in head_row.cells)
+    columns = tuple(read_marked(cell, reader) for cell in head_row.cells)
+    head = tuple(column.runs for column in columns)
     for row in body:
         _check_width(row, len(head), reader)
     numbers = tuple(plain(runs) for runs in head[1:])
     if len(numbers) > 1 and all(_NUMBER.fullmatch(number) for number in numbers):
+        _check_columns(columns, (), head_row.line, reader)
         return _rating(head[0], numbers, head_row.line, body, reader)
-    return Table(head, _written(head, body, reader))
+    rows = _written(columns, body, reader)
+    _check_columns(columns, rows, head_row.line, reader)
+    return Table(head, rows)
+
+
+def _check_columns(columns: tuple[Label, ...], rows: Sequence[Sequence[object]], line: int, reader: Reader) -> None:
+    """A mark at the head of a column without a space to write marks nothing."""
+    for n, column in enumerate(columns):
+        if column.written and not any(isinstance(row[n], Space) for row in rows):
+            refuse_marks(column.written, line, reader)
 
 
 def _rating(head: Runs, choices: tuple[str, ...], line: int, body: list[_Row], reader: Reader) -> Rating:
@@ -45,7 +57,7 @@ def _rating(head: Runs, choices: tuple[str, ...], line: int, body: list[_Row], r
 
 
 def _statement(row: _Row, reader: Reader) -> RatingRow:
-    label = read_label(row.cells[0], reader)
+    label = read_label(row.cells[0], reader, markable=False)
     if not label.runs:
         reader.fault(row.line, "a rating row without a statement", "`| We say what we need | | | | | |`")
     for cell in row.cells[1:]:
@@ -55,18 +67,19 @@ def _statement(row: _Row, reader: Reader) -> RatingRow:
     return RatingRow(name, label.runs)
 
 
-def _written(head: tuple[Runs, ...], body: list[_Row], reader: Reader) -> tuple[tuple[Words | Space, ...], ...]:
+def _written(columns: tuple[Label, ...], body: list[_Row], reader: Reader) -> tuple[tuple[Words | Space, ...], ...]:
     seen: dict[str, int] = {}
-    return tuple(tuple(_cells(head, row, seen, reader)) for row in body)
+    return tuple(tuple(_cells(columns, row, seen, reader)) for row in body)
 
 
-def _cells(head: tuple[Runs, ...], row: _Row, seen: dict[str, int], reader: Reader) -> Iterator[Words | Space]:
+def _cells(columns: tuple[Label, ...], row: _Row, seen: dict[str, int], reader: Reader) -> Iterator[Words | Space]:
     """The cells of a row; `seen` counts the labels of the table, so that equal ones are numbered."""
     first = _first_cell(row, reader)
     texts = (first.runs, *(read_prose(cell, reader) for cell in row.cells[1:]))
     fixed = _row_name(first, all(texts), row, reader)
     name_of_row = next((plain(runs) for runs in texts if runs), "")
-    for number, (runs, column) in enumerate(zip(texts, map(plain, head), strict=True), 1):
+    for number, (runs, head) in enumerate(zip(texts, columns, strict=True), 1):
+        column = plain(head.runs)
         if runs or not reader.fillable:
             yield Words(runs)
             continue
@@ -76,7 +89,7 @@ def _cells(head: tuple[Runs, ...], row: _Row, seen: dict[str, int], reader: Read
         label = ": ".join(filter(None, (name_of_row, column))) or "A space to write"
         seen[label] = seen.get(label, 0) + 1
         label = f"{label} ({seen[label]})" if seen[label] > 1 else label
-        yield Space(reader.names.cell(name_of_row, column, fixed), label)
+        yield Space(reader.names.cell(name_of_row, column, fixed), label, joined(label, first.marks, head.marks))
 
 
 def _first_cell(row: _Row, reader: Reader) -> Label:

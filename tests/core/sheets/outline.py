@@ -6,6 +6,7 @@ from alongside.sheets.model import (
     Block,
     Heading,
     Listing,
+    Marks,
     Paragraph,
     Quote,
     Rating,
@@ -37,7 +38,7 @@ def _block(block: Block) -> Iterator[str]:
             yield f"paragraph: {marked(block.runs)}"
         case Ruled():
             prompt = f" prompt: {marked(block.prompt)}" if block.prompt else ""
-            yield f"ruled [{block.name}] rules: {block.rules} label: {block.label}{prompt}"
+            yield f"ruled [{block.name}] rules: {block.rules} label: {block.label}{prompt}{_marks(block.marks)}"
         case Ticks():
             yield "ticks"
             yield from (f"  tick [{tick.name}] {marked(tick.label)}" for tick in block.items)
@@ -58,7 +59,15 @@ def _block(block: Block) -> Iterator[str]:
 
 
 def _cell(cell: Words | Space) -> str:
-    return f"space [{cell.name}] {cell.label}" if isinstance(cell, Space) else f"words {marked(cell.runs)}"
+    if isinstance(cell, Space):
+        return f"space [{cell.name}] {cell.label}{_marks(cell.marks)}"
+    return f"words {marked(cell.runs)}"
+
+
+def _marks(marks: Marks) -> str:
+    """What becomes of what is written there."""
+    words = ("date" if marks.date else "", marks.carried, f"from {marks.source}" if marks.source else "")
+    return f" marks: {', '.join(filter(None, words))}" if any(words) else ""
 
 
 def _indented(lines: Iterable[str]) -> Iterator[str]:

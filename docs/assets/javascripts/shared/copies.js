@@ -11,8 +11,8 @@ import { allKeys, storage } from "./storage.js";
  * - `sheet:ID` is the first copy: what there was before there were copies, under the same key and in the same form, so
  *   that nothing had to move and an older edition still finds it.
  * - `sheet:ID:copy:abc123` is another one. Six letters and digits are its id; `?copy=abc123` opens it.
- * - Each text is a draft (draft.js, version 1) and says its copy's `name` and when it was `created`, if it has them; an
- *   older edition passes over both. There is no list beside the copies: the keys are the list, so none can be missing
+ * - Each text is a draft (draft.js, version 1) and says its copy's `name`, when it was `created` and which copy it
+ *   `follows`, with what is shown of that one, if it has them; an older edition passes over all three. There is no list beside the copies: the keys are the list, so none can be missing
  *   from it, and two tabs that write two copies write nothing in common.
  * - The first copy is there while it holds a word or a name, every other one until it is deleted.
  * - As with all that is kept, `KEY:unreadable` holds what could not be read, and the keys of a sheet's former ids are
@@ -96,12 +96,12 @@ export class Copies {
   /**
    * Keeps a new copy, and gives its id.
    * @param {Values} values
-   * @param {{ name: string, edition: string }} about
+   * @param {{ name: string, edition: string, follows?: import("./draft.js").Follows | null }} about
    */
-  make(values, { name, edition }) {
+  make(values, { name, edition, follows }) {
     const now = new Date().toISOString();
     const store = this.store(this.#freshId());
-    store.write(written(values, { sheet: this.sheet, name: this.freeName(name), created: now, edition, saved: now }));
+    store.write(written(values, { sheet: this.sheet, name: this.freeName(name), created: now, follows, edition, saved: now }));
     return store.copy;
   }
 

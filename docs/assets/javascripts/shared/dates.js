@@ -24,9 +24,17 @@ const DAYS = { day: 1, week: 7, fortnight: 14 };
 const NAME = `(?:(${WEEKDAY})[,.]?\\s+(?:the\\s+)?)?`;
 const YEAR = "(?:,?\\s+(\\d{4})\\b|\\s+['’]?(\\d\\d)(?=\\s*(?:$|[,;.)])))?";
 
-/** Ways to write a date, the surest first: where two find the same words, the first has them. @type {[RegExp, Reading][]} */
+/** Ways to write a date. What one has found, the next do not see. @type {[RegExp, Reading][]} */
 const WAYS = [
   [/\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\b/g, ([year, month, day], today) => dated("", +day, +month, year, today)],
+  [
+    new RegExp(`\\b${NAME}(\\d{1,2})\\.\\s?(\\d{1,2})\\.(?:\\s?(\\d{4}|\\d\\d)\\b)?`, "gi"),
+    ([name, day, month, year], today) => dated(name, +day, +month, year, today),
+  ],
+  [
+    new RegExp(`\\b${NAME}(\\d{1,2})([/-])(\\d{1,2})(?:\\3(\\d{4}|\\d\\d))?(?![/\\d-])(?!\\s+(?:of\\s+)?(?:${MONTH})\\b)`, "gi"),
+    ([name, one, , other, year], today) => numbers(name, +one, +other, year, today),
+  ],
   [
     new RegExp(`\\b${NAME}(?:(\\d{1,2})\\s*(?:[-–]|or|to)\\s*)?(\\d{1,2})(?:st|nd|rd|th|\\.)?\\s+(?:of\\s+)?(${MONTH})\\b\\.?${YEAR}`, "gi"),
     ([name, first, day, month, year, short], today) => either((first ? [first, day] : [day]).map((one) => dated(name, +one, number(month), year || short, today))),
@@ -34,14 +42,6 @@ const WAYS = [
   [
     new RegExp(`\\b${NAME}(${MONTH})\\.?\\s+(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)?\\b(?![:.]\\d)${YEAR}`, "gi"),
     ([name, month, day, year, short], today) => dated(name, +day, number(month), year || short, today),
-  ],
-  [
-    new RegExp(`\\b${NAME}(\\d{1,2})\\.\\s?(\\d{1,2})\\.(?:\\s?(\\d{4}|\\d\\d)\\b)?`, "gi"),
-    ([name, day, month, year], today) => dated(name, +day, +month, year, today),
-  ],
-  [
-    new RegExp(`\\b${NAME}(\\d{1,2})([/-])(\\d{1,2})(?:\\3(\\d{4}|\\d\\d))?(?![/\\d-])`, "gi"),
-    ([name, one, , other, year], today) => numbers(name, +one, +other, year, today),
   ],
   [/\b(today|tomorrow)\b/gi, ([word], today) => counted([after(today, /^today$/i.test(word) ? 0 : 1)], today)],
   [
@@ -60,10 +60,13 @@ const WAYS = [
 export function datesIn(text, today) {
   /** @type {(Found & { at: number })[]} */
   const all = [];
+  let rest = text.slice(0, LONGEST);
   for (const [pattern, read] of WAYS)
-    for (const { 0: words, index: at = 0, ...parts } of text.slice(0, LONGEST).matchAll(pattern))
-      if (all.every((one) => at >= one.at + one.words.length || at + words.length <= one.at))
-        all.push({ at, words: words.trim(), ...read(groups(parts), today) });
+    rest = rest.replace(pattern, (words, ...more) => {
+      const parts = more.slice(0, -2).map((part) => part ?? "");
+      all.push({ at: more[more.length - 2], words: words.trim(), ...read(parts, today) });
+      return "·".repeat(words.length);
+    });
   return all.sort((one, other) => one.at - other.at).map(({ words, days, doubt }) => ({ words, days, doubt }));
 }
 
@@ -75,11 +78,6 @@ export function after(day, count) {
 /** The reader's own day. @param {Date} [now] */
 export function dayOf(now = new Date()) {
   return iso(now.getFullYear(), now.getMonth() + 1, now.getDate());
-}
-
-/** The groups of a match, empty where there was nothing. @param {Record<string, unknown>} parts */
-function groups(parts) {
-  return Array.from({ length: 6 }, (_, at) => String(parts[at + 1] ?? ""));
 }
 
 /**

@@ -10,7 +10,10 @@ import { isMoment } from "./words.js";
  * @typedef {string | true} Value  words, the number chosen, or true for a ticked box; blanks have no value
  * @typedef {Map<string, Value>} Values  by the field's name
  * @typedef {{ values: Values, passed?: number }} Taken  `passed` is how many more entries there were than a form can hold
- * @typedef {{ name: string, created: string }} About  a copy's name, and an ISO 8601 time; each empty when there is none
+ * @typedef {{ copy: string, name: string, on: string, last: Values }} Follows  which copy it carries forward: its id, empty
+ *   for the first; its name at that time, an ISO 8601 time; and what stands beside a field: last time's words or number, or
+ *   true by a box that was left open
+ * @typedef {{ name: string, created: string, follows: Follows | null }} About  a copy's name, and an ISO 8601 time; each empty when there is none
  * @typedef {Taken & About & { edition: string, saved: string }} Draft  `saved` is a time too
  * @typedef {import("./kept.js").Unreadable} Unreadable
  */
@@ -25,8 +28,9 @@ const MOST_LETTERS = 5_000_000; // about as many as a browser keeps for a site
  * @param {Values} values
  * @param {{ sheet: string, edition: string, saved: string } & Partial<About>} about
  */
-export function written(values, { sheet, name, created, edition, saved }) {
-  const copy = { ...(name && { name }), ...(created && { created }) };
+export function written(values, { sheet, name, created, follows, edition, saved }) {
+  const before = follows && { follows: { ...follows, last: Object.fromEntries(follows.last) } };
+  const copy = { ...(name && { name }), ...(created && { created }), ...before };
   const draft = { version: VERSION, sheet, ...copy, edition, saved, values: Object.fromEntries(values) };
   return `${JSON.stringify(draft, null, 2)}\n`;
 }
@@ -51,10 +55,34 @@ export function read(text, ids, isField) {
   if (!ids.includes(draft.sheet)) return { fault: `it belongs to the sheet ${quoted(draft.sheet)}, and this is “${ids[0]}”` };
   const found = taken(draft.values, isField);
   if ("fault" in found) return found;
-  const words = (/** @type {unknown} */ value) => (typeof value === "string" ? value : "");
-  const moment = (/** @type {unknown} */ value) => (isMoment(words(value)) ? words(value) : "");
+  const { follows, passed } = followed(draft.follows, isField);
   const [name, created] = [clean(words(draft.name)), moment(draft.created)];
-  return { ...found, name, created, edition: words(draft.edition), saved: moment(draft.saved) };
+  const about = { name, created, follows, edition: words(draft.edition), saved: moment(draft.saved) };
+  return { ...found, passed: (found.passed ?? 0) + passed, ...about };
+}
+
+/**
+ * Which copy it carries forward. What cannot be read of that is passed over: the values stand without it.
+ * @param {unknown} thing
+ * @param {(name: string) => boolean} [isField]
+ * @returns {{ follows: Follows | null, passed: number }}
+ */
+function followed(thing, isField) {
+  if (thing === undefined) return { follows: null, passed: 0 };
+  const last = isMapping(thing) && isMapping(thing.last) ? taken(thing.last, isField) : { fault: "" };
+  if (!isMapping(thing) || "fault" in last) return { follows: null, passed: 1 };
+  const [name, on] = [clean(words(thing.name)), moment(thing.on)];
+  return { follows: { copy: words(thing.copy).slice(0, 6), name, on, last: last.values }, passed: last.passed ?? 0 };
+}
+
+/** @param {unknown} value */
+function words(value) {
+  return typeof value === "string" ? value : "";
+}
+
+/** @param {unknown} value */
+function moment(value) {
+  return isMoment(words(value)) ? words(value) : "";
 }
 
 /**

@@ -37,5 +37,5 @@ export class KeptSheet extends Kept {
 function joinedDrafts(one, other) {
   const [older, newer] = one.saved < other.saved ? [one, other] : [other, one];
   const [name, created] = [newer.name || older.name, older.created || newer.created];
-  return { ...newer, name, created, values: joined(newer.values, older.values) };
+  return { ...newer, name, created, follows: newer.follows ?? older.follows, values: joined(newer.values, older.values) };
 }

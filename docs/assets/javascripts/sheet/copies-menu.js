@@ -24,7 +24,7 @@ export class CopiesMenu {
     /** @type {Record<string, () => void>} */
     const deeds = {
       new: () => this.#ask("Name of the new copy", "", "Make it", (name) => this.#make(new Map(), name)),
-      duplicate: () => this.#ask("Name of the second copy", this.#name, "Duplicate it", (name) => this.#make(this.#session.values(), name)),
+      duplicate: () => this.#ask("Name of the second copy", this.#name, "Duplicate it", (name) => this.#make(this.#session.values(), name, this.#session.follows)),
       rename: () => this.#ask("Name of this copy", this.#name, "Rename it", (name) => this.#rename(name)),
       delete: () => this.#delete(),
     };
@@ -95,10 +95,14 @@ export class CopiesMenu {
     this.field.select();
   }
 
-  /** @param {import("../shared/draft.js").Values} values @param {string} name */
-  #make(values, name) {
+  /**
+   * @param {import("../shared/draft.js").Values} values
+   * @param {string} name
+   * @param {import("../shared/draft.js").Follows | null} [follows]
+   */
+  #make(values, name, follows) {
     const { copies, edition } = this.desk.parts;
-    const id = this.#attempt(() => copies.make(values, { name, edition }));
+    const id = this.#attempt(() => copies.make(values, { name, edition, follows }));
     if (id !== null) this.desk.open(id);
   }
 

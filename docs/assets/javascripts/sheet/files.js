@@ -77,7 +77,7 @@ export class Files {
     const { copies, edition } = this.desk.parts;
     try {
       const name = draft.name || file.replace(/\.json$/i, "");
-      if (!this.session.save() || !this.desk.open(copies.make(draft.values, { name, edition }))) return false;
+      if (!this.session.save() || !this.desk.open(copies.make(draft.values, { name, edition, follows: draft.follows }))) return false;
     } catch {
       return false;
     }
@@ -99,7 +99,7 @@ export class Files {
   #replace(file, draft) {
     this.notices.hide("file");
     const text = `${quoted(file)} was opened.${this.#rest(draft)}`;
-    this.session.replace(draft.values, { text, undo: "Undo: put back what was here" }, this.session.name || draft.name);
+    this.session.replace(draft.values, { text, undo: "Undo: put back what was here" }, this.session.name || draft.name, draft.follows);
   }
 
   /** What of a file has no place on the sheet. @param {Draft} draft */

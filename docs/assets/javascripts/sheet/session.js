@@ -7,6 +7,8 @@ import { momentInWords, timeOfDay } from "../shared/words.js";
 
 /** @typedef {import("../shared/draft.js").Values} Values */
 
+/** @type {import("../shared/draft.js").About} */
+const NOTHING = { name: "", created: "", follows: null };
 const PAUSE = 400; // milliseconds without a key before what was typed is saved
 
 /** What is typed and what is stored, kept alike. Nothing is stored before the reader has typed. */
@@ -14,7 +16,7 @@ export class Session {
   /** What form and storage last agreed on. @type {Values} */
   #base = new Map();
   /** What the copy says of itself besides. @type {import("../shared/draft.js").About} */
-  #about = { name: "", created: "" };
+  #about = NOTHING;
   #timer = 0;
   #unsaved = false;
   #isRenamed = false;
@@ -44,6 +46,11 @@ export class Session {
   /** The copy's name; empty when it has none. */
   get name() {
     return this.#about.name;
+  }
+
+  /** The copy that this one carries forward, if it does. */
+  get follows() {
+    return this.#about.follows;
   }
 
   /** The open copy's id; empty for the first. */
@@ -77,7 +84,7 @@ export class Session {
     this.letGo();
     this.parts.store = store;
     this.#base = new Map();
-    this.#about = { name: "", created: "" };
+    this.#about = NOTHING;
     this.parts.notices.hide("undo"); // which would undo here what was done there
     this.#show(new Map());
     this.restore();
@@ -94,7 +101,7 @@ export class Session {
   /** Whether the new name is saved. @param {string} name */
   rename(name) {
     this.#isRenamed ||= name !== this.name;
-    this.#about.name = name;
+    this.#about = { ...this.#about, name };
     this.#unsaved = true;
     return this.save();
   }
@@ -130,8 +137,8 @@ export class Session {
   }
 
   /** Takes over what another tab says of the copy, but not over a name given here since. @param {import("../shared/draft.js").About} draft */
-  #hearOf({ name, created }) {
-    this.#about = { name: this.#isRenamed ? this.#about.name : name, created };
+  #hearOf({ name, created, follows }) {
+    this.#about = { name: this.#isRenamed ? this.#about.name : name, created, follows };
   }
 
   /**
@@ -139,9 +146,11 @@ export class Session {
    * @param {Values} values
    * @param {{ text: string, undo: string }} words
    * @param {string} [name]  which the copy has from then on
+   * @param {import("../shared/draft.js").Follows | null} [follows]  the copy that it carries forward from then on
    */
-  replace(values, words, name = this.name) {
-    const before = { values: this.values(), name: this.name };
+  replace(values, words, name = this.name, follows = this.follows) {
+    const before = { values: this.values(), name: this.name, follows: this.follows };
+    this.#about = { ...this.#about, follows };
     this.#show(values);
     this.rename(name);
     this.#offerUndo(before, { values, name }, words);
@@ -156,7 +165,7 @@ export class Session {
   /** Another tab may have written: its fields are shown, save those typed in here since. */
   catchUp() {
     const draft = this.#attempt(() => this.parts.store.load(), "");
-    const before = { values: this.values(), name: this.name };
+    const before = { values: this.values(), name: this.name, follows: this.follows };
     if (draft && "values" in draft) {
       this.#hearOf(draft);
       if (this.#take(draft.values)) this.parts.status(`Brought up to date from another tab at ${timeOfDay(new Date())}`);
@@ -179,12 +188,13 @@ export class Session {
   }
 
   /**
-   * @param {{ values: Values, name: string }} before
+   * @param {{ values: Values, name: string, follows: import("../shared/draft.js").Follows | null }} before
    * @param {{ values: Values, name: string }} after
    * @param {{ text: string, undo: string }} words
    */
   #offerUndo(before, after, { text, undo }) {
     const act = () => {
+      this.#about = { ...this.#about, follows: before.follows };
       this.#show(merged(after.values, before.values, this.values()));
       this.rename(this.name === after.name ? before.name : this.name);
     };

@@ -31,7 +31,7 @@ const session = new Session({
   status,
   earlier: find("[data-sheet-earlier]", HTMLElement),
   edition,
-  kept: () => desk.show(),
+  kept: showKept,
 });
 const desk = new Desk({ copies, session, notices, status, edition, places: fields.names.size, opened: tellUnreadable });
 const files = new Files({ desk, dialog, input: find("[data-sheet-file]", HTMLInputElement) });
@@ -43,17 +43,24 @@ const deeds = {
   open: () => files.choose(),
   clear: () => files.clear(),
   copies: () => desk.unfold(),
+  carry: () => later(import("./carry.js"), ({ carryForward }) => carryForward(desk, form)),
+  code: () => later(import("../team/own-code.js"), ({ showCode }) => showCode(session.values(), session.copy)),
+  dates: () => later(import("./calendar.js"), ({ datesForCalendar }) => datesForCalendar(desk, form)),
 };
 
-/** The code for the team's view, where the sheet has one. */
-async function code() {
-  try {
-    const { showCode } = await import("../team/own-code.js");
-    await showCode(session.values(), session.copy);
-    notices.hide("code");
-  } catch {
-    notices.show("code", "The code could not be made. Try again when you are online.", { error: true });
-  }
+function showKept() {
+  desk.show();
+  if (session.follows || find("[data-sheet-follows]", HTMLElement).textContent) later(import("./last-time.js"), ({ showLast }) => showLast(desk, form));
+}
+
+/**
+ * Does what is loaded when it is first asked for.
+ * @template T
+ * @param {Promise<T>} loading
+ * @param {(module: T) => void} act
+ */
+function later(loading, act) {
+  loading.then(act, () => notices.show("later", "A part of this page could not be loaded. Try again when you are online.", { error: true }));
 }
 
 function tellUnreadable() {
@@ -72,9 +79,8 @@ addEventListener("pagehide", () => session.save());
 document.addEventListener("visibilitychange", () => document.hidden && session.save());
 addEventListener("storage", (event) => session.hear(event));
 addEventListener("pageshow", (event) => event.persisted && session.catchUp()); // a page brought back as it was left
-for (const [deed, act] of Object.entries(deeds))
-  find(`[data-sheet-do=${deed}]`, HTMLButtonElement).addEventListener("click", act);
-for (const button of findAll("[data-sheet-code]")) button.addEventListener("click", code);
+for (const button of findAll("[data-sheet-do]"))
+  button.addEventListener("click", deeds[/** @type {keyof typeof deeds} */ (button.dataset.sheetDo)]);
 
 session.restore();
 desk.begin(asked.isMissing);

@@ -1,0 +1,125 @@
+"""A leader with three colleagues, over three months of one-to-ones: copies, carried forward, dates in a calendar."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from icalendar import Calendar
+from playwright.sync_api import Page, expect
+
+from tests.browser.axe import violations
+from tests.browser.sheets import offered, ready
+from tests.browser.test_carry_forward import MINE, NEXT, NOTES, READERS, THEN, field, make, note, panel
+from tests.browser.test_named_copies import is_open, listed, menu, name, said, switch
+
+PEOPLE = ["Sam", "Kim", "Zoë"]
+TALKS = {"October": "2026-10-15", "November": "2026-11-16", "December": "2026-12-14"}
+"""The months and the days of their talks."""
+NEXT_TALKS = {"October": "Monday 16 November", "November": "14.12.", "December": "2027-01-18"}
+"""As the leader types them."""
+DUE = {"October": date(2026, 11, 16), "November": date(2026, 12, 14), "December": date(2027, 1, 18)}
+COLLEAGUE = "our-promises--colleague-first-promise--i-do-one-thing"
+
+
+def promise(who: str, month: str) -> str:
+    return f"{who} and I look at the {month} figures"
+
+
+def held(page: Page, who: str, month: str) -> None:
+    """What is written in a talk."""
+    field(page, THEN).fill(promise(who, month))
+    field(page, COLLEAGUE).fill(f"{who} brings them, with “notes”")
+    field(page, NEXT).fill(NEXT_TALKS[month])
+    field(page, READERS).fill(f"{who} and I alone")
+    said(page, "Saved")
+
+
+def in_calendar(page: Page, who: str, month: str) -> None:
+    """The next talk is downloaded, and a calendar takes it."""
+    offered(page, "Dates for your calendar").click()
+    clean(page)
+    with page.expect_download() as got:
+        page.get_by_role("button", name="Download for your calendar").click()
+    [event] = Calendar.from_ical(got.value.path().read_bytes()).walk("VEVENT")
+    assert event.decoded("dtstart") == DUE[month]
+    assert str(event["summary"]).startswith(f"One-to-one coaching notes, {who}, {month}: Date of our next talk")
+
+
+def clean(page: Page) -> None:
+    """Nothing for axe to find in either palette, and nothing that runs out of the window."""
+    palettes: list[Any] = ["light", "dark"]
+    for palette in palettes:
+        page.emulate_media(color_scheme=palette, reduced_motion="reduce")
+        assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def begin_october(page: Page) -> None:
+    """A copy for each colleague; the first copy stays empty, so that it is not there afterwards."""
+    for who in PEOPLE:
+        name(page, "New copy", f"{who}, October")
+        is_open(page, f"{who}, October")
+        held(page, who, "October")
+        in_calendar(page, who, "October")
+
+
+def go_on(page: Page, month: str, before: str) -> None:
+    """Each colleague's last copy is carried forward, and this month's is filled in."""
+    for who in PEOPLE:
+        switch(page, f"{who}, {before}")
+        expect(panel(page).get_by_label("Name of the new copy")).to_have_value(f"{who}, {month}")
+        make(page)
+        is_open(page, f"{who}, {month}")
+        last = field(page, MINE).input_value()
+        assert promise(who, before) in last
+        assert all(promise(other, before) not in last for other in PEOPLE if other != who)
+        expect(note(page, MINE)).to_have_text(f"From “{who}, {before}”")
+        expect(page.locator("[data-sheet-follows]")).to_contain_text(f"carries “{who}, {before}” forward")
+        field(page, MINE).fill(last.replace("figures", "figures: kept"))
+        expect(note(page, MINE)).to_have_text(f"From “{who}, {before}”")
+        held(page, who, month)
+    clean(page)
+    in_calendar(page, who, month)
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_three_colleagues_three_months(page: Page, site: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.clock.install(time=f"{TALKS['October']}T09:00:00")
+    page.goto(f"{site}worksheets/{NOTES}/")
+    ready(page)
+    begin_october(page)
+    for before, month in (("October", "November"), ("November", "December")):
+        page.clock.set_system_time(f"{TALKS[month]}T09:00:00")
+        page.reload()
+        go_on(page, month, before)
+
+    # What was promised in October is with October and November, and not with December.
+    assert promise("Zoë", "October") not in field(page, MINE).input_value()
+    expect(field(page, READERS)).to_have_value("Zoë and I alone")
+    assert sorted(listed(page)) == sorted(f"{who}, {month}" for month in TALKS for who in PEOPLE)
+
+    # A copy that another follows may go.
+    switch(page, "Sam, November")
+    menu(page).get_by_role("button", name="Delete").click()
+    expect(page.locator("[data-topic=deleted]")).to_be_visible()
+    page.reload()
+    switch(page, "Sam, December")
+    assert promise("Sam", "November").replace("figures", "figures: kept") in field(page, MINE).input_value()
+    expect(page.locator("[data-sheet-follows]")).to_contain_text("carries “Sam, November” forward")
+
+    # On paper, with its name and whom it follows.
+    page.emulate_media(media="print")
+    for words in ("[data-copy-on-paper]", "[data-sheet-follows]"):
+        expect(page.locator(words)).to_be_visible()
+    page.emulate_media(media="screen")
+    pdf_with_words(page)
+    both_sides_together(page)
+
+
+def pdf_with_words(_: Page) -> None:
+    """Here belongs: Sam's December as a PDF, with every promise in it."""
+
+
+def both_sides_together(_: Page) -> None:
+    """Here belongs: Sam hands over the other side of December, and both stand beside each other."""
