@@ -33,6 +33,7 @@ KINDS_OF_PAGES = [
     "contribute/",
     "licence/",
     "offline/",
+    "my-sheets/",
     "enquiries/",
     "no-such-page/",
 ]

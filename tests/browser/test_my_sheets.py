@@ -190,7 +190,7 @@ def test_all_is_wiped_when_asked_and_put_back(page: Page, site: str) -> None:
     assert everything(page) == texts
     page.get_by_role("button", name="Wipe all").click()
     page.get_by_role("dialog").get_by_role("button", name="Wipe all").click()
-    expect(page.get_by_text("This browser keeps nothing of yours")).to_be_visible()
+    expect(page.get_by_text("Nothing of yours is kept here")).to_be_visible()
     assert everything(page) == {"another-site:settings": "theirs"}
     page.get_by_role("button", name="Undo: put it back").click()
     expect(row(page, "Sam, November")).to_have_count(1)
@@ -206,7 +206,7 @@ def test_a_text_set_aside_can_be_saved(page: Page, site: str) -> None:
 
 def test_another_tab_and_going_back_bring_the_list_up_to_date(page: Page, site: str) -> None:
     opened(page, site, {})
-    expect(page.get_by_text("This browser keeps nothing of yours")).to_be_visible()
+    expect(page.get_by_text("Nothing of yours is kept here")).to_be_visible()
     other = page.context.new_page()
     other.goto(f"{site}worksheets/{HEALTH}/")
     ready(other)

@@ -154,7 +154,7 @@ WHOLE = file_of(
         "palette": "slate",
     }
 )
-REFUSED = {
+REFUSED: Mapping[str, str | bytes] = {
     "nothing": "",
     "words": "Dear Sam",
     "a list": "[]",
