@@ -12,6 +12,10 @@ from alongside.offline import installed, worker
 from alongside.offline.choice import choices
 from alongside.offline.editions import lists
 from alongside.search.index import ADDRESS as SEARCH
+from alongside.sheets.known import ADDRESS as KNOWN
+
+DATA = (SEARCH, KNOWN)
+"""What scripts of pages ask for."""
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -38,6 +42,6 @@ def on_post_build(config: MkDocsConfig) -> None:
     site, folder = config.extra["alongside"], Path(config.site_dir)
     if not worker.is_offered(site):
         return
-    for address, text in lists(folder, site.guide.edition, site.design.folder, site.guide, SEARCH).items():
+    for address, text in lists(folder, site.guide.edition, site.design.folder, site.guide, DATA).items():
         (folder / address).parent.mkdir(exist_ok=True)
         (folder / address).write_text(text, "utf-8")

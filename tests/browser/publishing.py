@@ -14,6 +14,7 @@ from playwright.sync_api import Page
 
 from alongside.offline.editions import lists
 from alongside.search.index import ADDRESS as SEARCH
+from alongside.sheets.known import ADDRESS as KNOWN
 from tests.browser.conftest import QuietHandler
 from tests.browser.until import until
 from tests.guide import guide
@@ -90,7 +91,7 @@ def other_edition(site: Path, into: Path, change: Callable[[str, str], str] = la
     for page in into.rglob("*.html"):
         text = page.read_text("utf-8").replace(former, OTHER)
         _write(page, change(page.relative_to(into).as_posix(), text))
-    found = lists(into, guide().edition.replace(day=27), f"assets/{OTHER}", guide(), SEARCH)
+    found = lists(into, guide().edition.replace(day=27), f"assets/{OTHER}", guide(), (SEARCH, KNOWN))
     for name, text in found.items():
         _write(into / name, text)
     return into

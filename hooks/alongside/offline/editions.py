@@ -42,10 +42,10 @@ class Kept(Struct, frozen=True, order=True):
     """SHA-256, in hexadecimal."""
 
 
-def lists(folder: Path, edition: date, design: str, guide: Guide, search: str) -> dict[str, str]:
-    """Both lists of the site built in a folder, by address. `search` is where the search's data stand."""
+def lists(folder: Path, edition: date, design: str, guide: Guide, data: Iterable[str]) -> dict[str, str]:
+    """Both lists of the site built in a folder, by address. `data` is where those of scripts stand."""
     groups = {download.address: group_of(download) for download in all_downloads(guide) if group_of(download)}
-    kept = sorted(_kept(folder, {search: PAGES, **groups}, (f"{design}/", "icons/")))
+    kept = sorted(_kept(folder, {**dict.fromkeys(data, PAGES), **groups}, (f"{design}/", "icons/")))
     files = _text({"version": VERSION, "files": [[it.address, it.group, it.bytes, it.hash] for it in kept]})
     named = hashlib.sha256(files.encode()).hexdigest()
     sizes = {name: {"files": count, "bytes": total} for name, count, total in _sizes(kept)}

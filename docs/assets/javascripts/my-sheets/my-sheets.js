@@ -28,7 +28,7 @@ const total = find("[data-kept-total]", HTMLElement, page);
 const opened = find("[data-kept-opened]", HTMLElement, page);
 const notices = new Notices(find("[data-kept-notices]", HTMLElement, page));
 const known = new KnownItems(
-  JSON.parse(find("#known-items", HTMLScriptElement).textContent ?? "[]"),
+  JSON.parse(find("#kept-known", HTMLScriptElement).textContent ?? "[]"),
   new URL(page.dataset.site ?? "", location.href),
 );
 const UNLISTED = "Nothing can be listed";

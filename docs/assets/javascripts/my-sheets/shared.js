@@ -32,7 +32,7 @@ export function workShared({ notices, ask, save }) {
   const deeds = {
     begin() {
       keptForGood().setItem(keyOf(SHARED), new Date().toISOString());
-      location.hash = "on-a-shared-computer";
+      location.hash = "shared-computers";
       location.reload();
     },
     async end() {
