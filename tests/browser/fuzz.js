@@ -170,6 +170,40 @@ async ({ what, rounds }) => {
           else check(Math.max(drawing.width, drawing.height) === 1200 && !/script|href="h|foreign/.test(drawing.text), drawing.text);
       }
     },
+    "all in one file": async () => {
+      const { read, written } = await import(js + 'my-sheets/one-file.js');
+      const { everything } = await import(js + 'my-sheets/everything.js');
+      const { inventory } = await import(js + 'my-sheets/inventory.js');
+      const { KnownItems } = await import(js + 'my-sheets/known.js');
+      const { merge } = await import(js + 'my-sheets/merge.js');
+      const known = new KnownItems([{id: 'a', title: 'A', kind: 'Worksheet', address: 'a/', formerly: ['b'], places: 'one two'}], new URL('https://example.org/'));
+      const sheet = {version: 1, sheet: 'a', name: 'Sam', created: '2026-11-22T10:00:00Z', edition: '', saved: '2026-11-22T10:00:00Z', values: {one: 'x', two: true}};
+      const NAMES = ['sheet:a', 'sheet:b', 'sheet:a:copy:abc123', 'sheet:b:copy:abc123', 'sheet:a:copy:x', 'sheet:c', 'sheet:a:unreadable', 'booklet', 'enquiry',
+          'palette', 'session:a', 'team:a', 'team:a:from-a-file'];
+      const some = () => new Map(Array.from({length: 1 + random(4)}, () => [random(6) ? one(NAMES) : one(['shared-computer', ...ODD]), random(3) ? spoilt(sheet) : one(ODD) + random(9)]));
+      const words = () => new Set([...everything(localStorage).values()].flatMap((text) => { try { return Object.values(JSON.parse(text).values).filter((value) => typeof value === 'string'); } catch { return [text]; } }));
+      for (let round = 0; round < rounds / 3; round++) {
+          localStorage.clear();
+          for (const [name, text] of some()) localStorage.setItem(`${document.documentElement.dataset.keys}${name}`, text);
+          inventory(known); // takes over what stands under former names
+          const before = words();
+          const kept = everything(localStorage);
+          const file = written(some(), '2026-11-22T10:00:00.000Z');
+          const whole = read(file);
+          check('texts' in whole, 'what was written is read');
+          const found = read(random(2) ? file : broken(file));
+          if ('fault' in found) { isPlain(found.fault); continue; }
+          const done = merge(found.texts, known);
+          check(done.length === found.texts.size, 'each is told');
+          for (const {title, what} of done) isPlain(`${title}: ${what}`);
+          const after = words();
+          for (const word of before) check([...after].some((text) => text.includes(word)), `lost: ${word}`);
+          for (const name of kept.keys()) check(localStorage.getItem(`${document.documentElement.dataset.keys}${name}`) !== null, `gone: ${name}`);
+          check(merge(found.texts, known).every(({how}) => how !== 'new'), 'a second time nothing is new');
+          const entries = inventory(known).flatMap((group) => group.entries.flatMap((entry) => entry.names));
+          check(new Set(entries).size === entries.length && entries.length === everything(localStorage).size, 'all is listed, and once');
+      }
+    },
     "a quotation": async () => {
       const { plain, quoted } = await import(js + 'shared/foreign.js');
       const { isolated } = await import(js + 'shared/dom.js');

@@ -15,6 +15,7 @@ READERS = [
     "a plan's address",
     "an answer",
     "a picture",
+    "all in one file",
     "a quotation",
 ]
 
