@@ -26,7 +26,7 @@ BAR: Mapping[str, tuple[str, tuple[Part, ...]]] = {
     "About": ("about/index.md", ()),
 }
 """The sections in the bar: the index of each, and what it holds. Plain pages without a place stand under About."""
-BESIDE = ("library/index.md", "a-z/index.md", "enquiries/index.md")
+BESIDE = ("library/index.md", "a-z/index.md", "my-sheets/index.md", "enquiries/index.md")
 """Pages with a place of their own outside the bar."""
 TITLES = {
     HOME: "Home",

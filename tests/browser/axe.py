@@ -37,6 +37,7 @@ KINDS_OF_PAGES = [
     "contribute/",
     "licence/",
     "offline/",
+    "my-sheets/",
     "enquiries/",
     "no-such-page/",
 ]

@@ -155,6 +155,39 @@ def test_what_another_tab_writes_while_it_is_sent_stays(endpoint_site: Endpoint,
     expect(other.locator("#enquiry-message")).to_have_value("Written meanwhile")
 
 
+def test_no_word_of_an_enquiry_that_was_sent_stays_in_any_storage(endpoint_site: Endpoint, page: Page) -> None:
+    site = endpoint_site[0]
+    earlier = {"name": "An earlier name", "message": MESSAGE}
+    put(page, site, {"alongside:enquiry": json.dumps(earlier), key(site, "enquiry"): json.dumps({"name": "Zoë"})})
+    open_endpoint(page, endpoint_site)
+    fill(page)
+    until(page, "words => Object.values(localStorage).join().includes(words)", WORDS["email"])
+    other = page.context.new_page()
+    other.goto(page.url)
+    submit(page)
+    panel(page, "sent")
+    for tab in (page, other):
+        expect(tab.locator("#enquiry-message")).to_have_value("")
+        tab.goto(site + PAGE)
+        expect(tab.locator("#enquiry-name")).to_have_value("")
+        left = tab.evaluate("Object.values(localStorage).join() + Object.values(sessionStorage).join()")
+        assert not [word for word in [*WORDS.values(), "An earlier name", "Zoë"] if word in left]
+
+
+def test_after_the_mail_program_has_opened_the_draft_can_be_cleared_as_sent(page: Page, site: str) -> None:
+    page.goto(site + PAGE)
+    fill(page)
+    page.locator("[data-mailto]").evaluate("link => link.addEventListener('click', (event) => event.preventDefault())")
+    submit(page)
+    panel(page, "mail")
+    until(page, "Object.values(localStorage).join().includes('zoe@example.org')")
+    page.get_by_role("button", name="I have sent it: clear the draft").click()
+    assert stored(page) is None
+    expect(page.locator("[data-panel=mail]")).to_be_hidden()
+    page.get_by_role("button", name="Put it back").click()
+    expect(page.locator("#enquiry-message")).to_have_value(MESSAGE)
+
+
 # The link
 
 

@@ -124,3 +124,84 @@ def test_a_page_that_could_keep_nothing_is_not_loaded_anew_under_what_was_typed(
     page.evaluate("flag => localStorage.setItem(flag, '')", flag)
     other.wait_for_timeout(700)
     expect(other.locator(f"[name={SPACE}]")).to_have_value("kept nowhere")
+
+
+# Said, seen and ended on the pages themselves
+
+
+MINE = "my-sheets/"
+
+
+def begin(page: Page, site: str) -> None:
+    """Says on My sheets that this is a shared computer."""
+    page.goto(site + MINE)
+    page.get_by_role("button", name="This is a shared computer").click()
+    expect(page.get_by_text("Shared computer: what you type")).to_be_visible()
+
+
+@pytest.mark.parametrize("address", ["", PAGE, "enquiries/", "booklet/", "no-such-page/", MINE])
+def test_each_page_says_so_with_a_way_to_end_it(page: Page, site: str, address: str) -> None:
+    page.goto(site + address)
+    expect(page.locator(".shared-line")).to_be_hidden()
+    begin(page, site)
+    page.goto(site + address)
+    line = page.locator(".shared-line")
+    expect(line).to_be_visible()
+    page.set_viewport_size({"width": 390, "height": 800})
+    line.get_by_role("link").click()
+    expect(page.get_by_role("button", name="End this")).to_be_visible()
+    assert page.url.endswith("my-sheets/#shared-computers")
+    expect(page.locator("h2:target")).to_be_visible()
+
+
+def test_what_is_typed_goes_with_the_tab(page: Page, site: str) -> None:
+    begin(page, site)
+    tab = page.context.new_page()
+    write_sheet(tab, site)
+    expect(tab.locator("[data-sheet-status]")).to_contain_text("Saved")
+    tab.goto(site + MINE)
+    expect(tab.locator("[data-kept-total]")).to_contain_text("kept in this tab")
+    tab.close()
+    page.goto(site + MINE)
+    expect(page.get_by_text("Nothing of yours is kept here")).to_be_visible()
+    assert set(everything(page)) == {key(site, "shared-computer")}
+
+
+def test_what_was_kept_before_is_offered_to_be_saved_and_wiped_and_neither_unasked(page: Page, site: str) -> None:
+    before = {key(site, f"sheet:{SHEET}"): draft(SHEET, {SPACE: "from before"}), key(site, "palette"): "default"}
+    put(page, site, before)
+    begin(page, site)
+    expect(page.get_by_text("still keeps what was there before: 2 things")).to_be_visible()
+    assert everything(page).items() >= before.items()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save what was kept before").click()
+    assert "from before" in download.value.path().read_text("utf-8")
+    page.get_by_role("button", name="Wipe what was kept before").click()
+    page.get_by_role("dialog").get_by_role("button", name="Keep it").click()
+    assert everything(page).items() >= before.items()
+    page.get_by_role("button", name="Wipe what was kept before").click()
+    page.get_by_role("dialog").get_by_role("button", name="Wipe it").click()
+    expect(page.get_by_text("Nothing is kept from before")).to_be_visible()
+    assert set(everything(page)) == {key(site, "shared-computer")}
+    page.get_by_role("button", name="Undo: put it back").click()
+    expect(page.get_by_text("still keeps what was there before: 2 things")).to_be_visible()
+    assert everything(page).items() >= before.items()
+
+
+def test_ending_it_is_asked_and_what_was_typed_in_the_tab_goes(page: Page, site: str) -> None:
+    before = {key(site, f"sheet:{SHEET}"): draft(SHEET, {SPACE: "from before"})}
+    put(page, site, before)
+    begin(page, site)
+    write_sheet(page, site)
+    page.goto(site + MINE)
+    end = page.get_by_role("button", name="End this")
+    end.click()
+    expect(page.get_by_role("dialog")).to_contain_text("What was typed in this tab (1 thing)")
+    page.get_by_role("dialog").get_by_role("button", name="Leave it").click()
+    assert page.evaluate("sessionStorage.length") == 1
+    end.click()
+    page.get_by_role("dialog").get_by_role("button", name="End it").click()
+    expect(page.get_by_role("button", name="This is a shared computer")).to_be_visible()
+    assert everything(page) == before
+    assert page.evaluate("sessionStorage.length") == 0
+    expect(page.locator(".shared-line")).to_be_hidden()

@@ -28,10 +28,15 @@ def words(element: Element) -> str:
 
 
 @pytest.mark.parametrize("address", EVERYWHERE)
-def test_the_bar_has_five_sections_and_contact_on_every_page(address: str, site_folder: Path) -> None:
+def test_the_bar_has_five_sections_my_sheets_and_contact_on_every_page(address: str, site_folder: Path) -> None:
     page = pages_of(site_folder)[address]
-    assert [words(link) for link in page.all(".tabs a")] == [*BAR, "Contact"]
-    assert [words(link) for link in page.all(".menu__panel > ul > li > a")] == [*BAR, "Everything", "Contact"]
+    assert [words(link) for link in page.all(".tabs a")] == [*BAR, "My sheets", "Contact"]
+    assert [words(link) for link in page.all(".menu__panel > ul > li > a")] == [
+        *BAR,
+        "Everything",
+        "My sheets",
+        "Contact",
+    ]
 
 
 @pytest.mark.parametrize("address", EVERYWHERE)

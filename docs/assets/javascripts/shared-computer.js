@@ -20,6 +20,13 @@
   };
   const isShared = isSaid();
   if (isShared) dataset.sharedComputer = "";
+  try {
+    const keys = Object.keys(isShared ? sessionStorage : localStorage);
+    // so that home has room for the way back from its first paint
+    if (keys.some((key) => key.startsWith(`${dataset.keys}sheet:`))) dataset.keepsSheets = "";
+  } catch {
+    // storage is closed to us
+  }
 
   const follow = () => {
     if (isSaid() !== isShared && !document.querySelector(UNSAVED)) location.reload();

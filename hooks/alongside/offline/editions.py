@@ -69,13 +69,13 @@ class Edition(Struct, frozen=True):
         )
 
 
-def edition_in(folder: Path, day: date, design: str, guide: Guide, search: str) -> Edition:
+def edition_in(folder: Path, day: date, design: str, guide: Guide, data: Iterable[str]) -> Edition:
     """The edition of the site built in a folder.
 
-    `design` is the folder of its design, and `search` where the search's data stand.
+    `design` is the folder of its design, and `data` where those of scripts stand.
     """
     groups = {download.address: group_of(download) for download in all_downloads(guide) if group_of(download)}
-    kept = sorted(_kept(folder, {search: PAGES, **groups}, (f"{design}/", "icons/")))
+    kept = sorted(_kept(folder, {**dict.fromkeys(data, PAGES), **groups}, (f"{design}/", "icons/")))
     files = _text({"version": VERSION, "files": [[it.address, it.group, it.bytes, it.hash] for it in kept]})
     sizes = {name: {"files": count, "bytes": total} for name, count, total in _sizes(kept)}
     return Edition(day, files, sizes)

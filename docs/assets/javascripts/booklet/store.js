@@ -149,6 +149,11 @@ export class KeptBooklet extends Kept {
   save(booklet) {
     if (isEmpty(booklet)) this.remove();
     else this.write(text(booklet));
+    this.tellChanged();
+  }
+
+  /** Tells this page that the booklet may be another. */
+  tellChanged() {
     dispatchEvent(new Event(CHANGED));
   }
 

@@ -14,7 +14,7 @@ import { Draft } from "./draft.js";
 import { check, clearErrors, controls, fill, showErrors, values } from "./fields.js";
 import { KeptEnquiry } from "./kept.js";
 import { byMail } from "./mail.js";
-import { showNote } from "./panels.js";
+import { hidePanel, showNote } from "./panels.js";
 import { byPost } from "./post.js";
 
 /** @typedef {import("../shared/draft.js").Values} Values */
@@ -138,6 +138,10 @@ function letUndo(form, draft, clear) {
     form.reset();
     offer(words);
     undo.focus();
+  });
+  form.querySelector("[data-sent]")?.addEventListener("click", () => {
+    hidePanel(form, "mail");
+    clear.click();
   });
   undo.addEventListener("click", () => {
     draft.replace(joined(draft.form.values(), cleared));

@@ -3,3 +3,4 @@
 
 import "../frame.js";
 import "../terms.js";
+import "../home/home.js";

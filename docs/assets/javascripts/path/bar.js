@@ -13,11 +13,13 @@ function start(bar) {
   const { path = "", step = "", steps = "" } = bar.dataset;
   const button = find("[data-done]", HTMLButtonElement, bar);
   const links = findAll("[data-along]", bar).filter((link) => link instanceof HTMLAnchorElement);
+  const count = find("[data-done-count]", HTMLElement, bar);
   const number = Number(step);
   let { done } = read(location, Number(steps));
 
   const show = () => {
     button.setAttribute("aria-pressed", String(done.has(number)));
+    count.textContent = done.size ? `, ${done.size} of ${steps} done` : "";
     for (const link of links) link.search = written(link.dataset.along === "step" ? path : "", done);
   };
   button.addEventListener("click", () => {

@@ -19,6 +19,9 @@ function show() {
   const next = steps.find((step) => !done.has(Number(step.dataset.step)));
   const on = find("[data-go-on]", HTMLElement);
   find("[data-go-on-count]", HTMLElement, on).textContent = `${done.size} of ${list.dataset.steps}`;
+  const bar = find("progress", HTMLProgressElement, on);
+  bar.max = Number(list.dataset.steps);
+  bar.value = done.size;
   const link = find("a", HTMLAnchorElement, on);
   const way = next && find("a", HTMLAnchorElement, next);
   if (way) {

@@ -26,7 +26,7 @@ import { allKeys, storage } from "./storage.js";
  * @typedef {{ id: string, texts: [string, string][] }} Taken  what was deleted: its texts with their keys
  */
 
-const ID = /^[a-z0-9]{6}$/;
+export const ID = /^[a-z0-9]{6}$/;
 const SIGNS = "abcdefghijklmnopqrstuvwxyz0123456789";
 
 export class Copies {
@@ -100,7 +100,7 @@ export class Copies {
    */
   make(values, { name, edition, follows }) {
     const now = new Date().toISOString();
-    const store = this.store(this.#freshId());
+    const store = this.store(this.freshId());
     store.write(written(values, { sheet: this.sheet, name: this.freeName(name), created: now, follows, edition, saved: now }));
     return store.copy;
   }
@@ -121,7 +121,7 @@ export class Copies {
   putBack({ id, texts }) {
     const from = this.store(id).allKeys();
     const isFree = from.every((key) => storage().getItem(key) === null);
-    const place = isFree ? id : this.#freshId();
+    const place = isFree ? id : this.freshId();
     const to = this.store(place).allKeys();
     const put = texts.map(([key, text]) => [to[from.indexOf(key)], text]);
     try {
@@ -133,7 +133,8 @@ export class Copies {
     return place;
   }
 
-  #freshId() {
+  /** The id of a copy that is not there yet. */
+  freshId() {
     const taken = this.ids();
     for (;;) {
       const id = Array.from(crypto.getRandomValues(new Uint8Array(6)), (byte) => SIGNS[byte % SIGNS.length]).join("");

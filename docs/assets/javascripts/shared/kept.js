@@ -120,8 +120,8 @@ function isWhole(found) {
   return !("fault" in found) && !("passed" in found && found.passed);
 }
 
-/** @param {string} text @param {string} more */
-function below(text, more) {
+/** Both texts, one below the other; the first alone where it holds the second. @param {string} text @param {string} more */
+export function below(text, more) {
   if (text.includes(more)) return text;
   return text ? `${text}\n\n${more}` : more;
 }

@@ -18,3 +18,8 @@ export function storageOfTab() {
 export function allKeys() {
   return Object.keys(storage());
 }
+
+/** What is kept for good, whatever this computer is: what was kept before a reader said that it is shared. May throw. */
+export function keptForGood() {
+  return localStorage;
+}

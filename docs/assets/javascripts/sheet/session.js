@@ -32,6 +32,7 @@ export class Session {
    * @param {HTMLElement} parts.earlier
    * @param {string} parts.edition
    * @param {() => void} parts.kept  called when what is kept may be other than it was
+   * @param {() => void} parts.shown  called when other values stand on the sheet
    */
   constructor(parts) {
     this.parts = parts;
@@ -204,6 +205,7 @@ export class Session {
   /** @param {Values} values */
   #show(values) {
     listEarlier(this.parts.earlier, this.parts.fields.show(values));
+    this.parts.shown();
   }
 
   /**

@@ -11,6 +11,7 @@ import { askedFor, Desk } from "./desk.js";
 import { Files } from "./files.js";
 import { openForPrint, printBlank, printFilled } from "./print.js";
 import { Session } from "./session.js";
+import { counter } from "./ticked.js";
 
 const form = find("form[data-sheet]", HTMLFormElement);
 const dialog = find("[data-sheet-dialog]", HTMLDialogElement);
@@ -32,6 +33,7 @@ const session = new Session({
   earlier: find("[data-sheet-earlier]", HTMLElement),
   edition,
   kept: showKept,
+  shown: counter(form),
 });
 const desk = new Desk({ copies, session, notices, status, edition, places: fields.names.size, opened: tellUnreadable });
 const files = new Files({ desk, dialog, input: find("[data-sheet-file]", HTMLInputElement) });

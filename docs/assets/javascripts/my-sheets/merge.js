@@ -1,0 +1,132 @@
+// @ts-check
+import { KeptBooklet } from "../booklet/store.js";
+import { KeptEnquiry } from "../enquiry/kept.js";
+import { quoted } from "../shared/foreign.js";
+import { below, keyOf } from "../shared/kept.js";
+import { refusal } from "../shared/refusal.js";
+import { storage } from "../shared/storage.js";
+import { MergedSheet } from "./merged-sheet.js";
+
+/**
+ * Takes texts in from elsewhere. Nothing that is kept here gives way: what differs is kept beside it, or joined to it, and
+ * what cannot be taken stays where it came from.
+ *
+ * @typedef {import("./everything.js").Texts} Texts
+ * @typedef {import("./known.js").KnownItems} KnownItems
+ * @typedef {"new" | "same" | "both" | "refused"} How
+ * @typedef {{ how: How, what: string }} Outcome  `what` is the end of a sentence that begins with the thing
+ * @typedef {Outcome & { title: string }} Done
+ */
+
+const ASIDE = ":unreadable";
+const BESIDE = ":from-a-file";
+
+/** @param {Texts} texts @param {KnownItems} known @returns {Done[]} */
+export function merge(texts, known) {
+  /** @type {Map<string, MergedSheet>} */
+  const sheets = new Map();
+  const sheet = (/** @type {string} */ id) => {
+    const own = known.find(id)?.id ?? id;
+    const found = sheets.get(own) ?? new MergedSheet(own, known);
+    sheets.set(own, found);
+    return found;
+  };
+  return [...texts].map(([name, text]) => {
+    try {
+      return { title: titleOf(name, known), ...one(name, text, sheet) };
+    } catch (fault) {
+      return { title: titleOf(name, known), how: "refused", what: `was not taken: this browser ${refusal(fault)}` };
+    }
+  });
+}
+
+/**
+ * @param {string} name
+ * @param {string} text
+ * @param {(id: string) => MergedSheet} sheet
+ * @returns {Outcome}
+ */
+function one(name, text, sheet) {
+  const [, id = "", copy = ""] = /^sheet:([^:]+)(?::copy:([^:]+))?/.exec(name) ?? [];
+  if (name.endsWith(ASIDE)) return setAside(id ? sheet(id).asideKey(copy) : keyOf(name), text);
+  if (id) return sheet(id).take(copy, text);
+  if (storage().getItem(keyOf(name)) === text) return SAME;
+  if (name === "booklet") return booklet(text);
+  if (name === "enquiry") return enquiry(text);
+  if (name === "palette") return palette(text);
+  return beside(name, text);
+}
+
+/** @type {Outcome} */
+const NEW = { how: "new", what: "is new here" };
+/** @type {Outcome} */
+const SAME = { how: "same", what: "was here already" };
+
+/** A text that could not be read stands below those there are. @param {string} key @param {string} text @returns {Outcome} */
+function setAside(key, text) {
+  const own = storage().getItem(key) ?? "";
+  const both = below(own, text);
+  if (both === own) return SAME;
+  storage().setItem(key, both);
+  return { how: "new", what: "has a text that could not be read, which is set aside here too" };
+}
+
+/** @param {string} text @returns {Outcome} */
+function booklet(text) {
+  const store = new KeptBooklet();
+  const theirs = store.read(text);
+  if ("fault" in theirs) return refused(theirs.fault);
+  const own = store.load();
+  if (!own || "fault" in own) {
+    store.write(text);
+    return NEW;
+  }
+  const both = store.join(own, theirs);
+  if (store.text(both) !== store.text(own)) store.save(both);
+  const other = /** @type {const} */ (["title", "name", "date"]).filter((word) => theirs[word] && theirs[word] !== both[word]);
+  const words = other.length ? `; your own ${other.join(" and ")} stay, and the file’s stand in the file alone` : "";
+  return { how: "both", what: `differs from yours: both are joined${words}` };
+}
+
+/** @param {string} text @returns {Outcome} */
+function enquiry(text) {
+  const store = new KeptEnquiry(() => true);
+  const theirs = store.read(text);
+  if ("fault" in theirs) return refused(theirs.fault);
+  const own = store.load();
+  store.write(own && !("fault" in own) ? store.text(store.join(own, theirs)) : text);
+  return own ? { how: "both", what: "differs from yours: yours stands in the form, and the other is listed below it" } : NEW;
+}
+
+/** @param {string} text @returns {Outcome} */
+function palette(text) {
+  if (text !== "slate" && text !== "default") return refused("it names none");
+  if (storage().getItem(keyOf("palette")) !== null) return { how: "same", what: "stays as it is here" };
+  storage().setItem(keyOf("palette"), text);
+  return NEW;
+}
+
+/** A thing of which there is one: another one stands under a name beside it. @param {string} name @param {string} text @returns {Outcome} */
+function beside(name, text) {
+  for (let next = 0; ; next++) {
+    const key = keyOf(next ? `${name}${BESIDE}${next > 1 ? `-${next}` : ""}` : name);
+    const own = storage().getItem(key);
+    if (own === text) return SAME;
+    if (own !== null) continue;
+    storage().setItem(key, text);
+    return next ? { how: "both", what: "differs from yours: both are kept, the other one beside it" } : NEW;
+  }
+}
+
+/** @param {string} fault @returns {Outcome} */
+function refused(fault) {
+  return { how: "refused", what: `was not taken: ${fault}` };
+}
+
+/** What a text is of, in words. @param {string} name @param {KnownItems} known */
+function titleOf(name, known) {
+  const [family, id = ""] = name.split(":");
+  const title = known.find(id)?.title ?? (id && quoted(id));
+  const words = { booklet: "The booklet", enquiry: "The draft of an enquiry", palette: "The palette", session: `The session ${title}`, team: `A team’s result of ${title}`, sheet: title };
+  return Object.hasOwn(words, family) ? words[/** @type {keyof typeof words} */ (family)] : quoted(name);
+}

@@ -1,0 +1,141 @@
+// @ts-check
+/** The page of all that this browser keeps: listed, saved to one file, opened elsewhere, deleted. */
+
+import { KeptBooklet } from "../booklet/store.js";
+import { fill, find } from "../shared/dom.js";
+import { download, fileName, whenChosen } from "../shared/file.js";
+import { quoted } from "../shared/foreign.js";
+import { keyOf } from "../shared/kept.js";
+import { ask, Notices } from "../shared/notices.js";
+import { refusal } from "../shared/refusal.js";
+import { storage } from "../shared/storage.js";
+import { counted } from "../shared/words.js";
+import { bytes, everything, putBack, take } from "./everything.js";
+import { inventory } from "./inventory.js";
+import { KnownItems } from "./known.js";
+import { merge } from "./merge.js";
+import { read, written } from "./one-file.js";
+import { tellOpened } from "./opened.js";
+import { workShared } from "./shared.js";
+import { groupItem, sizeInWords } from "./view.js";
+
+/** @typedef {import("./everything.js").Texts} Texts */
+
+const page = find("[data-kept-list]", HTMLElement);
+const dialog = find("[data-kept-dialog]", HTMLDialogElement);
+const input = find("[data-kept-file]", HTMLInputElement, page);
+const total = find("[data-kept-total]", HTMLElement, page);
+const opened = find("[data-kept-opened]", HTMLElement, page);
+const notices = new Notices(find("[data-kept-notices]", HTMLElement, page));
+const known = new KnownItems(
+  JSON.parse(find("#kept-known", HTMLScriptElement).textContent ?? "[]"),
+  new URL(page.dataset.site ?? "", location.href),
+);
+const UNLISTED = "Nothing can be listed";
+let deleted = 0;
+
+function show() {
+  attempt(() => {
+    const texts = everything(storage());
+    const groups = inventory(known);
+    const entries = groups.flatMap((group) => group.entries);
+    const where = document.documentElement.dataset.sharedComputer === undefined ? "this browser" : "this tab";
+    total.textContent = entries.length ? `${counted(entries.length, "thing")} kept in ${where}, ${sizeInWords(bytes(texts.values()))} in all` : "";
+    const remove = (/** @type {import("./inventory.js").Entry} */ entry, /** @type {{ title: string }} */ { title }) => forget(entry.names, `${quoted(entry.name)} of ${quoted(title)}`);
+    const save = (/** @type {import("./inventory.js").Entry} */ entry) => attempt(() => saveText(entry.names[0]));
+    fill(find("[data-kept-groups]", HTMLElement, page), groups.map((group) => groupItem(group, { remove, save })));
+    find("[data-kept-none]", HTMLElement, page).hidden = entries.length > 0;
+    for (const deed of ["save", "wipe"]) find(`[data-kept-do=${deed}]`, HTMLButtonElement, page).disabled = !entries.length;
+    new KeptBooklet().tellChanged(); // the masthead counts what is in it
+  }, UNLISTED);
+}
+
+/** @param {Texts} texts */
+function saveAll(texts) {
+  const now = new Date();
+  download(fileName("my-sheets", now, "json"), written(texts, now.toISOString()), "application/json");
+}
+
+/** @param {string} name */
+function saveText(name) {
+  download(fileName("set-aside", new Date(), "txt"), storage().getItem(keyOf(name)) ?? "", "text/plain");
+}
+
+/** Deletes, and offers to take that back until the page is left. @param {string[]} names @param {string} words */
+function forget(names, words) {
+  const texts = attempt(() => take(storage(), names));
+  if (!texts) return;
+  show();
+  offerBack(texts, words, `deleted-${++deleted}`);
+}
+
+/** @param {Texts} texts @param {string} words @param {string} topic */
+function offerBack(texts, words, topic) {
+  const act = () => {
+    // where something new stands by now, both are kept
+    const done = attempt(() => (putBack(storage(), texts) ? [] : merge(texts, known)));
+    if (!done || done.some(({ how }) => how === "refused")) offerBack(texts, words, topic);
+    else total.focus();
+    show();
+  };
+  notices.show(topic, `${words} was deleted. You can undo this until you leave the page.`, { actions: [{ label: "Undo: put it back", act }] });
+  find(`[data-topic=${topic}] button`, HTMLButtonElement, page).focus();
+}
+
+async function wipe() {
+  const all = everything(storage());
+  const question = {
+    question: "Wipe all?",
+    consequence: `${counted(all.size, "thing")} will be deleted from this browser: every sheet with its copies, the booklet, drafts and all else that is listed here. You can undo this until you leave the page.`,
+    yes: "Wipe all",
+    no: "Keep it",
+  };
+  if (await ask(dialog, question)) forget([...everything(storage()).keys()], "All that was listed here");
+}
+
+/** @param {string} file @param {string | import("../shared/kept.js").Unreadable} text */
+function open(file, text) {
+  const found = typeof text === "string" ? read(text) : text;
+  notices.hide("file");
+  opened.hidden = true;
+  if ("fault" in found) {
+    const refused = `${quoted(file)} was not opened: ${found.fault}. Choose a file that this page or a sheet saved, such as ${fileName("my-sheets", new Date(), "json")}.`;
+    notices.show("file", refused, { error: true });
+    return;
+  }
+  tellOpened(opened, file, merge(found.texts, known), found.isDamaged);
+  show();
+}
+
+/**
+ * Does what the browser may refuse, and says so; a list that could be made says nothing of a deed that could not be done.
+ * @template T
+ * @param {() => T} work
+ * @param {string} [loss]
+ * @returns {T | null}
+ */
+function attempt(work, loss = "That was not done") {
+  const topic = loss === UNLISTED ? "list" : "deed";
+  try {
+    const done = work();
+    notices.hide(topic);
+    return done;
+  } catch (fault) {
+    notices.show(topic, `${loss}: this browser ${refusal(fault)}. Pages can be read and printed all the same, and a sheet saved to a file.`, { error: true });
+    return null;
+  }
+}
+
+const deeds = { save: () => attempt(() => saveAll(everything(storage()))), open: () => input.click(), wipe: () => attempt(wipe) };
+for (const [deed, act] of Object.entries(deeds)) find(`[data-kept-do=${deed}]`, HTMLButtonElement, page).addEventListener("click", act);
+whenChosen(input, open);
+const showShared = workShared({ notices, ask: (words) => ask(dialog, words), save: saveAll });
+const showAll = () => {
+  show();
+  attempt(showShared, UNLISTED);
+};
+addEventListener("storage", ({ key }) => (key === null || key.startsWith(keyOf(""))) && showAll());
+addEventListener("pageshow", ({ persisted }) => persisted && showAll()); // a page brought back as it was left
+
+show();
+page.hidden = false;

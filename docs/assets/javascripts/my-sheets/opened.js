@@ -1,0 +1,43 @@
+// @ts-check
+/** What was done with a file that was opened: a list that stays until it is closed. */
+
+import { fill, find, isolated } from "../shared/dom.js";
+import { quoted } from "../shared/foreign.js";
+import { counted } from "../shared/words.js";
+
+/** @typedef {import("./merge.js").Done} Done */
+
+/** What is told first. @type {import("./merge.js").How[]} */
+const ORDER = ["refused", "both", "new"];
+
+/**
+ * @param {HTMLElement} section
+ * @param {string} file
+ * @param {Done[]} all
+ * @param {boolean} isDamaged
+ */
+export function tellOpened(section, file, all, isDamaged) {
+  const number = (/** @type {Done["how"]} */ how) => all.filter((done) => done.how === how).length;
+  const same = number("same");
+  const counts = [
+    number("new") && `${number("new")} new here`,
+    number("both") && `${number("both")} of which yours differ`,
+    same && `${same} here already`,
+    number("refused") && `${number("refused")} not taken`,
+  ].filter(Boolean);
+  fill(find("h2", HTMLElement, section), isolated(`${quoted(file)} was opened: ${counts.join(", ") || "it is empty"}`));
+  const lines = ORDER.flatMap((how) => all.filter((done) => done.how === how)).map(({ title, what }) => `${title}: ${what}.`);
+  if (isDamaged) lines.unshift("The file is damaged. What was whole of it was taken; the rest stays in the file alone.");
+  if (same && lines.length) lines.push(`${counted(same, "thing was", "things were")} here already, word for word.`);
+  fill(find("ul", HTMLElement, section), lines.map(line));
+  find("button", HTMLButtonElement, section).onclick = () => (section.hidden = true);
+  section.hidden = false;
+  section.focus();
+}
+
+/** @param {string} words */
+function line(words) {
+  const item = document.createElement("li");
+  fill(item, isolated(words));
+  return item;
+}

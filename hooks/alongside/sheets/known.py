@@ -1,0 +1,51 @@
+"""What the list of all that a browser keeps has to know of the guide: sheets with their places to write, and sessions.
+
+The page of that list holds it whole. Home asks for it without the places, and only where a browser keeps something.
+"""
+
+from collections.abc import Sequence
+
+import msgspec
+from msgspec import Struct
+
+from alongside.guide import Guide
+from alongside.items.library import LibraryItem
+from alongside.items.vocabulary import Kind
+
+PAGE = "my-sheets"
+"""The id of the page with the list."""
+ADDRESS = f"{PAGE}/sheets.json"
+"""Under the site's address: the same, without the places to write."""
+
+
+class Known(Struct, frozen=True, omit_defaults=True):
+    """A sheet, or a session."""
+
+    id: str
+    title: str
+    """As it stands on pages, with typographic apostrophes."""
+    kind: str
+    """In words, such as "Worksheet"."""
+    address: str
+    """Of its page, under the site's."""
+    formerly: tuple[str, ...] = ()
+    """The ids by which browsers may still know it."""
+    places: str = ""
+    """The names of a sheet's places to write, with a space between; names have none in them."""
+
+
+def known_items(guide: Guide) -> list[Known]:
+    """Every sheet and session of the guide, by kind and title."""
+    return [_known(item, guide) for item in guide.library() if item.kind.has_sheet or item.kind is Kind.WORKSHOP]
+
+
+def written(known: Sequence[Known]) -> str:
+    """The data that home asks for."""
+    return msgspec.json.encode([msgspec.structs.replace(one, places="") for one in known]).decode()
+
+
+def _known(item: LibraryItem, guide: Guide) -> Known:
+    sheet = guide.sheet(item)
+    places = dict.fromkeys(field.name for field in sheet.fields()) if sheet else ()
+    title = item.title.replace("'", "\N{RIGHT SINGLE QUOTATION MARK}")
+    return Known(item.id, title, item.kind.label, item.url, guide.former_ids(item), " ".join(places))
