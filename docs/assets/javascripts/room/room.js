@@ -1,12 +1,11 @@
 // @ts-check
 /** A session in the room: what is pressed goes into the state that this browser keeps, and the page follows the clock. */
 
-import { isTooLong } from "../shared/address.js";
 import { find, findAll, isolated, fill as put, say } from "../shared/dom.js";
 import { Awake } from "./awake.js";
 import { Bell } from "./bell.js";
 import { Beginning } from "./begin.js";
-import { backward, begun, legs, longer, onward, paused, present, resumed, takenUp, withCut } from "./course.js";
+import { backward, begun, legs, longer, onward, paused, resumed, takenUp, withCut } from "./course.js";
 import { sessionOn } from "./data.js";
 import { isForsaken, standing } from "./standing.js";
 import { KeptSession, text } from "./store.js";
@@ -21,8 +20,11 @@ const root = document.querySelector("[data-room]");
 const isScreen = new URLSearchParams(location.search).has("screen");
 const TICK = 1000;
 
-if (root instanceof HTMLElement && isScreen) showScreen(root);
-else if (root instanceof HTMLElement) work(root);
+if (root instanceof HTMLElement) {
+  root.dataset.ready = "";
+  delete find("[data-room-begin]", HTMLElement, root).dataset.soon; // from now on it is hidden for good while a session runs
+  (isScreen ? showScreen : work)(root);
+}
 
 /** @param {HTMLElement} root */
 function work(root) {

@@ -20,7 +20,7 @@ export function showScreen(root) {
   const tasks = tasksOn(root);
   const store = new KeptSession(root.dataset.id ?? "");
   const place = (/** @type {string} */ name) => find(`[data-screen${name}]`, HTMLElement, root);
-  document.documentElement.dataset.screen = "";
+  document.documentElement.dataset.wall = "";
   for (const part of findAll("[data-room-begin], [data-room-script]", root)) part.hidden = true;
   place("").hidden = false;
   new Awake().set(true);
