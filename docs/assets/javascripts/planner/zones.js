@@ -3,11 +3,6 @@
 
 import { dayInWords } from "../shared/words.js";
 
-/** The zone of this device. */
-export function ownZone() {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
-}
-
 /** A zone as people name it: `Berlin time`. @param {string} zone */
 export function zoneInWords(zone) {
   const place = zone.split("/").pop() ?? zone;
