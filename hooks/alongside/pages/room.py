@@ -1,4 +1,4 @@
-"""A workshop's script for the room: each step of its agenda with its words, and the sheets that are handed out in it."""
+"""A workshop's script for the room: each step of its agenda with its words and the sheets that are handed out."""
 
 from collections.abc import Iterator
 
@@ -18,12 +18,14 @@ NOTHING = ("", "-", "\N{EN DASH}")
 
 
 class RoomStep(Struct, frozen=True):
-    """A step: its title with its number, its minutes, what the facilitator says and does, what people do, the sheets."""
+    """A step: its title with its number, its minutes, its words, and the sheets."""
 
     title: str
     minutes: int
     said: Runs
+    """What the facilitator says and does."""
     done: Runs
+    """What people do."""
     sheet: Runs
     """The cell for sheets, as the author wrote it."""
     handed: tuple[tuple[Fillable, Copies], ...]
@@ -48,7 +50,8 @@ def room_steps(item: Workshop, guide: Guide) -> list[RoomStep]:
         handed = tuple(
             (sheet, agenda.copies[sheet.id]) for name in new if isinstance(sheet := guide.items.get(name), Fillable)
         )
-        found.append(RoomStep(step.title, step.minutes, *map(_said, cells[2:5]), handed))
+        said, done, written = map(_said, cells[2:5])
+        found.append(RoomStep(step.title, step.minutes, said, done, written, handed))
     return found
 
 

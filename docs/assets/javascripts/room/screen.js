@@ -50,7 +50,7 @@ export function showScreen(root) {
     say(place("-title"), over ? "Thank you" : titleOf(session, leg));
     say(place("-task"), over ? "The session is over." : leg.pause ? `Back at ${at(stands.end - rest * MINUTE)}` : tasks[leg.step - 1]);
     say(place("-left"), over ? "" : held ? "Paused" : capital(stands.left > 0 ? leftInWords(stands.left) : "the time is up"));
-    say(place("-until"), over ? "" : `The session ends at ${at(stands.end)}`);
+    say(place("-until"), over ? "" : `The session ends at ${at(stands.until)}`);
     const next = stands.next < 0 ? "" : `Next: ${titleOf(session, stands.legs[stands.next])}, ${duration(stands.legs[stands.next].minutes)}`;
     say(place("-next"), over ? "" : next);
   }

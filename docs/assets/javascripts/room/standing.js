@@ -16,6 +16,7 @@ import { legs, MINUTE, present } from "./course.js";
  * @property {number} next  the number of what follows; -1 at the end
  * @property {number} end  when the session ends if all goes on as planned from here
  * @property {number} planned  when it should end
+ * @property {number} until  when it ends as it is said: as many whole minutes before or after that
  * @property {number} late  whole minutes; less than nothing when it is early
  * @property {Offer[]} chosen  the cuts that win the delay back, or all there are
  * @property {Offer[]} open  all that can still be made
@@ -33,9 +34,9 @@ import { legs, MINUTE, present } from "./course.js";
 export function standing(run, plan, session, now) {
   const all = legs(session, plan, run.cuts);
   const { at, began, more, held } = present(run);
-  const until = run.ended ?? run.paused ?? now;
+  const shown = run.ended ?? run.paused ?? now;
   const length = (all[at].minutes + more) * MINUTE;
-  const left = length - Math.max(0, until - began - held); // a clock that was put back takes nothing away
+  const left = length - Math.max(0, shown - began - held); // a clock that was put back takes nothing away
   const rest = inAll(all.slice(at + 1)) * MINUTE;
   const end = run.ended ?? now + Math.max(0, left) + rest;
   const planned = run.origin + inAll(legs(session, plan, plan.cuts)) * MINUTE;
@@ -46,7 +47,8 @@ export function standing(run, plan, session, now) {
   const chosen = late > 0 ? fewest(open, late) : [];
   const made = ahead.filter(({ number }) => run.cuts.includes(number) && !plan.cuts.includes(number));
   const next = all.findIndex(({ minutes }, place) => place > at && minutes > 0);
-  return { at, legs: all, length, left, next, end, planned, late, chosen, open, made, over: Math.max(0, late - inAll(chosen)) };
+  const until = planned + late * MINUTE;
+  return { at, legs: all, length, left, next, end, planned, until, late, chosen, open, made, over: Math.max(0, late - inAll(chosen)) };
 }
 
 /** When each step and break begins as the session goes on from here, from the present one on; those that are cut have none. @param {Standing} stands @param {number} began @returns {Map<number, number>} */

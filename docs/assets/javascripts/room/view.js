@@ -145,7 +145,7 @@ export class View {
       const time = times.get(place);
       return time === undefined ? `${title}: cut` : `${at(time)} ${title}, ${duration(leg.minutes)}${place === stands.at ? ", now" : ""}`;
     });
-    if (run.ended === null) lines.push(`${at(stands.end)} End`);
+    if (run.ended === null) lines.push(`${at(stands.until)} End`);
     if (lines.join() === this.#course) return;
     this.#course = lines.join();
     fill(this.#place("course"), lines.map((words) => Object.assign(document.createElement("li"), { textContent: words })));

@@ -25,9 +25,9 @@ export function at(moment) {
 }
 
 /** What is left of all: `47 minutes left, until 15:34; planned for 15:30`. @param {Standing} stands @param {number} now */
-export function wholeInWords({ end, planned, late }, now) {
+export function wholeInWords({ end, planned, until, late }, now) {
   const other = late ? `; planned for ${at(planned)}` : "";
-  return `${duration(Math.max(0, Math.ceil((end - now) / MINUTE)))} left, until ${at(end)}${other}`;
+  return `${duration(Math.max(0, Math.ceil((end - now) / MINUTE)))} left, until ${at(until)}${other}`;
 }
 
 /** @param {number} late  whole minutes */
@@ -37,18 +37,18 @@ export function lateInWords(late) {
 }
 
 /** What the cuts come to; empty for who is not late. @param {Standing} stands */
-export function cutsInWords({ late, chosen, over, end }) {
+export function cutsInWords({ late, chosen, over, until }) {
   if (late <= 0) return "";
-  if (!chosen.length) return `Nothing that is ahead can be cut. You will end ${counted(late, "minute")} late, at ${at(end)}.`;
+  if (!chosen.length) return `Nothing that is ahead can be cut. You will end ${counted(late, "minute")} late, at ${at(until)}.`;
   const won = late - over;
-  if (over) return `All that can still be cut wins ${counted(won, "minute")} back. You will end ${counted(over, "minute")} late, at ${at(end - won * MINUTE)}:`;
+  if (over) return `All that can still be cut wins ${counted(won, "minute")} back. You will end ${counted(over, "minute")} late, at ${at(until - won * MINUTE)}:`;
   return chosen.length === 1 ? "Cut this, and you end on time:" : `Cut these ${chosen.length}, and you end on time:`;
 }
 
 /** How it ended. @param {Standing} stands */
-export function endInWords({ end, late }) {
+export function endInWords({ until, late }) {
   const how = late > 0 ? `${duration(late)} late` : late < 0 ? `${duration(-late)} early` : "on time";
-  return `The session is over: it ended at ${at(end)}, ${how}.`;
+  return `The session is over: it ended at ${at(until)}, ${how}.`;
 }
 
 /**

@@ -68,11 +68,13 @@ export async function writePlan(kit, part, { title, session, plan, address }) {
   }
   const pages = new Pages(kit, part.pages[0]);
   const document = kit.tags.element("Document");
-  const { summary, clock, lines, copies } = planned(session, plan);
+  const { summary, clock, lines, cuts, copies } = planned(session, plan);
   await text(pages, document, "H1", `The plan: ${title}`, 22);
   await text(pages, document, "P", summary, 12);
   await text(pages, document, "P", `${clock}.`, 9, SOFT);
   await table(pages, document, lines);
+  if (cuts.length) await text(pages, document, "H2", "Left out", 15);
+  for (const cut of cuts) await text(pages, document, "P", cut, 11);
   if (copies.length) await text(pages, document, "H2", "Copies", 15);
   for (const sheet of copies) await text(pages, document, "P", sheet, 11);
   await text(pages, document, "P", `This plan: ${address}`, 8, SOFT);
