@@ -7,6 +7,7 @@ import { Bell } from "./bell.js";
 import { Beginning } from "./begin.js";
 import { backward, begun, legs, longer, onward, paused, resumed, takenUp, withCut } from "./course.js";
 import { sessionOn } from "./data.js";
+import { keepHere } from "./kept-here.js";
 import { isForsaken, standing } from "./standing.js";
 import { KeptSession, text } from "./store.js";
 import { planIn } from "../planner/session.js";
@@ -96,9 +97,12 @@ function work(root) {
     }
   }
 
+  let isKeeping = false;
   function turn() {
     view.turn(run !== null);
     show();
+    if (run && !isKeeping) keepHere(root);
+    isKeeping ||= run !== null;
   }
 
   let over = false;

@@ -119,7 +119,8 @@ export class View {
     fill(this.#place("chosen"), lines(chosen, false));
     fill(this.#place("open"), lines(others, false));
     fill(this.#place("made"), lines(made, true));
-    if (focused) (focused.querySelector("button") ?? find('[data-room-do="next"]', HTMLElement, this.root)).focus();
+    const near = focused && (focused.querySelector("[data-room-chosen] button, [data-room-made] button") ?? find('[data-room-do="next"]', HTMLElement, this.root));
+    if (near instanceof HTMLElement) near.focus();
   }
 
   /** @param {Offer} offer @param {boolean} made */
