@@ -128,16 +128,45 @@ async ({ what, rounds }) => {
     "a plan's address": async () => {
       const { read, write } = await import(js + 'planner/state.js');
       const { leftOut } = await import(js + 'planner/sentences.js');
+      const { isDay } = await import(js + 'shared/words.js');
       for (let round = 0; round < 2 * rounds; round++) {
-          const address = {search: broken('?start=14:00&people=12&break=3-10&break=4-5&late=5&over=2'), hash: broken('')};
-          const found = read(address, 9);
-          const { start, people, breaks, late, over } = found.plan;
+          const address = {search: broken('?start=14:00&people=12&break=3-10&break=4-5&cut=1&cut=3&date=2026-12-08&zone=Europe/Berlin&late=5&over=2'), hash: broken('')};
+          const found = read(address, 9, 4);
+          const { start, people, breaks, late, over, cuts, date, zone } = found.plan;
           const within = (number, least, most) => number === null || (Number.isInteger(number) && number >= least && number <= most);
           check(within(start, 0, 1439) && within(people, 1, 999) && within(late, 1, 480) && within(over, 0, 8), 'numbers');
           check(breaks.length <= 20 && breaks.every(({after, minutes}) => within(after, 1, 8) && within(minutes, 1, 240)), 'breaks');
+          check(cuts.every((number, at) => within(number, 1, 4) && !(number <= cuts[at - 1])), 'cuts');
+          check(date === null || isDay(date), date);
+          if (zone !== null) new Intl.DateTimeFormat('en-GB', {timeZone: zone});
           const told = leftOut(found, address);
           check(told.length < 700 && (told !== '') === (found.faults.length + found.beyond > 0 || address.search.length + address.hash.length > 20000), told);
-          check(read({search: write(found.plan, address), hash: ''}, 9).faults.length === 0, 'what is written is read');
+          check(read({search: write(found.plan, address), hash: ''}, 9, 4).faults.length === 0, 'what is written is read');
+      }
+    },
+    "a session under way": async () => {
+      const { KeptSession } = await import(js + 'room/store.js');
+      const { standing, ahead, isForsaken } = await import(js + 'room/standing.js');
+      const { backward, legs, longer, onward, paused, present, takenUp, withCut } = await import(js + 'room/course.js');
+      const { planIn } = await import(js + 'planner/session.js');
+      const { figures, leftInWords, wholeInWords } = await import(js + 'room/words.js');
+      const run = {version: 1, plan: 'start=14:00&cut=1', origin: 1796738400000, visits: [{at: 0, began: 1796738400000, more: 1, held: 9}, {at: 1, began: 1796738500000, more: 0, held: 0}], paused: null, ended: null, cuts: [1, 2]};
+      store(() => new KeptSession('a'), run);
+      const session = {steps: [5, 10, 15].map((minutes, at) => ({title: `${at + 1}. Step`, minutes})), cuts: [{what: 'x', minutes: 2, step: 2, instead: ''}, {what: 'y', minutes: 3, step: null, instead: ''}], sheets: []};
+      for (let round = 0; round < rounds; round++) {
+          let found = new KeptSession('a').read(spoilt(run));
+          if ('fault' in found) continue;
+          const plan = planIn(found.plan, session);
+          if (!found.visits.every(({at}) => at < legs(session, plan, []).length)) continue;
+          const now = run.origin + random(90) * 60000;
+          for (let times = random(6); times > 0; times--)
+              found = one([backward, longer, (run) => paused(run, now), (run) => takenUp(run, now), (run) => withCut(run, 1 + random(2), random(2) > 0), (run) => onward(run, legs(session, plan, run.cuts), now)])(found);
+          const stands = standing(found, plan, session, now);
+          ahead(stands, present(found).began);
+          isForsaken(found, stands, now);
+          check([stands.left, stands.end, stands.late, stands.over].every(Number.isFinite), 'numbers');
+          check(/^\+?\d+:\d\d$/.test(figures(stands.left)) && leftInWords(stands.left) && wholeInWords(stands, now), 'words');
+          check(!('fault' in new KeptSession('a').read(new KeptSession('a').text(found))), 'what is done can be read again');
       }
     },
     "an answer": async () => {

@@ -13,6 +13,7 @@ READERS = [
     "a booklet",
     "a booklet's address",
     "a plan's address",
+    "a session under way",
     "an answer",
     "a picture",
     "a quotation",
