@@ -139,7 +139,11 @@ def test_the_calendar_file_holds_the_session_its_steps_and_the_link(page: Page, 
     assert event.end.isoformat() == "2026-12-08T20:18:00+00:00"
     assert event["URL"] == f"{site}{SESSION}{ABROAD.replace('&date', '&cut=3&date')}"
     about = str(event["DESCRIPTION"])
-    for words in ("14:15\N{EN DASH}14:21 3. Mark alone", "Left out: Step 7, the second row", "Team health check: 13 copies"):
+    for words in (
+        "14:15\N{EN DASH}14:21 3. Mark alone",
+        "Left out: Step 7, the second row",
+        "Team health check: 13 copies",
+    ):
         assert words in about
 
 

@@ -1,21 +1,14 @@
-"""A session in the room: its steps and clocks, running late and early, and what survives a reload, sleep and a night."""
+"""A session in the room: its steps and its clocks, running late and early, and the cuts that win time back."""
 
-import json
 import re
-from datetime import timedelta
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.axe import violations
 from tests.browser.room import (
-    KEY,
     PLAN,
     ROOM,
-    START,
     after,
-    another,
     begin,
     chosen,
     late,
@@ -90,7 +83,9 @@ def test_one_begun_late_is_late_and_one_begun_at_another_time_runs_from_then(pag
     whole(page).to_contain_text("until 10:30")
 
 
-@pytest.mark.parametrize(("minutes", "said"), [(-2, "It begins in 2 minutes."), (4, "It should have begun 4 minutes ago.")])
+@pytest.mark.parametrize(
+    ("minutes", "said"), [(-2, "It begins in 2 minutes."), (4, "It should have begun 4 minutes ago.")]
+)
 def test_before_it_begins_the_clock_says_when_it_should(page: Page, site: str, minutes: int, said: str) -> None:
     opened_at(page, site + ROOM + PLAN, after(minutes))
     expect(page.locator("[data-room-planned]")).to_have_text(said)
@@ -175,77 +170,6 @@ def test_a_minute_more_a_pause_and_back(page: Page, site: str) -> None:
     left(page).to_have_text("2 minutes left")
 
 
-@pytest.mark.parametrize("how", ["reload", "close"])
-def test_it_is_at_the_same_second_after_a_reload_or_a_closed_tab(page: Page, site: str, how: str) -> None:
-    begin(page, site)
-    press(page, "Next step")
-    wait(page, 3.3)
-    expect(page.locator("[data-room-figures]")).to_have_text("6:42 of 10 minutes")
-    if how == "reload":
-        page.reload()
-        step(page, "2. Read the record")
-        expect(page.locator("[data-room-figures]")).to_have_text("6:42 of 10 minutes")
-    else:
-        context = page.context
-        page.close()
-        other = another(context, site + ROOM, after(4.3))
-        step(other, "2. Read the record")
-        expect(other.locator("[data-room-figures]")).to_have_text("5:42 of 10 minutes")
-
-
-def test_time_passes_while_the_machine_sleeps(page: Page, site: str) -> None:
-    begin(page, site)
-    page.clock.set_system_time(after(9))
-    wait(page, 0.05)
-    left(page).to_have_text("4 minutes over")
-    late(page).to_have_text("4 minutes late")
-
-
-def test_a_clock_that_is_put_back_breaks_nothing(page: Page, site: str) -> None:
-    begin(page, site)
-    press(page, "Next step")
-    page.clock.set_system_time(after(-30))
-    wait(page, 0.05)
-    left(page).to_have_text("10 minutes left")
-    late(page).to_have_text("34 minutes early")
-
-
-def test_two_tabs_are_one_session(page: Page, site: str) -> None:
-    begin(page, site)
-    other = another(page.context, site + ROOM + PLAN, after(1))
-    step(other, "1. Open")
-    press(other, "Next step")
-    step(page, "2. Read the record")
-    press(page, "Next step")
-    step(other, "3. Mark alone")
-    press(other, "Begin anew")
-    press(other, "Yes, begin anew")
-    expect(page.get_by_role("button", name="Begin now")).to_be_visible()
-
-
-def test_a_session_left_yesterday_is_offered_again(page: Page, site: str) -> None:
-    begin(page, site)
-    press(page, "Next step")
-    wait(page, 2)
-    page.clock.set_system_time(START + timedelta(hours=19))
-    page.reload()
-    expect(page.locator("[data-room-left]")).to_contain_text("in this session on 8 December 2026 at 14:00")
-    press(page, "Go on where you were")
-    step(page, "2. Read the record")
-    left(page).to_have_text("10 minutes left")
-    late(page).to_have_text("5 minutes early")
-
-
-def test_one_of_another_plan_is_offered_and_anew_forgets_it(page: Page, site: str) -> None:
-    begin(page, site)
-    press(page, "Next step")
-    page.goto(site + ROOM + "?start=14:00&people=9")
-    expect(page.locator("[data-room-left]")).to_contain_text("Its plan was another.")
-    press(page, "Begin now")
-    step(page, "1. Open")
-    assert "people=9" in page.evaluate(f"localStorage.getItem({KEY})")
-
-
 def test_it_ends_and_can_be_begun_anew(page: Page, site: str) -> None:
     begin(page, site)
     for _ in range(9):
@@ -259,141 +183,3 @@ def test_it_ends_and_can_be_begun_anew(page: Page, site: str) -> None:
     press(page, "Back")
     step(page, "10. Read out and close")
     left(page).to_have_text("1 hour 45 minutes over".replace("1 hour 45", "105"))
-
-
-def test_what_cannot_be_read_is_told_and_set_aside(page: Page, site: str) -> None:
-    page.goto(site + "about/")
-    page.evaluate(f"localStorage.setItem({KEY}, '{{\"version\": 1, \"visits\": []')")
-    begin(page, site)
-    step(page, "1. Open")
-    assert "visits" in page.evaluate(f"localStorage.getItem({KEY} + ':unreadable')")
-
-
-def test_a_browser_that_keeps_nothing_still_runs_it_and_says_so(page: Page, site: str) -> None:
-    page.add_init_script("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }")
-    begin(page, site)
-    press(page, "Next step")
-    step(page, "2. Read the record")
-    expect(page.get_by_role("alert").filter(has_text="This browser keeps nothing")).to_be_visible()
-
-
-def test_it_is_led_by_keys_alone_and_single_letters_do_nothing(page: Page, site: str) -> None:
-    opened_at(page, site + ROOM + PLAN)
-    page.get_by_role("button", name="Begin now").focus()
-    page.keyboard.press("Enter")
-    expect(page.get_by_role("button", name="Next step")).to_be_focused()
-    page.keyboard.press("Enter")
-    step(page, "2. Read the record")
-    page.keyboard.press("PageDown")
-    step(page, "3. Mark alone")
-    page.keyboard.press("PageUp")
-    step(page, "2. Read the record")
-    for key in ("n", "p", "b", "s", "ArrowRight", "+"):
-        page.keyboard.press(key)
-    step(page, "2. Read the record")
-    wait(page, 20)
-    cut = page.get_by_role("button", name=re.compile("^Cut this"))
-    cut.focus()
-    page.keyboard.press("Enter")
-    expect(page.get_by_role("button", name=re.compile("^Undo the cut")).or_(cut).first).to_be_focused()
-    page.locator("[data-room-keys]").uncheck()
-    page.keyboard.press("PageDown")
-    step(page, "2. Read the record")
-
-
-def test_who_hears_the_page_is_told_of_steps_and_of_five_minutes_and_no_seconds(page: Page, site: str) -> None:
-    begin(page, site)
-    page.evaluate(
-        """() => { said = []; new MutationObserver(() => said.push(document.querySelector("[data-room-news]").textContent))
-            .observe(document.querySelector("[data-room-news]"), {childList: true}) }"""
-    )
-    wait(page, 4)
-    press(page, "Next step")
-    for _ in range(24):
-        wait(page, 0.5)
-    assert page.evaluate("said") == [
-        "2. Read the record: 10 minutes. 1 minute early.",
-        "Five minutes left in this step.",
-        "The time of this step is up.",
-    ]
-
-
-def test_the_screen_is_kept_on_and_asked_for_again(page: Page, site: str) -> None:
-    page.add_init_script(
-        """asked = []; Object.defineProperty(navigator, "wakeLock", {value: {request: async () => {
-            asked.push("on"); return {release: async () => asked.push("off")} }}})"""
-    )
-    opened_at(page, site + ROOM + PLAN)
-    assert page.evaluate("asked") == []
-    press(page, "Begin now")
-    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
-    wait(page, 0.1)
-    assert page.evaluate("asked") == ["on", "on", "off"]
-    page.get_by_role("button", name="End the session").click()
-    wait(page, 0.1)
-    assert page.evaluate("asked") == ["on", "on", "off", "off"]
-
-
-def test_nothing_sounds_unless_it_is_asked_for(page: Page, site: str) -> None:
-    page.add_init_script(
-        "rung = 0; const make = AudioContext.prototype.createOscillator;"
-        "AudioContext.prototype.createOscillator = function () { rung += 1; return make.call(this); };"
-    )
-    begin(page, site)
-    wait(page, 6)
-    assert page.evaluate("rung") == 0
-    page.get_by_label("A soft bell at the end of a step").check()
-    press(page, "Next step")
-    wait(page, 12)
-    assert page.evaluate("rung") == 2, "two tones, once"
-
-
-def test_without_javascript_the_whole_script_can_be_read(page_without_js: Page, site: str) -> None:
-    page_without_js.goto(site + ROOM)
-    expect(page_without_js.locator("[data-room-step]:visible")).to_have_count(10)
-    expect(page_without_js.get_by_text("Here is the whole script to read from.")).to_be_visible()
-    expect(page_without_js.get_by_role("button", name="Begin now")).to_be_hidden()
-
-
-@pytest.mark.parametrize("width", [390, 820, 1280])
-@pytest.mark.parametrize("palette", ["light", "dark"])
-def test_the_room_is_accessible_before_during_late_and_after(
-    browser: Browser, site: str, palette: Any, width: int
-) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 1000}, color_scheme=palette)
-    page = context.new_page()
-    opened_at(page, site + ROOM + PLAN)
-    page.clock.resume()  # axe waits
-    found = violations(page)
-    press(page, "Begin now")
-    wait(page, 17)
-    found += violations(page)
-    small = page.evaluate(
-        """() => [...document.querySelectorAll(".room button, .room a.button, .room summary, .room__choice label")]
-            .filter((it) => it.offsetParent && it.getBoundingClientRect().height < 44).map((it) => it.textContent.trim())"""
-    )
-    assert small == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    page.get_by_role("button", name="End the session").click()
-    assert found + violations(page) == []
-    context.close()
-
-
-def test_forced_colours_and_stillness_lose_nothing(browser: Browser, site: str) -> None:
-    context = browser.new_context(forced_colors="active", reduced_motion="reduce")
-    page = context.new_page()
-    begin(page, site)
-    wait(page, 9)
-    left(page).to_have_text("4 minutes over")
-    borders = page.locator(".room__clock").first.evaluate("it => getComputedStyle(it).borderTopStyle")
-    assert borders != "none"
-    assert page.evaluate("document.getAnimations().length") == 0
-    context.close()
-
-
-def test_the_room_is_in_no_index(site_folder: Any) -> None:
-    page = (site_folder / ROOM / "index.html").read_text("utf-8")
-    assert '<meta name="robots" content="noindex">' in page
-    for name in ("sitemap.xml", "llms.txt", "library.json"):
-        assert "/room/" not in (site_folder / name).read_text("utf-8")
-    assert not any("/room/" in json.dumps(text.read_text("utf-8")) for text in site_folder.glob("assets/search*.json"))

@@ -1,4 +1,4 @@
-"""Ninety minutes for twelve people, on a tablet: planned, without a network from step 3, reloaded at step 5, late, on time."""
+"""Ninety minutes for twelve on a tablet: no network from step 3 on, a reload at step 5, late, and over on time."""
 
 import re
 from datetime import datetime, timedelta
