@@ -15,7 +15,7 @@ WORKER = "alongside-worker"
 """The policy of Trusted Types by which a page names the one worker there is: offline/registered.js makes it."""
 BOOKLET, ENQUIRY = "booklet", "enquiry"
 """The kinds of page that may do something more: draw a logo and read other pages; send what a visitor asks."""
-WORKERS = ("offline", "workshop")
+WORKERS = ("offline", "workshop", "room")
 """The kinds of page that may register the worker: where the guide is kept, and where a session is."""
 _HOST = re.compile(r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)*[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?")
 LONGEST = 500

@@ -20,6 +20,7 @@ KINDS_OF_PAGES = [
     "checklists/one-to-one-leader/",
     "worksheets/team-health-check/",
     "workshops/team-partnership-review/",
+    "workshops/team-partnership-review/room/",
     "articles/asking-for-help/",
     "questions/",
     "booklet/",

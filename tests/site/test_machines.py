@@ -30,8 +30,12 @@ OPEN_GRAPH = {
 
 @pytest.fixture(scope="module")
 def pages(site_folder: Path) -> dict[str, BuiltPage]:
-    """Every page that stands at an address of its own."""
-    return {address: page for address, page in pages_of(site_folder).items() if address != "404.html"}
+    """Every page that is to be found: neither those for what is not there, nor views of one, such as the room."""
+    return {address: page for address, page in pages_of(site_folder).items() if not is_hidden(page)}
+
+
+def is_hidden(page: BuiltPage) -> bool:
+    return bool(page.all("meta[name=robots][content=noindex]"))
 
 
 def values(page: BuiltPage, selector: str, name: str) -> list[str]:
@@ -96,10 +100,11 @@ def test_every_link_in_the_markdown_leads_somewhere(site_folder: Path) -> None:
         assert not anchor or f'id="{anchor}"' in page.read_text("utf-8"), place
 
 
-def test_a_page_that_is_not_there_is_not_listed(site_folder: Path) -> None:
-    page = pages_of(site_folder)["404.html"]
-    assert values(page, "meta[name=robots]", "content") == ["noindex"]
-    assert page.all("link[rel=canonical], meta[property], script[type='application/ld+json']") == []
+def test_a_page_that_is_not_to_be_found_says_so_and_nothing_else(site_folder: Path) -> None:
+    hidden = {address: page for address, page in pages_of(site_folder).items() if is_hidden(page)}
+    assert {"404.html", "workshops/edict-swap/room/"} <= set(hidden)
+    for page in hidden.values():
+        assert page.all("link[rel=canonical], meta[property], script[type='application/ld+json']") == [], page.address
 
 
 def test_the_map_has_every_page_and_robots_are_shown_it(site_folder: Path, pages: dict[str, BuiltPage]) -> None:

@@ -127,11 +127,12 @@ def test_templates_and_sources_are_not_published(site_folder: Path) -> None:
     assert {path.name for path in published if path.suffix == ".md"} == {"index.html.md"}
 
 
-def test_redirects_are_not_in_the_sitemap(site_folder: Path) -> None:
+def test_redirects_and_what_is_not_to_be_found_are_not_in_the_sitemap(site_folder: Path) -> None:
     listed = set(
         re.findall(r"<loc>https://alongside\.example/([^<]*)</loc>", (site_folder / "sitemap.xml").read_text("utf-8"))
     )
-    assert {page.address for page in content_pages(site_folder)} - {"404.html"} == listed
+    pages = content_pages(site_folder)
+    assert {page.address for page in pages if not page.all("meta[name=robots][content=noindex]")} == listed
 
 
 def test_every_table_has_a_name(site_folder: Path) -> None:

@@ -18,12 +18,16 @@ class Step(Struct, frozen=True):
 
 
 class Cut(Struct, frozen=True):
-    """What can be left out, and the minutes that saves. `step` is the number of the first step it names, if any."""
+    """What can be left out, and the minutes that saves. `step` is the number of the first step it names, if any.
+
+    `instead` is what to do about it.
+    """
 
     what: str
     minutes: int
     line: int
     step: int | None = None
+    instead: str = ""
 
 
 class Slot(Struct, frozen=True):

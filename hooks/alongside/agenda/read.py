@@ -62,7 +62,7 @@ def _cuts(item: Workshop, steps: list[Step], fault: Fault) -> list[Cut]:
     cuts = []
     for row in rows_below(item, "Running late: cut this", LATE, CUT, fault):
         named = re.search(r"\bsteps? (\d+)", row.cells[0], re.IGNORECASE)
-        cut = Cut(row.cells[0], _minutes(row, CUT, fault), row.line, int(named[1]) if named else None)
+        cut = Cut(row.cells[0], _minutes(row, CUT, fault), row.line, int(named[1]) if named else None, row.cells[2])
         _check_cut(cut, steps, fault)
         cuts.append(cut)
     return cuts

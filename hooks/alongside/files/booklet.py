@@ -32,6 +32,14 @@ class Step(Struct, frozen=True):
     minutes: int
 
 
+class Cut(Struct, frozen=True):
+    """What can be cut, the minutes that saves, and the number of the first step that it is of, if it names one."""
+
+    what: str
+    minutes: int
+    step: int | None
+
+
 class Sheet(Struct, frozen=True):
     """A sheet of a session, how many copies are printed, and of how many leaves each."""
 
@@ -45,6 +53,7 @@ class Session(Struct, frozen=True):
     """What the planner's script makes a plan of."""
 
     steps: tuple[Step, ...]
+    cuts: tuple[Cut, ...]
     sheets: tuple[Sheet, ...]
 
 
@@ -92,6 +101,7 @@ def _session(item: Item, guide: Guide) -> Session | None:
         return None
     return Session(
         steps=tuple(Step(step.title, step.minutes) for step in agenda.steps),
+        cuts=tuple(Cut(cut.what, cut.minutes, cut.step) for cut in agenda.cuts),
         sheets=tuple(
             Sheet(_on_pages(sheet.title), material.copies, sheet.leaves)
             for material in agenda.materials()

@@ -7,7 +7,8 @@ import { readTime } from "./clock.js";
 import { lasting } from "./session.js";
 import { leftOut } from "./sentences.js";
 import { copyLink, downloadCopy, forgetLink, keepPlan, printPlan } from "./share.js";
-import { clock, MOST, nothingSet, read, readCount, write } from "./state.js";
+import { clock, MOST, nothingSet, read, readCount, readDate, readZone, write } from "./state.js";
+import { Sent } from "./sent.js";
 import { Typed } from "./typed.js";
 import { View } from "./view.js";
 
@@ -28,11 +29,20 @@ function work(root) {
   const start = new Typed(field("start"), root, readTime, clock);
   const people = new Typed(field("people"), root, (text) => readCount(text, MOST.people));
   const late = new Typed(field("late"), root, (text) => readCount(text, MOST.late));
-  const typed = [start, people, late];
+  const date = new Typed(field("date"), root, readDate);
+  const zone = new Typed(field("zone"), root, readZone);
+  const time = new Typed(field("time"), root, (text) => readCount(text, MOST.people));
+  const typed = [start, people, late, date, zone];
+  const fitted = find("[data-planner-fit]", HTMLElement, root);
+  const local = find("[data-planner-local]", HTMLElement, root);
+  const sent = new Sent(root);
+  /** @type {number[]} */
+  let cuts = [];
 
   /** @returns {Plan} */
   function plan() {
-    return { start: start.value, people: people.value, late: late.value, over: Number(over.value), breaks: breaks.values() };
+    const rest = { late: late.value, over: Number(over.value), breaks: breaks.values(), cuts };
+    return { start: start.value, people: people.value, date: date.value, zone: zone.value, ...rest };
   }
 
   let waiting = 0;
@@ -45,15 +55,45 @@ function work(root) {
   function show(set) {
     root.dataset.plan = lasting(set);
     view.show(set);
+    find("[data-planner-room]", HTMLAnchorElement, root).search = root.dataset.plan;
+    for (const button of findAll("[data-planner-cut] button", root)) button.addEventListener("click", () => putBack(Number(button.getAttribute("value"))));
+    elsewhere(set);
+    sent.compare(set, view.session());
   }
 
   function changed() {
     clearTimeout(waiting);
     const set = plan();
-    history.replaceState(null, "", (write(set, location) || location.pathname) + fragment());
+    history.replaceState(history.state, "", (write(set, location) || location.pathname) + fragment());
     notice.hidden = true;
+    say(fitted, "");
     forgetLink(root);
     show(set);
+  }
+
+  /** What the clocks show where the reader is, if that is elsewhere. @param {Plan} set */
+  async function elsewhere(set) {
+    const { localInWords } = set.zone === null ? { localInWords: () => "" } : await import("./local.js"); // for few plans
+    local.hidden = !localInWords(set, view.session());
+    say(local, localInWords(set, view.session()));
+  }
+
+  /** @param {number} number  of a cut */
+  function putBack(number) {
+    cuts = cuts.filter((one) => one !== number);
+    changed();
+    (root.querySelector("[data-planner-cut] button") ?? find('[data-planner-do="fit"]', HTMLElement, root)).focus();
+  }
+
+  async function fit() {
+    time.whenTyped();
+    if (time.value === null) return time.input.focus();
+    const { fitInWords } = await import("./fit.js"); // for who has not time enough
+    const found = fitInWords(view.session(), breaks.values(), time.value);
+    cuts = found.cuts;
+    breaks.replace(found.breaks);
+    changed();
+    say(fitted, found.words);
   }
 
   /** @param {Plan} set */
@@ -62,12 +102,16 @@ function work(root) {
     people.value = set.people;
     late.value = set.late;
     over.value = String(set.over);
+    date.value = set.date;
+    zone.value = set.zone;
+    cuts = set.cuts;
     breaks.replace(set.breaks);
     show(set);
   }
 
   function fillFromAddress() {
-    const found = read(location, view.steps.length);
+    const found = read(location, view.steps.length, view.cuts.length);
+    sent.opened(lasting(found.plan));
     fill(found.plan);
     const told = leftOut(found, location);
     notice.hidden = !told;
@@ -88,7 +132,15 @@ function work(root) {
   addEventListener("popstate", fillFromAddress);
   const button = (/** @type {string} */ deed, /** @type {() => void} */ act) =>
     find(`[data-planner-do="${deed}"]`, HTMLElement, root).addEventListener("click", act);
-  button("copy", () => copyLink(root));
+  button("copy", async () => {
+    await copyLink(root);
+    sent.copied();
+    sent.compare(plan(), view.session());
+  });
+  button("fit", fit);
+  time.input.addEventListener("keydown", ({ key }) => key === "Enter" && fit());
+  zone.input.addEventListener("focus", async () => (await import("./local.js")).offerZones(root), { once: true });
+  button("calendar", async () => (await import("./invite.js")).invite(root, view.session(), plan())); // with all that writes a calendar
   button("print", () => printPlan(root));
   button("keep", () => keepPlan(root));
   button("clear", () => {

@@ -6,6 +6,7 @@ import { isTooLong, TOO_LONG } from "../shared/address.js";
 import { quoted } from "../shared/foreign.js";
 import { MOST } from "./state.js";
 import { moment, momentAndDay } from "./times.js";
+import { dayWithName, zoneInWords } from "./zones.js";
 
 /**
  * @typedef {import("./state.js").Plan} Plan
@@ -18,8 +19,15 @@ export function summary(plan, slots) {
   const pauses = slots.filter((slot) => slot.pause).reduce((sum, slot) => sum + slot.end - slot.start, 0);
   const with_ = pauses ? `, ${duration(pauses)} of it for breaks` : "";
   const who = plan.people === null ? "" : `${counted(plan.people, "person", "people")}, `;
-  if (plan.start === null) return capital(`${who}${duration(end)} from start to end${with_}.`);
-  return capital(`${who}${moment(0, plan.start)} to ${momentAndDay(end, plan.start)}: ${duration(end)}${with_}.`);
+  const day = plan.date === null ? "" : `${dayWithName(plan.date)}, `;
+  if (plan.start === null) return capital(`${who}${day}${duration(end)} from start to end${with_}.`);
+  const where = plan.zone === null ? "" : `, ${zoneInWords(plan.zone)}`;
+  return capital(`${who}${day}${moment(0, plan.start)} to ${momentAndDay(end, plan.start)}${where}: ${duration(end)}${with_}.`);
+}
+
+/** What is cut. @param {{ what: string, minutes: number }} cut */
+export function cutInWords({ what, minutes }) {
+  return `${what} (${duration(minutes)})`;
 }
 
 const EXAMPLE = "?start=14:00&people=8&break=3-10";

@@ -2,14 +2,15 @@
 /** A session as data, and what a plan makes of it: for paper, where no page shows it. */
 
 import { copiesInWords, paperInWords } from "./copies.js";
-import { clockInWords, summary } from "./sentences.js";
+import { clockInWords, cutInWords, summary } from "./sentences.js";
 import { nothingSet, read, write } from "./state.js";
-import { moment, momentAndDay, schedule, span } from "./times.js";
+import { moment, momentAndDay, schedule, shortened, span } from "./times.js";
 
 /**
  * @typedef {import("./state.js").Plan} Plan
  * @typedef {{ title: string, minutes: number }} Step  the title has its number
- * @typedef {{ steps: Step[], sheets: import("./copies.js").Sheet[] }} Session
+ * @typedef {import("./times.js").Cut & { what: string }} Cut
+ * @typedef {{ steps: Step[], cuts: Cut[], sheets: import("./copies.js").Sheet[] }} Session
  * @typedef {{ time: string, title: string, minutes: string, pause: boolean }} Line
  */
 
@@ -17,7 +18,17 @@ const NOWHERE = { search: "", hash: "" };
 
 /** The plan in a query such as `start=14:00&break=3-10`; what this session cannot have is left out. @param {string} query @param {Session} session */
 export function planIn(query, session) {
-  return read({ search: query, hash: "" }, session.steps.length).plan;
+  return read({ search: query, hash: "" }, session.steps.length, session.cuts.length).plan;
+}
+
+/** What a plan cuts. @template {import("./times.js").Cut} T @param {T[]} cuts @param {Plan} plan */
+export function cutBy(cuts, plan) {
+  return cuts.filter((_, at) => plan.cuts.includes(at + 1));
+}
+
+/** Every step and break of a plan in order. @param {{ steps: { minutes: number }[], cuts: import("./times.js").Cut[] }} session @param {Plan} plan */
+export function slotsOf({ steps, cuts }, plan) {
+  return schedule(shortened(steps.map(({ minutes }) => minutes), cutBy(cuts, plan)), plan.breaks);
 }
 
 /** A plan without what changes while it is run, as a query; empty when nothing is set. @param {Plan} plan */
@@ -37,7 +48,7 @@ export function summaryOf(query, session) {
 
 /** The plan in words and lines. @param {Session} session @param {Plan} plan */
 export function planned(session, plan) {
-  const slots = schedule(session.steps.map(({ minutes }) => minutes), plan.breaks);
+  const slots = slotsOf(session, plan);
   let step = -1;
   const lines = slots.map((slot) => {
     if (!slot.pause) step += 1;
@@ -48,7 +59,8 @@ export function planned(session, plan) {
   lines.push({ time: momentAndDay(end, plan.start), title: "End", minutes: String(end), pause: false });
   const copies = session.sheets.map((sheet) => `${sheet.title}: ${copiesInWords(sheet, plan.people)}`);
   const paper = paperInWords(session.sheets, plan.people);
-  return { summary: summary(plan, slots), clock: clockInWords(plan), lines, copies: paper ? [...copies, paper] : copies };
+  const cuts = cutBy(session.cuts, plan).map(cutInWords);
+  return { summary: summary(plan, slots), clock: clockInWords(plan), lines, cuts, copies: paper ? [...copies, paper] : copies };
 }
 
 /**
@@ -60,8 +72,8 @@ export function planned(session, plan) {
  */
 export function timesOfDay(session, plan) {
   const times = new Map();
-  if (plan.start === null && !plan.breaks.length) return times;
-  const slots = schedule(session.steps.map(({ minutes }) => minutes), plan.breaks);
+  if (plan.start === null && !plan.breaks.length && !plan.cuts.length) return times;
+  const slots = slotsOf(session, plan);
   let step = 0;
   for (const [at, slot] of slots.entries()) {
     if (slot.pause) continue;

@@ -7,12 +7,13 @@ import { download, fileName } from "../shared/file.js";
 import { planIn } from "./session.js";
 
 /** The address of the page with its plan, and nothing else that the link to it carried. @param {HTMLElement} root */
-function addressOf({ dataset: { plan = "" } }) {
+export function addressOf({ dataset: { plan = "" } }) {
   return location.href.split(/[?#]/)[0] + (plan ? `?${plan}` : "");
 }
 
 /**
- * Copies the page's address, which holds the plan; where that is refused, shows it selected.
+ * Copies the page's address, which holds the plan; where that is refused, shows it selected, and whoever copies it from
+ * there has it too.
  * @param {HTMLElement} root
  */
 export async function copyLink(root) {
@@ -80,7 +81,7 @@ export async function downloadCopy(root, paper, session) {
 export function printPlan(root) {
   find("[data-planner-address]", HTMLElement, root).textContent = `This plan: ${addressOf(root)}`;
   for (const block of root.parentElement?.children ?? []) {
-    block.toggleAttribute("data-unplanned", !["agenda", "running-late-cut-this"].includes(section(block)));
+    block.toggleAttribute("data-unplanned", block !== root && !["agenda", "running-late-cut-this"].includes(section(block)));
   }
   document.documentElement.dataset.print = "plan";
   addEventListener("afterprint", () => delete document.documentElement.dataset.print, { once: true });

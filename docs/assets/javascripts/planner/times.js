@@ -29,6 +29,26 @@ export function schedule(steps, breaks) {
 }
 
 /**
+ * Each step's minutes when some things are cut. A cut takes from the step that it names, and what that has not got from
+ * those after it; one that names none takes from the end.
+ * @param {number[]} steps
+ * @param {Cut[]} cuts
+ */
+export function shortened(steps, cuts) {
+  const left = [...steps];
+  for (const { minutes, step } of cuts) {
+    let open = minutes;
+    const places = left.map((_, at) => (step === null ? left.length - 1 - at : at)).slice(step === null ? 0 : step - 1);
+    for (const at of places) {
+      const taken = Math.min(open, left[at]);
+      left[at] -= taken;
+      open -= taken;
+    }
+  }
+  return left;
+}
+
+/**
  * A moment of the session: a time of day, or without a start the hours and minutes since it began.
  * @param {number} minutes
  * @param {number | null} start

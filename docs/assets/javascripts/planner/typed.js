@@ -3,15 +3,16 @@
 
 import { find } from "../shared/dom.js";
 
+/** @template {string | number} T  what is typed, as it is read */
 export class Typed {
-  /** @type {number | null} */
+  /** @type {T | null} */
   #good = null;
 
   /**
    * @param {HTMLInputElement} input
    * @param {HTMLElement} root
-   * @param {(text: string) => number | null} reader
-   * @param {(value: number) => string} [written]
+   * @param {(text: string) => T | null} reader
+   * @param {(value: T) => string} [written]
    */
   constructor(input, root, reader, written = String) {
     this.input = input;

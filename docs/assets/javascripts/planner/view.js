@@ -1,11 +1,12 @@
 // @ts-check
 /** Shows a plan on its page: the clock of every step, the copies, the cuts, and all of it in a sentence. */
 
-import { find, findAll, say } from "../shared/dom.js";
+import { fill, find, findAll, say } from "../shared/dom.js";
 import { duration } from "../shared/words.js";
 import { copiesInWords, paperInWords, sheetOf } from "./copies.js";
-import { clockInWords, crowd, summary, verdict } from "./sentences.js";
-import { cutsFor, momentAndDay, schedule, span } from "./times.js";
+import { clockInWords, crowd, cutInWords, summary, verdict } from "./sentences.js";
+import { cutBy, slotsOf } from "./session.js";
+import { cutsFor, momentAndDay, span } from "./times.js";
 
 /**
  * @typedef {import("./state.js").Plan} Plan
@@ -19,7 +20,8 @@ export class View {
     this.rows = findAll("tr[data-minutes]", root);
     this.steps = this.rows.map((row) => Number(row.dataset.minutes));
     this.cuts = findAll("[data-planner-cuts] > li", root).map((item) => {
-      return { item, minutes: Number(item.dataset.minutes), step: Number(item.dataset.step) || null };
+      const { minutes, step } = item.dataset;
+      return { item, what: item.firstChild?.textContent?.trim() ?? "", minutes: Number(minutes), step: Number(step) || null };
     });
     const { peopleFrom, peopleTo } = find("[data-people-from]", HTMLElement, root).dataset;
     this.range = { from: Number(peopleFrom), to: Number(peopleTo) };
@@ -34,18 +36,20 @@ export class View {
     const words = (/** @type {HTMLElement} */ row) => find("th", HTMLElement, row).textContent?.trim() ?? "";
     return {
       steps: this.rows.map((row, at) => ({ title: words(row), minutes: this.steps[at] })),
+      cuts: this.cuts,
       sheets: findAll("[data-planner-copies]", this.root).map(sheetOf),
     };
   }
 
   /** @param {Plan} plan */
   show(plan) {
-    const slots = schedule(this.steps, plan.breaks);
+    const slots = slotsOf({ steps: this.steps.map((minutes) => ({ minutes })), cuts: this.cuts }, plan);
     const end = slots[slots.length - 1]?.end ?? 0;
     this.#table(slots, plan, end);
     this.#copies(plan.people);
     this.#crowd(plan.people);
     this.#late(plan, end);
+    this.#leftOut(plan);
     say(find("[data-planner-summary]", HTMLElement, this.root), summary(plan, slots));
   }
 
@@ -57,9 +61,11 @@ export class View {
     for (const slot of slots) {
       if (!slot.pause) row += 1;
       const line = slot.pause ? this.#pause(row, slot, plan) : this.rows[row];
-      find(".plan__time", HTMLElement, line).textContent = span(slot, plan.start);
+      const time = slot.end > slot.start ? span(slot, plan.start) : "Left out";
+      find(".plan__time", HTMLElement, line).textContent = time;
+      find(".plan__count", HTMLElement, line).textContent = String(slot.end - slot.start);
       // beside the step's words, where the stylesheet shows it
-      if (!slot.pause) this.script[row]?.firstElementChild?.setAttribute("data-time", span(slot, plan.start));
+      if (!slot.pause) this.script[row]?.firstElementChild?.setAttribute("data-time", time);
     }
     find("[data-planner-end]", HTMLElement, this.root).textContent = momentAndDay(end, plan.start);
     find("[data-planner-total]", HTMLElement, this.root).textContent = String(end);
@@ -79,9 +85,7 @@ export class View {
       find("[data-planner-length]", HTMLElement, said).textContent = duration(minutes);
       find("td", HTMLElement, said).setAttribute("data-time", span(slot, plan.start));
     }
-    const line = this.#added("pause", this.rows[row]);
-    find(".plan__count", HTMLElement, line).textContent = String(minutes);
-    return line;
+    return this.#added("pause", this.rows[row]);
   }
 
   /**
@@ -116,10 +120,27 @@ export class View {
     say(notice, crowd(people, this.range));
   }
 
+  /** @param {Plan} plan */
+  #leftOut(plan) {
+    const place = find("[data-planner-cut]", HTMLElement, this.root);
+    const template = find("template[data-planner-cut-line]", HTMLTemplateElement, this.root);
+    place.hidden = !plan.cuts.length;
+    const lines = cutBy(this.cuts, plan).map((cut) => {
+      const line = /** @type {HTMLElement} */ (document.importNode(template.content, true).firstElementChild);
+      find("span", HTMLElement, line).textContent = cutInWords(cut);
+      const button = find("button", HTMLButtonElement, line);
+      button.value = String(this.cuts.indexOf(cut) + 1);
+      button.setAttribute("aria-label", `Put back: ${cut.what}`);
+      return line;
+    });
+    fill(find("ul", HTMLElement, place), lines);
+  }
+
   /** @param {Plan} plan @param {number} end */
   #late(plan, end) {
     const list = find("[data-planner-cuts]", HTMLElement, this.root);
-    const { chosen, saved } = cutsFor(this.cuts, plan.late ?? 0, plan.over);
+    const left = this.cuts.filter((cut) => !cutBy(this.cuts, plan).includes(cut));
+    const { chosen, saved } = cutsFor(left, plan.late ?? 0, plan.over);
     for (const cut of this.cuts) cut.item.hidden = !chosen.includes(cut);
     list.hidden = !chosen.length;
     say(find("[data-planner-verdict]", HTMLElement, this.root), plan.late === null ? "" : verdict(plan, plan.late, saved, end));

@@ -37,11 +37,13 @@ export async function writePlan(kit, part, { title, session, plan, address }) {
   const [first] = part.pages;
   const pages = new Pages(kit, first, kit.out.getPages().findIndex((/** @type {Pdf} */ { ref }) => ref === first.ref));
   const document = kit.tags.element("Document");
-  const { summary, clock, lines, copies } = planned(session, plan);
+  const { summary, clock, lines, cuts, copies } = planned(session, plan);
   await text(pages, document, "H1", `The plan: ${title}`, { size: 22, style: "title" });
   await text(pages, document, "P", summary, { size: 12 });
   await text(pages, document, "P", `${clock}.`, { size: 9, colour: "ink-soft" });
   await table(pages, document, lines);
+  if (cuts.length) await text(pages, document, "H2", "Left out", { size: 15, style: "title" });
+  for (const cut of cuts) await text(pages, document, "P", cut, { size: 11 });
   if (copies.length) await text(pages, document, "H2", "Copies", { size: 15, style: "title" });
   for (const sheet of copies) await text(pages, document, "P", sheet, { size: 11 });
   await text(pages, document, "P", `This plan: ${address}`, { size: 8, colour: "ink-soft" });

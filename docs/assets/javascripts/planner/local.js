@@ -1,0 +1,32 @@
+// @ts-check
+/** A plan's times where its reader is. */
+
+import { find } from "../shared/dom.js";
+import { slotsOf } from "./session.js";
+import { momentAndDay } from "./times.js";
+import { momentOf, ownZone, shownAt } from "./zoned.js";
+import { dayWithName, zoneInWords } from "./zones.js";
+
+/**
+ * Such as `Where you are, by London time, that is 13:00 to 14:45.` Empty where the clocks show the same.
+ * @param {import("./state.js").Plan} plan
+ * @param {import("./session.js").Session} session
+ */
+export function localInWords({ start, date, zone, ...plan }, session) {
+  if (start === null || zone === null) return "";
+  const day = date ?? shownAt(Date.now(), zone).date;
+  const here = shownAt(momentOf(day, start, zone), null);
+  if (here.minutes === start && here.date === day) return "";
+  const slots = slotsOf(session, { start, date, zone, ...plan });
+  const on = here.date === day ? "" : ` on ${dayWithName(here.date)}`;
+  const asOf = date === null ? ", as the clocks are today" : "";
+  const until = momentAndDay(slots[slots.length - 1]?.end ?? 0, here.minutes);
+  return `Where you are, by ${zoneInWords(ownZone())}, that is ${momentAndDay(0, here.minutes)} to ${until}${on}${asOf}.`;
+}
+
+/** Offers the zones that this browser knows, its own first. @param {HTMLElement} root */
+export function offerZones(root) {
+  const all = Intl.supportedValuesOf?.("timeZone") ?? [];
+  const place = find("#plan-zones", HTMLElement, root);
+  for (const zone of new Set([ownZone(), ...all])) place.append(Object.assign(document.createElement("option"), { value: zone }));
+}

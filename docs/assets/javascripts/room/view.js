@@ -1,0 +1,159 @@
+// @ts-check
+/** Shows a session under way to whoever leads it. */
+
+import { fill, find, findAll, say } from "../shared/dom.js";
+import { capital, duration } from "../shared/words.js";
+import { present } from "./course.js";
+import { titleOf } from "./data.js";
+import { ahead } from "./standing.js";
+import { at, cutsInWords, endInWords, figures, lateInWords, leftInWords, news, wholeInWords } from "./words.js";
+
+/**
+ * @typedef {import("./course.js").Run} Run
+ * @typedef {import("./standing.js").Standing} Standing
+ * @typedef {import("./standing.js").Offer} Offer
+ */
+
+export class View {
+  /** @type {import("./words.js").Told | null} */
+  #told = null;
+  #cuts = "";
+  #course = "";
+  #shown = -1;
+
+  /**
+   * @param {HTMLElement} root
+   * @param {import("./course.js").Session} session
+   * @param {(number: number, made: boolean) => void} cut
+   */
+  constructor(root, session, cut) {
+    this.root = root;
+    this.session = session;
+    this.cut = cut;
+    this.steps = findAll("[data-room-step]", root);
+    this.script = this.#place("script");
+  }
+
+  /** Shows what there is before a session begins, or while one runs. @param {boolean} runs */
+  turn(runs) {
+    this.#place("begin").hidden = runs;
+    for (const part of findAll("[data-room-live]", this.root)) part.hidden = !runs;
+    for (const step of this.steps) step.hidden = true;
+    this.script.hidden = !runs;
+    this.#shown = -1;
+    if (!runs) this.#told = null;
+  }
+
+  /** @param {Run} run @param {Standing} stands @param {number} now @returns {string} what is new, for who hears the page */
+  show(run, stands, now) {
+    const leg = stands.legs[stands.at];
+    this.#step(stands.at, leg, stands);
+    this.#clocks(run, stands, now);
+    this.#late(stands);
+    this.#later(run, stands);
+    const told = { at: stands.at, title: titleOf(this.session, leg), left: stands.left, length: stands.length, whole: stands.end - now, late: stands.late, ended: run.ended !== null };
+    const said = news(this.#told, told);
+    this.#told = told;
+    if (said) say(this.#place("news"), said);
+    return said;
+  }
+
+  /** @param {string} name */
+  #place(name) {
+    return find(`[data-room-${name}]`, HTMLElement, this.root);
+  }
+
+  /** @param {number} at @param {{ pause: boolean, step: number }} leg @param {Standing} stands */
+  #step(at, leg, { legs, length, end, next }) {
+    if (this.#shown !== at) {
+      this.#shown = at;
+      for (const step of this.steps) step.hidden = leg.pause || this.steps[leg.step - 1] !== step;
+      for (const pause of findAll("[data-room-pause]", this.root)) pause.remove();
+      if (leg.pause) this.script.append(this.#break());
+    }
+    const rest = legs.slice(at + 1).reduce((sum, { minutes }) => sum + minutes, 0);
+    if (leg.pause) say(this.#place("again"), `Back at ${at_(end, rest)}, after ${duration(length / 60_000)}.`);
+    const following = next < 0 ? "then the end" : `${titleOf(this.session, legs[next])}, ${duration(legs[next].minutes)}`;
+    say(this.#place("next"), `Next: ${following}`);
+  }
+
+  #break() {
+    const template = find("template[data-room-break]", HTMLTemplateElement, this.root);
+    const line = /** @type {HTMLElement} */ (document.importNode(template.content, true).firstElementChild);
+    line.dataset.roomPause = "";
+    return line;
+  }
+
+  /** @param {Run} run @param {Standing} stands @param {number} now */
+  #clocks(run, stands, now) {
+    const { at: place, legs, left, length, late } = stands;
+    const ended = run.ended !== null;
+    const held = run.paused !== null && !ended;
+    say(this.#place("where"), legs[place].pause ? "This break" : `Step ${legs[place].step} of ${this.steps.length}`);
+    say(this.#place("left-words"), ended ? "Over" : `${capital(leftInWords(left))}${held ? ", paused" : ""}`);
+    say(this.#place("figures"), ended ? "" : `${figures(left)} of ${duration(Math.round(length / 60_000))}`);
+    say(this.#place("late"), lateInWords(late));
+    say(this.#place("whole"), ended ? endInWords(stands) : wholeInWords(stands, now));
+    this.root.toggleAttribute("data-over", left < 0 && !ended);
+    this.root.toggleAttribute("data-ended", ended);
+    const pause = find('[data-room-do="pause"]', HTMLElement, this.root);
+    pause.setAttribute("aria-pressed", String(held));
+    say(find('[data-room-do="next"]', HTMLElement, this.root), stands.next < 0 ? "End the session" : "Next step");
+    for (const deed of ["next", "more", "pause", "end"]) find(`[data-room-do="${deed}"]`, HTMLButtonElement, this.root).disabled = ended;
+  }
+
+  /** Anew only when it has changed: a button that is being pressed stays. @param {Standing} stands */
+  #late(stands) {
+    const { chosen, open, made, late } = stands;
+    const verdict = cutsInWords(stands) || (made.length ? `${lateInWords(late)}, with what is cut.` : "");
+    this.#place("cutting").hidden = !(verdict && (late > 0 || made.length));
+    say(this.#place("verdict"), verdict);
+    const others = open.filter((offer) => !chosen.includes(offer));
+    const now = [chosen, others, made].map((offers) => offers.map(({ number }) => number).join()).join(";");
+    if (now === this.#cuts) return;
+    this.#cuts = now;
+    this.#place("others").hidden = !others.length;
+    this.#place("cut-now").hidden = !made.length;
+    const lines = (/** @type {Offer[]} */ offers, /** @type {boolean} */ isMade) => offers.map((offer) => this.#line(offer, isMade));
+    const focused = document.activeElement?.closest("[data-room-cutting]");
+    fill(this.#place("chosen"), lines(chosen, false));
+    fill(this.#place("open"), lines(others, false));
+    fill(this.#place("made"), lines(made, true));
+    const near = focused && (focused.querySelector("[data-room-chosen] button, [data-room-made] button") ?? find('[data-room-do="next"]', HTMLElement, this.root));
+    if (near instanceof HTMLElement) near.focus();
+  }
+
+  /** @param {Offer} offer @param {boolean} made */
+  #line({ what, minutes, instead, number }, made) {
+    const template = find("template[data-room-cut]", HTMLTemplateElement, this.root);
+    const line = /** @type {HTMLElement} */ (document.importNode(template.content, true).firstElementChild);
+    const button = find("button", HTMLElement, line);
+    say(find("[data-room-what]", HTMLElement, line), what);
+    say(find("[data-room-wins]", HTMLElement, line), `(${duration(minutes)})`);
+    say(find("[data-room-instead]", HTMLElement, line), instead);
+    say(button, made ? "Undo" : "Cut this");
+    button.setAttribute("aria-label", `${made ? "Undo the cut" : "Cut this"}: ${what}`);
+    button.addEventListener("click", () => this.cut(number, !made));
+    return line;
+  }
+
+  /** @param {Run} run @param {Standing} stands */
+  #later(run, stands) {
+    const times = ahead(stands, present(run).began);
+    const lines = stands.legs.map((leg, place) => {
+      const title = titleOf(this.session, leg);
+      if (place < stands.at) return `${title}: over`;
+      const time = times.get(place);
+      return time === undefined ? `${title}: cut` : `${at(time)} ${title}, ${duration(leg.minutes)}${place === stands.at ? ", now" : ""}`;
+    });
+    if (run.ended === null) lines.push(`${at(stands.until)} End`);
+    if (lines.join() === this.#course) return;
+    this.#course = lines.join();
+    fill(this.#place("course"), lines.map((words) => Object.assign(document.createElement("li"), { textContent: words })));
+  }
+}
+
+/** When the present break ends. @param {number} end  of all @param {number} rest  minutes after it */
+function at_(end, rest) {
+  return at(end - rest * 60_000);
+}

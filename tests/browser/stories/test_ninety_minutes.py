@@ -1,0 +1,93 @@
+"""Ninety minutes for twelve on a tablet: no network from step 3 on, a reload at step 5, late, and over on time."""
+
+import re
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.axe import violations
+from tests.browser.conftest import opened
+
+SESSION = "workshops/team-partnership-review/"
+START = datetime(2026, 12, 8, 14, 0)
+LENGTHS = (5, 10, 6, 8, 4, 15, 12, 10, 15, 5)
+
+
+@pytest.fixture(params=["light", "dark"])
+def tablet(browser: Browser, request: pytest.FixtureRequest) -> Any:
+    """A tablet, held upright, that people touch."""
+    context = browser.new_context(viewport={"width": 820, "height": 1180}, has_touch=True, color_scheme=request.param)
+    yield from opened(context)
+
+
+def wait(page: Page, minutes: float) -> None:
+    page.clock.fast_forward(round(minutes * 60_000))
+
+
+def go_on(page: Page, after: float, title: str) -> None:
+    """Lets some minutes pass, and goes to the next step."""
+    wait(page, after)
+    page.get_by_role("button", name="Next step").tap()
+    expect(page.locator("[data-room-script] h2:visible")).to_have_text(title)
+
+
+def late(page: Page) -> Any:
+    return expect(page.locator("[data-room-late]"))
+
+
+def test_a_session_of_ninety_minutes(tablet: Page, site: str) -> None:
+    page = tablet
+    page.clock.install(time=START - timedelta(minutes=20))
+    page.goto(site + SESSION)
+
+    # twenty minutes before, the trainer plans
+    page.get_by_label("Start").fill("14:00")
+    page.get_by_label("People (").fill("12")
+    page.get_by_label("People (").press("Tab")
+    expect(page.locator("[data-planner-summary]")).to_have_text("12 people, 14:00 to 15:30: 90 minutes.")
+    page.get_by_role("link", name="Run it: the view for the room").tap()
+    expect(page.locator("[data-room-begin]")).to_contain_text("Team health check: 13 copies")
+
+    # at two o'clock they begin, and all of it comes onto the tablet
+    page.clock.pause_at(START)
+    page.get_by_role("button", name="Begin now").tap()
+    expect(page.locator("[data-room-kept]")).to_have_text(
+        "This session is on your device, and goes on without a network.", timeout=60_000
+    )
+    late(page).to_have_text("On time")
+    go_on(page, LENGTHS[0], "2. Read the record")
+    go_on(page, LENGTHS[1], "3. Mark alone")
+
+    # the network goes; nobody notices
+    page.context.set_offline(True)
+    go_on(page, LENGTHS[2] + 4, "4. Show the marks")
+    late(page).to_have_text("4 minutes late")
+    go_on(page, LENGTHS[3] + 7, "5. Pick two rows")
+
+    # someone reloads the page, and it is at the same second
+    wait(page, 1)
+    figures = page.locator("[data-room-figures]").inner_text()
+    page.reload()
+    expect(page.locator("[data-room-script] h2:visible")).to_have_text("5. Pick two rows")
+    expect(page.locator("[data-room-figures]")).to_have_text(figures)
+    expect(page.get_by_text("Ring the row with most dots on 1 and 2")).to_be_visible()
+
+    # eleven minutes late, one cut of twelve wins it back
+    late(page).to_have_text("11 minutes late")
+    expect(page.locator("[data-room-verdict]")).to_have_text("Cut this, and you end on time:")
+    page.clock.resume()
+    assert violations(page) == []
+    page.clock.pause_at(START + timedelta(minutes=41, seconds=30))
+    page.get_by_role("button", name=re.compile("^Cut this")).tap()
+    late(page).to_have_text("1 minute early")
+    go_on(page, 2.5, "6. First row")
+
+    # the second row is left out; the rest goes as planned
+    go_on(page, LENGTHS[5], "8. Decide one act")
+    go_on(page, LENGTHS[7], "9. Promises in pairs")
+    go_on(page, LENGTHS[8], "10. Read out and close")
+    wait(page, LENGTHS[9] + 1)
+    page.locator('[data-room-do="next"]').tap()
+    expect(page.locator("[data-room-whole]")).to_have_text("The session is over: it ended at 15:30, on time.")
