@@ -31,7 +31,7 @@ OPEN_GRAPH = {
 @pytest.fixture(scope="module")
 def pages(site_folder: Path) -> dict[str, BuiltPage]:
     """Every page that stands at an address of its own."""
-    return {address: page for address, page in pages_of(site_folder).items() if address != "404.html"}
+    return {address: page for address, page in pages_of(site_folder).items() if address not in ("404.html", "503.html")}
 
 
 def values(page: BuiltPage, selector: str, name: str) -> list[str]:

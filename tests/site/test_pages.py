@@ -131,7 +131,7 @@ def test_redirects_are_not_in_the_sitemap(site_folder: Path) -> None:
     listed = set(
         re.findall(r"<loc>https://alongside\.example/([^<]*)</loc>", (site_folder / "sitemap.xml").read_text("utf-8"))
     )
-    assert {page.address for page in content_pages(site_folder)} - {"404.html"} == listed
+    assert {page.address for page in content_pages(site_folder)} - {"404.html", "503.html"} == listed
 
 
 def test_every_table_has_a_name(site_folder: Path) -> None:
