@@ -28,10 +28,12 @@ from tests.chromium import running
 from tests.guide import ROOT
 
 MOST_BYTES, MOST_REQUESTS = 100_000, 10
+BY_SCRIPT = {"offline": ["offline.json"]}
+"""What the script of a kind of page asks for at once."""
 PACKED = {".html", ".css", ".js", ".svg", ".json"}
 """What a host sends packed by gzip; fonts and pictures are packed as they are."""
 _NAMED = re.compile(
-    r'<link rel="(?:stylesheet|icon|preload)"[^>]*? href="(?P<link>[^"]+)"'
+    r'<link rel="(?:stylesheet|icon|preload|manifest)"[^>]*? href="(?P<link>[^"]+)"'
     r'|<script (?:type="module" )?src="(?P<script>[^"]+)"'
     r'|<img src="(?!data:)(?P<image>[^"]+)"'
 )
@@ -66,6 +68,7 @@ def view_of(page: Path, site: Path) -> View:
         target = _target(site, here, next(filter(None, match.groups())))
         asked.update(dict.fromkeys([target, *_behind(site, target, html)]))
     look = next((Path(name).stem for name in asked if "/stylesheets/kinds/" in name), "moved")
+    asked.update(dict.fromkeys(BY_SCRIPT.get(look, ())))
     return View(here.removesuffix("index.html"), look, {name: sent(site / name) for name in asked})
 
 
