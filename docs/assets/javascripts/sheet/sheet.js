@@ -45,6 +45,17 @@ const deeds = {
   copies: () => desk.unfold(),
 };
 
+/** @param {string} address  of the sheet's own PDF */
+async function putIntoPdf(address) {
+  try {
+    const { downloadFilled } = await import("./filled.js"); // large, and only for those who ask for it
+    await downloadFilled(desk, form.getAttribute("data-title") ?? "", address);
+  } catch (fault) {
+    notices.show("pdf", "The PDF could not be made. Look at your connection, reload the page, and try again.", { error: true });
+    throw fault; // for the browser's log
+  }
+}
+
 function tellUnreadable() {
   offerUnreadable(
     { kept: session.parts.store, notices, dialog, file: sheet },
@@ -63,6 +74,8 @@ addEventListener("storage", (event) => session.hear(event));
 addEventListener("pageshow", (event) => event.persisted && session.catchUp()); // a page brought back as it was left
 for (const [deed, act] of Object.entries(deeds))
   find(`[data-sheet-do=${deed}]`, HTMLButtonElement).addEventListener("click", act);
+for (const button of findAll("[data-sheet-pdf]"))
+  button.addEventListener("click", () => putIntoPdf(button.getAttribute("data-sheet-pdf") ?? ""));
 
 session.restore();
 desk.begin(asked.isMissing);

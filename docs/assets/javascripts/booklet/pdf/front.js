@@ -125,6 +125,6 @@ async function writeRow(kit, writer, content, y, table) {
 export function writeNumber({ lib, font }, page, words) {
   page.node.setFontDictionary(lib.PDFName.of("Booklet"), font.ref);
   const x = page.getWidth() - MARGIN - font.width(words, NUMBER.size);
-  const text = shown(words, { size: NUMBER.size, x, y: page.getHeight() - NUMBER.y, grey: SOFT });
+  const text = shown(font.hex(words), { size: NUMBER.size, x, y: page.getHeight() - NUMBER.y, grey: SOFT });
   page.pushOperators(lib.PDFOperator.of(`/Artifact BMC ${text} EMC`));
 }

@@ -1,12 +1,12 @@
 // @ts-check
 import { bytesOf } from "../png.js";
-import { codes } from "./letters.js";
 
 /**
  * Pages that the booklet adds: their words and pictures, tagged for reading software.
  *
  * @typedef {any} Pdf  pdf-lib's objects, which have no types here
- * @typedef {{ ref: Pdf, width: (text: string, size: number) => number }} Font
+ * @typedef {{ ref: Pdf, width: (text: string, size: number) => number, hex: (text: string) => string | null }} Font
+ *   `width` is in points, of a text of which it has all letters; `hex` is such a text as the PDF writes it, else null
  * @typedef {{ size: number, x: number, y: number, grey?: number, right?: boolean }} Place
  */
 
@@ -31,7 +31,7 @@ export class Writer {
 
   /** @param {string} text @param {number} size */
   measure(text, size) {
-    return codes(text) ? this.font.width(text, size) : measuring().measureText(text).width * (size / MEASURED);
+    return measured(this.font, text, size);
   }
 
   /**
@@ -49,7 +49,8 @@ export class Writer {
   /** Writes a line as the words of an element. @param {Pdf} element @param {string} text @param {Place} place */
   async line(element, text, place) {
     const x = place.right ? place.x - this.measure(text, place.size) : place.x;
-    if (codes(text)) this.#marked(element, shown(text, { ...place, x }));
+    const hex = this.font.hex(text);
+    if (hex !== null) this.#marked(element, shown(hex, { ...place, x }));
     else {
       // letters that the font lacks are drawn by the browser, and their text is told beside them
       const { png, width, height, rise } = picture(text, place.size);
@@ -102,10 +103,14 @@ export class Writer {
   }
 }
 
-/** The operators that show a text. @param {string} text @param {Place} place @param {string} [font] */
-export function shown(text, { size, x, y, grey = 0 }, font = "Booklet") {
-  const hex = (codes(text) ?? []).map((code) => code.toString(16).padStart(2, "0")).join("");
-  return `q BT /${font} ${size} Tf ${grey} g ${x.toFixed(2)} ${y.toFixed(2)} Td <${hex}> Tj ET Q`;
+/** The width of a line in points. @param {Font} font @param {string} text @param {number} size */
+export function measured(font, text, size) {
+  return font.hex(text) === null ? measuring().measureText(text).width * (size / MEASURED) : font.width(text, size);
+}
+
+/** The operators that show a text. @param {string | null} hex  the text as its font writes it @param {Place} place @param {string} [font] */
+export function shown(hex, { size, x, y, grey = 0 }, font = "Booklet") {
+  return `q BT /${font} ${size} Tf ${grey} g ${x.toFixed(2)} ${y.toFixed(2)} Td <${hex ?? ""}> Tj ET Q`;
 }
 
 /** A canvas with the guide's own type, in points. @param {number} size */
@@ -117,16 +122,16 @@ function pen(size) {
 }
 
 /** @type {CanvasRenderingContext2D | null} */
-let measured = null;
+let measuredOn = null;
 
 /** The canvas on which all words are measured. */
 function measuring() {
-  measured ??= pen(MEASURED);
-  return measured;
+  measuredOn ??= pen(MEASURED);
+  return measuredOn;
 }
 
 /** A line of text as a picture. @param {string} text @param {number} size */
-function picture(text, size) {
+export function picture(text, size) {
   const width = pen(size).measureText(text).width;
   const [height, rise] = [size * 1.5, size * 0.45];
   const context = pen(size * SHARP);

@@ -10,6 +10,7 @@ import { list } from "./tags.js";
  * @typedef {object} Part
  * @property {import("../entries.js").Entry} entry
  * @property {Pdf} source  the sheet's own PDF
+ * @property {string} prefix  of the names of its fields
  * @property {Pdf[]} pages  of the booklet, once they are there
  * @property {Pdf[]} bookmarks
  * @property {Pdf[]} tops  its elements that stand at the top of the booklet's structure
@@ -18,7 +19,7 @@ import { list } from "./tags.js";
 
 /** Copies a sheet's pages, fields, bookmarks and tags. @param {Pdf} lib @param {Pdf} out @param {Tags} tags @param {Part} part @param {Pdf} form @param {import("./fonts.js").Fonts} fonts */
 export function adopt(lib, out, tags, part, form, fonts) {
-  const { source, entry } = part;
+  const { source, entry, prefix } = part;
   const name = (/** @type {string} */ word) => lib.PDFName.of(word);
   const copier = lib.PDFObjectCopier.for(source.context, out.context);
   // by reference, so that whatever refers to a page refers to its copy
@@ -32,7 +33,7 @@ export function adopt(lib, out, tags, part, form, fonts) {
     const copied = copier.copy(field);
     const dictionary = out.context.lookup(copied);
     const own = dictionary.lookup(name("T")).decodeText();
-    dictionary.set(name("T"), lib.PDFHexString.fromText(`${entry.id}--${own}`));
+    dictionary.set(name("T"), lib.PDFHexString.fromText(`${prefix}${own}`));
     for (const widget of [dictionary, ...list(lib, dictionary.lookup(name("Kids"))).map((kid) => out.context.lookup(kid))]) {
       const appearance = widget.lookup(name("DA"));
       if (appearance) widget.set(name("DA"), lib.PDFString.of(follow(appearance.decodeText())));
@@ -65,12 +66,17 @@ export async function fontOf(lib, out, form) {
   const ref = form.lookup(name("DR"))?.lookup(name("Font"))?.get(name("Cells"));
   if (!ref) {
     const font = await out.embedFont(lib.StandardFonts.Helvetica);
-    return { ref: font.ref, width: (/** @type {string} */ text, /** @type {number} */ size) => font.widthOfTextAtSize(text, size) };
+    return { ref: font.ref, hex, width: (/** @type {string} */ text, /** @type {number} */ size) => font.widthOfTextAtSize(text, size) };
   }
   const font = out.context.lookup(ref);
   const widths = font.lookup(name("Widths")).asArray().map((/** @type {Pdf} */ width) => width.asNumber());
   const first = font.lookup(name("FirstChar")).asNumber();
   const width = (/** @type {string} */ text, /** @type {number} */ size) =>
     (codes(text) ?? []).reduce((sum, code) => sum + widths[code - first], 0) * (size / 1000);
-  return { ref, width };
+  return { ref, width, hex };
+}
+
+/** A text as a font writes it that is encoded as Windows-1252; null when that lacks a letter. @param {string} text */
+function hex(text) {
+  return codes(text)?.map((code) => code.toString(16).padStart(2, "0")).join("") ?? null;
 }

@@ -60,20 +60,20 @@ export async function sessionCopy(planned, address) {
   return finished(booklet, [part], planned.title);
 }
 
-/** The PDF of an entry, null when it cannot be had. @param {Pdf} lib @param {Entry} entry @param {string} address @returns {Promise<Part | null>} */
-async function partOf(lib, entry, address) {
+/** The PDF of an entry, null when it cannot be had. @param {Pdf} lib @param {Entry} entry @param {string} address @param {string} [prefix] @returns {Promise<Part | null>} */
+export async function partOf(lib, entry, address, prefix = `${entry.id}--`) {
   try {
     const answer = await fetch(address);
     if (!answer.ok) return null;
     const source = await lib.PDFDocument.load(await answer.arrayBuffer(), { updateMetadata: false });
-    return { entry, source, pages: [], bookmarks: [], tops: [], fields: new Map() };
+    return { entry, source, prefix, pages: [], bookmarks: [], tops: [], fields: new Map() };
   } catch {
     return null;
   }
 }
 
 /** A PDF with the pages of all parts. @param {Pdf} lib @param {Part[]} parts */
-async function adopted(lib, parts) {
+export async function adopted(lib, parts) {
   const out = await lib.PDFDocument.create();
   const tags = new Tags(lib, out);
   const form = out.context.obj({ Fields: [] });
@@ -96,7 +96,7 @@ async function putPlan(kit, part, planned) {
  * @param {string} title
  * @param {Pdf} [contents]  their first page
  */
-async function finished({ form, kit: { lib, out, tags } }, parts, title, contents) {
+export async function finished({ form, kit: { lib, out, tags } }, parts, title, contents) {
   const name = (/** @type {string} */ word) => lib.PDFName.of(word);
   tags.tops = [...tags.tops, ...parts.flatMap(({ tops }) => tops)];
   tags.finish();

@@ -3,7 +3,8 @@
 
 import { planned, timesOfDay } from "../../planner/session.js";
 import { writeLines } from "./front.js";
-import { shown, Writer } from "./page.js";
+import { shown } from "./page.js";
+import { MARGIN, Pages } from "./pages.js";
 
 /**
  * @typedef {any} Pdf  pdf-lib's objects, which have no types here
@@ -15,44 +16,12 @@ import { shown, Writer } from "./page.js";
  * @property {string} address  of the page with this plan
  */
 
-const MARGIN = 56.69; // 20 mm, as on the sheets
 const SOFT = 0.3; // grey
 const ROW = 22;
 const TIME = 130; // the width of the first column: it holds a day, too
 /** How the time and a break stand in the place beside a step, from its top: above its rule, and below. */
 const STEP = { size: 11, down: 15.2 };
 const BREAK = { size: 8, down: 26.5 };
-
-/** Pages that are begun as they are needed, from the top of each down. */
-class Pages {
-  /** @type {Pdf[]} */
-  pages = [];
-  y = 0;
-
-  /** @param {Kit} kit @param {Pdf} before  the page that they stand before */
-  constructor(kit, before) {
-    this.kit = kit;
-    this.size = /** @type {[number, number]} */ ([before.getWidth(), before.getHeight()]);
-    this.at = kit.out.getPages().findIndex((/** @type {Pdf} */ { ref }) => ref === before.ref);
-    this.#begin();
-  }
-
-  get right() {
-    return this.size[0] - MARGIN;
-  }
-
-  /** Whatever is that high fits on this page, or on a new one. @param {number} height */
-  room(height) {
-    if (this.y - height < MARGIN) this.#begin();
-  }
-
-  #begin() {
-    const page = this.kit.out.insertPage(this.at + this.pages.length, this.size);
-    this.pages.push(page);
-    this.writer = new Writer(this.kit, page);
-    this.y = this.size[1] - MARGIN - 40;
-  }
-}
 
 /**
  * Writes the plan on pages of its own, and its times beside the steps.
@@ -66,7 +35,8 @@ export async function writePlan(kit, part, { title, session, plan, address }) {
     const field = part.fields.get(name);
     if (field) writeTime(kit, field, lines);
   }
-  const pages = new Pages(kit, part.pages[0]);
+  const [first] = part.pages;
+  const pages = new Pages(kit, first, kit.out.getPages().findIndex((/** @type {Pdf} */ { ref }) => ref === first.ref));
   const document = kit.tags.element("Document");
   const { summary, clock, lines, copies } = planned(session, plan);
   await text(pages, document, "H1", `The plan: ${title}`, 22);
@@ -83,7 +53,6 @@ export async function writePlan(kit, part, { title, session, plan, address }) {
 async function text(pages, document, tag, words, size, grey = 0) {
   pages.room(size * 4);
   const { writer, right, kit } = pages;
-  if (!writer) return;
   const place = { size, x: MARGIN, y: pages.y - size * (tag === "P" ? 1 : 1.5), grey };
   pages.y = await writeLines(writer, kit.tags.element(tag, document), words, place, right - MARGIN);
   pages.y -= size * 0.2;
@@ -102,7 +71,6 @@ async function row(pages, table, words, size, isHead) {
   pages.room(ROW);
   pages.y -= ROW;
   const { writer, y, right, kit } = pages;
-  if (!writer) return;
   const cells = kit.tags.element("TR", table);
   const places = [{ x: MARGIN }, { x: MARGIN + TIME }, { x: right, right: true }];
   const rooms = [TIME - 8, right - MARGIN - TIME - 50, 45];
@@ -125,7 +93,7 @@ function writeTime({ lib, out, font }, field, lines) {
   const [left, bottom, right, top] = field.lookup(name("Rect")).asArray().map((/** @type {Pdf} */ edge) => edge.asNumber());
   const drawn = lines.map((line, at) => {
     const { size, down } = at ? BREAK : STEP;
-    return shown(line, { size, x: 1, y: top - bottom - down });
+    return shown(font.hex(line), { size, x: 1, y: top - bottom - down });
   });
   const resources = { Font: { Booklet: font.ref } };
   const form = { Type: "XObject", Subtype: "Form", BBox: [0, 0, right - left, top - bottom], Resources: resources };
