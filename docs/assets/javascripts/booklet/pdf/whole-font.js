@@ -60,7 +60,7 @@ function readFont(program) {
   /** @type {Map<string, number>} */
   const tables = new Map();
   for (let entry = 12, left = view.getUint16(4); left > 0; left--, entry += 16)
-    tables.set(String.fromCharCode(...[0, 1, 2, 3].map((n) => view.getUint8(entry + n))), view.getUint32(entry + 8));
+    tables.set(new TextDecoder().decode(program.subarray(entry, entry + 4)), view.getUint32(entry + 8));
   const table = (/** @type {string} */ tag) => tables.get(tag) ?? 0;
   const [em, count] = [view.getUint16(table("head") + 18), view.getUint16(table("maxp") + 4)];
   const measured = view.getUint16(table("hhea") + 34); // the last of these widths is that of all glyphs behind it
