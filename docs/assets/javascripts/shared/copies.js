@@ -96,11 +96,11 @@ export class Copies {
   /**
    * Keeps a new copy, and gives its id.
    * @param {Values} values
-   * @param {{ name: string, edition: string }} about
+   * @param {{ name: string, edition: string, id?: string }} about  `id` where it is to be known again
    */
-  make(values, { name, edition }) {
+  make(values, { name, edition, id = this.#freshId() }) {
     const now = new Date().toISOString();
-    const store = this.store(this.#freshId());
+    const store = this.store(id);
     store.write(written(values, { sheet: this.sheet, name: this.freeName(name), created: now, edition, saved: now }));
     return store.copy;
   }

@@ -11,7 +11,7 @@ import { isMoment } from "./words.js";
  * @typedef {Map<string, Value>} Values  by the field's name
  * @typedef {{ values: Values, passed?: number }} Taken  `passed` is how many more entries there were than a form can hold
  * @typedef {{ name: string, created: string }} About  a copy's name, and an ISO 8601 time; each empty when there is none
- * @typedef {Taken & About & { edition: string, saved: string }} Draft  `saved` is a time too
+ * @typedef {Taken & About & { from: string, edition: string, saved: string }} Draft  `from` is who handed it over, and `saved` a time too
  * @typedef {import("./kept.js").Unreadable} Unreadable
  */
 
@@ -23,10 +23,10 @@ const MOST_LETTERS = 5_000_000; // about as many as a browser keeps for a site
 /**
  * The text of a draft, laid out for people.
  * @param {Values} values
- * @param {{ sheet: string, edition: string, saved: string } & Partial<About>} about
+ * @param {{ sheet: string, edition: string, saved: string, from?: string } & Partial<About>} about
  */
-export function written(values, { sheet, name, created, edition, saved }) {
-  const copy = { ...(name && { name }), ...(created && { created }) };
+export function written(values, { sheet, name, created, from, edition, saved }) {
+  const copy = { ...(name && { name }), ...(created && { created }), ...(from && { from }) };
   const draft = { version: VERSION, sheet, ...copy, edition, saved, values: Object.fromEntries(values) };
   return `${JSON.stringify(draft, null, 2)}\n`;
 }
@@ -53,8 +53,9 @@ export function read(text, ids, isField) {
   if ("fault" in found) return found;
   const words = (/** @type {unknown} */ value) => (typeof value === "string" ? value : "");
   const moment = (/** @type {unknown} */ value) => (isMoment(words(value)) ? words(value) : "");
-  const [name, created] = [clean(words(draft.name)), moment(draft.created)];
-  return { ...found, name, created, edition: words(draft.edition), saved: moment(draft.saved) };
+  const [name, from] = [draft.name, draft.from].map((it) => clean(words(it)));
+  const [created, saved] = [draft.created, draft.saved].map(moment);
+  return { ...found, name, created, from, edition: words(draft.edition), saved };
 }
 
 /**

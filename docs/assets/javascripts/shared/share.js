@@ -1,18 +1,18 @@
 // @ts-check
-/** The system's own way of handing a file on, which telephones have: to a mail, a chat, a printer. */
+/** The system's own way of handing things on, which telephones have: to a mail, a chat, a printer. */
 
-/** Whether there is one for such a file. @param {File} file */
-export function canShare(file) {
-  return "canShare" in navigator && navigator.canShare({ files: [file] });
+/** Whether there is one for such a thing. @param {ShareData} thing */
+export function canShare(thing) {
+  return "canShare" in navigator && navigator.canShare(thing);
 }
 
 /**
- * Opens it; resolves to whether the file was handed on, or the reader thought better of it.
- * @param {File} file
+ * Opens it; resolves to whether the thing was handed on, or the reader thought better of it.
+ * @param {ShareData} thing
  */
-export async function share(file) {
+export async function share(thing) {
   try {
-    await navigator.share({ files: [file] });
+    await navigator.share(thing);
     return true;
   } catch (fault) {
     return fault instanceof DOMException && fault.name === "AbortError";

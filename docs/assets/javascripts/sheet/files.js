@@ -3,6 +3,7 @@
 
 import { quoted } from "../shared/foreign.js";
 import { download, whenChosen } from "../shared/file.js";
+import { calledFrom } from "../shared/names.js";
 import { ask } from "../shared/notices.js";
 import { counted } from "../shared/words.js";
 
@@ -69,7 +70,7 @@ export class Files {
   #openBeside(file, draft) {
     const { copies, edition } = this.desk.parts;
     try {
-      const name = draft.name || file.replace(/\.json$/i, "");
+      const name = calledFrom(draft) || file.replace(/\.json$/i, "");
       if (!this.session.save() || !this.desk.open(copies.make(draft.values, { name, edition }))) return false;
     } catch {
       return false;
@@ -92,7 +93,7 @@ export class Files {
   #replace(file, draft) {
     this.notices.hide("file");
     const text = `${quoted(file)} was opened.${this.#rest(draft)}`;
-    this.session.replace(draft.values, { text, undo: "Undo: put back what was here" }, this.session.name || draft.name);
+    this.session.replace(draft.values, { text, undo: "Undo: put back what was here" }, this.session.name || calledFrom(draft));
   }
 
   /** What of a file has no place on the sheet. @param {Draft} draft */

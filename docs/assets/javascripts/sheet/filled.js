@@ -31,8 +31,8 @@ export async function downloadFilled(desk, title, address) {
   const file = new File([made.bytes], desk.file("pdf"), { type: TYPE });
   download(file.name, file, TYPE);
   const unshared = () => show(`${quoted(file.name)} was not shared. It is downloaded: share it from there.`, { error: true });
-  const act = async () => (await share(file)) || unshared();
-  show(`${quoted(file.name)} is downloaded, with your words. ${told(made)}`, { actions: canShare(file) ? [{ label: "Share…", act }] : [] });
+  const act = async () => (await share({ files: [file] })) || unshared();
+  show(`${quoted(file.name)} is downloaded, with your words. ${told(made)}`, { actions: canShare({ files: [file] }) ? [{ label: "Share…", act }] : [] });
 }
 
 /** What the reader should know of the PDF. @param {{ continued: number, drawn: string[] }} made */

@@ -42,18 +42,28 @@ const deeds = {
   save: () => files.save(),
   open: () => files.choose(),
   clear: () => files.clear(),
+  hand: () => later("hand", async () => (await import("./hand-over.js")).handOver(desk)),
   copies: () => desk.unfold(),
 };
 
-/** @param {string} address  of the sheet's own PDF */
-async function putIntoPdf(address) {
+/**
+ * Does what needs scripts that are loaded on first use.
+ * @param {string} topic  of the notice when they cannot be
+ * @param {() => Promise<unknown>} deed
+ */
+async function later(topic, deed) {
   try {
-    const { downloadFilled } = await import("./filled.js"); // large, and only for those who ask for it
-    await downloadFilled(desk, form.getAttribute("data-title") ?? "", address);
+    notices.hide(topic);
+    await deed();
   } catch (fault) {
-    notices.show("pdf", "The PDF could not be made. Look at your connection, reload the page, and try again.", { error: true });
+    notices.show(topic, "That could not be done. Look at your connection, reload the page, and try again.", { error: true });
     throw fault; // for the browser's log
   }
+}
+
+/** Offers what somebody has handed over in a link, if there is something. */
+function receive() {
+  if (/^#handed(=|%3D)/i.test(location.hash)) later("handed", async () => (await import("./receive.js")).receive(desk, form));
 }
 
 function tellUnreadable() {
@@ -74,8 +84,11 @@ addEventListener("storage", (event) => session.hear(event));
 addEventListener("pageshow", (event) => event.persisted && session.catchUp()); // a page brought back as it was left
 for (const [deed, act] of Object.entries(deeds))
   find(`[data-sheet-do=${deed}]`, HTMLButtonElement).addEventListener("click", act);
-for (const button of findAll("[data-sheet-pdf]"))
-  button.addEventListener("click", () => putIntoPdf(button.getAttribute("data-sheet-pdf") ?? ""));
+for (const button of findAll("[data-sheet-pdf]")) {
+  const [title, address] = [form.getAttribute("data-title") ?? "", button.getAttribute("data-sheet-pdf") ?? ""];
+  button.addEventListener("click", () => later("pdf", async () => (await import("./filled.js")).downloadFilled(desk, title, address)));
+}
+addEventListener("hashchange", receive);
 
 session.restore();
 desk.begin(asked.isMissing);
@@ -85,3 +98,4 @@ workBar(form);
 openForPrint(form);
 for (const tools of findAll("[data-sheet-tools]")) tools.hidden = false;
 find("[data-sheet-hint]", HTMLElement).hidden = true;
+receive();
