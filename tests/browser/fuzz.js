@@ -101,6 +101,23 @@ async ({ what, rounds }) => {
           check(names.filter((name) => name === copies.store(made).load().name.toLowerCase()).length === 1, 'no two share a name');
       }
     },
+    "a copy handed over": async () => {
+      const { handedAddress, handedText } = await import(js + 'shared/handed.js');
+      const { read } = await import(js + 'shared/draft.js');
+      const { calledFrom } = await import(js + 'shared/names.js');
+      const sheet = {version: 1, sheet: 'a', name: 'May', from: 'Sam', edition: '', saved: '', values: {one: 'x', two: true}};
+      for (let round = 0; round < rounds; round++) {
+          const text = random(2) ? JSON.stringify(sheet) : spoilt({...sheet, from: value()}).replace(/[\ud800-\udfff]/g, '');
+          const whole = new URL(await handedAddress('https://example.org/a/', text)).hash;
+          const found = await handedText(random(3) ? broken(whole) : whole + one(['.', ')', '%20', '&amp;x=1', '', '>”,']));
+          if ('fault' in found) { isPlain('the link holds nothing: ' + found.fault); continue; }
+          check(found.text === text && /^[a-z0-9]{6}$/.test(found.check), `another text: ${found.text}`);
+          const draft = read(found.text, ['a'], (name) => name === 'one');
+          if ('fault' in draft) isPlain('the link holds nothing: ' + draft.fault);
+          else check([...calledFrom(draft)].length < 120 && !/[\p{Cc}\u202a-\u202e]/u.test(calledFrom(draft)), calledFrom(draft));
+      }
+      check((await handedText(new URL(await handedAddress('https://example.org/', 'whole')).hash)).text === 'whole', 'what is whole is read');
+    },
     "an enquiry": async () => {
       const { KeptEnquiry } = await import(js + 'enquiry/kept.js');
       store(() => new KeptEnquiry((name) => name === 'message'), {message: 'x', name: 'y', about: 'z'});

@@ -17,7 +17,7 @@ from alongside.sheets.pdf.fonts import FILE
 from tests.browser.kept import draft, key, put
 from tests.browser.sheets import ready
 from tests.browser.until import until
-from tests.guide import OVERRIDES, guide, names_of
+from tests.guide import OVERRIDES, guide, names_of, sheet
 from tests.print.pdf.viewer import texts_of
 from tests.print.pdf.viewers import Fill, mupdf, pdfium, pdfjs, poppler
 
@@ -251,6 +251,26 @@ def test_where_the_system_can_share_a_file_that_is_offered(page: Page, site: str
         until(page, "window.shared")
         shared = page.evaluate("window.shared")
         assert shared[0] == file and shared[1].startswith("%PDF-")
+
+
+def test_what_no_line_of_writing_has_does_no_harm(page: Page, site: str) -> None:
+    odd = [
+        "\ud800",
+        "\x00\x07",
+        ")(\\ <3E> endstream",
+        "\u202e\u2066",
+        "\u2028",
+        "x" * 3000,
+        "%s" * 9,
+        "\t\t",
+        "\ufffe",
+    ]
+    names = [field.name for field in sheet(AGREEMENT).fields()]
+    open_with(page, site, AGREEMENT, {name: f"a{text}z" for name, text in zip(names, odd * 9, strict=False)})
+    content = made(page)[1]
+    assert_is_accessible(content)
+    assert "a)(\\ <3E> endstreamz" in words(content)
+    assert all(value.startswith("a") and value.endswith("z") for value in held(content).values() if value != "/Yes")
 
 
 def test_the_words_of_a_copy_are_not_markup_in_its_pdf(page: Page, site: str) -> None:

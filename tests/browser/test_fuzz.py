@@ -9,6 +9,7 @@ FUZZ = Path(__file__).with_name("fuzz.js").read_text("utf-8")
 READERS = [
     "a sheet",
     "copies of a sheet",
+    "a copy handed over",
     "an enquiry",
     "a booklet",
     "a booklet's address",

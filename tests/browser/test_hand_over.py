@@ -21,8 +21,9 @@ PAGE = f"worksheets/{SHEET}/"
 RULED = "my-own--my-most-important-result-next-three"
 TICK = "when-slips--we-set-date-look-sheet-again"
 CELL = "our-promises--first-person--when"
-WORDS = {
-    RULED: "Zażółć “gęślą” <b>jaźń</b>\n中文",
+ANSWER = "Zażółć “gęślą” <b>jaźń</b>\n中文"
+WORDS: Mapping[str, Any] = {
+    RULED: ANSWER,
     CELL: "by 1 May",
     TICK: True,
     "an-old--place": "of an earlier edition",
@@ -119,7 +120,7 @@ def test_a_link_becomes_a_copy_with_the_senders_name(panel: Locator, browser: Br
         assert violations(page) == []
         assert kept(page) == {"": {RULED: "my own words"}}
         answer(page, "Keep it as a copy")
-        expect(shown(page)).to_have_value(WORDS[RULED])
+        expect(shown(page)).to_have_value(ANSWER)
         expect(page.locator("[data-copy-name]")).to_have_text("From Sam")
         expect(page.locator(f"[name={TICK}]")).to_be_checked()
         expect(page.locator("[data-sheet-earlier]")).to_contain_text("of an earlier edition")
@@ -129,7 +130,7 @@ def test_a_link_becomes_a_copy_with_the_senders_name(panel: Locator, browser: Br
         page.reload()
         ready(page)
         expect(question(page)).to_be_hidden()
-        expect(shown(page)).to_have_value(WORDS[RULED])
+        expect(shown(page)).to_have_value(ANSWER)
 
 
 def test_the_same_link_is_known_again(page: Page, site: str) -> None:
@@ -153,7 +154,7 @@ def test_it_can_be_looked_at_without_keeping(page: Page, site: str) -> None:
     page.goto(link)
     answer(page, "Look at it")
     expect(notice(page)).to_contain_text(f"You are looking at what “{MARKUP}” handed you. Nothing of it is kept.")
-    expect(shown(page)).to_have_value(WORDS[RULED])
+    expect(shown(page)).to_have_value(ANSWER)
     expect(shown(page)).not_to_be_editable()
     expect(shown(page, TICK)).to_be_disabled()
     assert page.locator("img[src=x]").count() == 0
@@ -184,7 +185,7 @@ def test_back_leads_from_looking_to_what_one_can_write_on(page: Page, site: str)
     ready(page)
     page.evaluate("hash => { location.hash = hash }", link.partition("#")[2])
     answer(page, "Look at it")
-    expect(shown(page)).to_have_value(WORDS[RULED])
+    expect(shown(page)).to_have_value(ANSWER)
     page.go_back()
     expect(shown(page)).to_have_value("mine")
     expect(shown(page)).to_be_editable()
@@ -329,7 +330,7 @@ def test_what_is_not_of_this_sheet_is_told(page: Page, site: str, more: dict[str
 def test_a_link_is_read_as_programs_hand_it_on(page: Page, site: str, wrapped: Any) -> None:
     page.goto(wrapped(handed(page, site, sender="Sam")))
     answer(page, "Keep it as a copy")
-    expect(shown(page)).to_have_value(WORDS[RULED])
+    expect(shown(page)).to_have_value(ANSWER)
 
 
 def test_a_link_opens_on_the_page_that_is_open(page: Page, site: str) -> None:
@@ -338,7 +339,7 @@ def test_a_link_opens_on_the_page_that_is_open(page: Page, site: str) -> None:
     ready(page)
     page.evaluate("link => { location.href = link }", link)
     answer(page, "Keep it as a copy")
-    expect(shown(page)).to_have_value(WORDS[RULED])
+    expect(shown(page)).to_have_value(ANSWER)
 
 
 def test_a_link_is_not_kept_where_the_browser_keeps_nothing_and_can_be_looked_at(page: Page, site: str) -> None:
@@ -348,7 +349,7 @@ def test_a_link_is_not_kept_where_the_browser_keeps_nothing_and_can_be_looked_at
     answer(page, "Keep it as a copy")
     expect(notice(page)).to_contain_text("It was not kept: this browser has no room left")
     notice(page).get_by_role("button", name="Look at it").click()
-    expect(shown(page)).to_have_value(WORDS[RULED])
+    expect(shown(page)).to_have_value(ANSWER)
 
 
 def test_a_link_of_today_is_read_tomorrow(page: Page, site: str) -> None:

@@ -1,4 +1,5 @@
 // @ts-check
+import { plain } from "../../shared/foreign.js";
 import { wrapped } from "./letters.js";
 import { measured, picture, shown } from "./page.js";
 import { list } from "./tags.js";
@@ -23,9 +24,9 @@ const TAKES_NO_MORE = 1 << 23; // the flag of a field whose text may not be long
 /** How a field refers to a page; the first that its width holds. */
 const REFERENCES = [(/** @type {number} */ page) => `Continued on page ${page}`, (/** @type {number} */ page) => `Page ${page} …`, String];
 
-/** The paragraphs of a text. @param {string} text */
+/** The paragraphs of a text, without what no line of writing has. @param {string} text */
 export function paragraphsOf(text) {
-  return text.split(/\r\n|[\n\r\u2028\u2029]/);
+  return text.split(/\r\n|[\n\r\u2028\u2029]/).map(plain);
 }
 
 /** A text without what stands in its first lines. @param {string} text @param {string[]} lines */
@@ -97,7 +98,7 @@ export class Words {
       const words = REFERENCES.map((write) => write(page));
       await this.#draw([...here, words.find((reference) => this.#measure(reference, size) <= this.#width) ?? words[words.length - 1]], size);
     };
-    return { heading: `Continued: ${this.#at("TU").decodeText()}`, text: behind(this.text, here), refer };
+    return { heading: `Continued: ${this.#at("TU").decodeText()}`, text: behind(paragraphsOf(this.text).join("\n"), here), refer };
   }
 
   get #width() {
