@@ -203,6 +203,13 @@ def squeezed(text: str) -> str:
     return "".join(text.split())
 
 
+def test_a_line_break_at_the_end_takes_no_line(page: Page, site: str) -> None:
+    open_with(page, site, AGREEMENT, {CELL: "one\ntwo\nthree\n\n"})
+    content = made(page)[1]
+    assert len(texts_of(content)) == 2 and "three" in words(content)
+    assert held(content)[CELL] == "one\ntwo\nthree\n\n"
+
+
 def test_what_has_no_place_in_this_edition_stands_at_the_end(page: Page, site: str) -> None:
     open_with(page, site, AGREEMENT, {"our-plan--old-place": "kept words", "old-tick": True})
     pages = [" ".join(page.split()) for page in texts_of(made(page)[1])]

@@ -10,3 +10,8 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/; // Hebrew, Ar
 export function direct(place, text) {
   place.toggleAttribute("data-mixed", text.length <= LONGEST && RIGHT_TO_LEFT.test(text));
 }
+
+/** Whether a line begins with words from right to left. @param {string} line */
+export function startsAtRight(line) {
+  return RIGHT_TO_LEFT.test(/\p{L}/u.exec(line)?.[0] ?? "");
+}

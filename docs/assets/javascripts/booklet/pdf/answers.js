@@ -1,4 +1,5 @@
 // @ts-check
+import { startsAtRight } from "../../shared/direction.js";
 import { plain } from "../../shared/foreign.js";
 import { wrapped } from "./letters.js";
 import { measured, picture, shown } from "./page.js";
@@ -19,6 +20,7 @@ const LEAST = 8; // what can be read
 const PITCH = 1.2; // from line to line, in em, as in `hooks/alongside/sheets/pdf/room.py`
 const LINE = 1.15; // the height of a line, in em
 const [TOP, SIDE] = [1.5, 2]; // what stays free of a field
+const DOWN = 4; // how far words keep from the prompt above them, where there is room
 const RISE = 0.9; // from the top of a line to its foot, in em
 const TAKES_NO_MORE = 1 << 23; // the flag of a field whose text may not be longer than it
 /** How a field refers to a page; the first that its width holds. */
@@ -62,6 +64,7 @@ export class Words {
     this.kit = kit;
     this.field = field;
     this.text = text;
+    this.paragraphs = paragraphsOf(text.trimEnd());
     const [left, bottom, right, top] = this.#at("Rect").asArray().map((/** @type {Pdf} */ edge) => edge.asNumber());
     this.box = /** @type {[number, number]} */ ([right - left, top - bottom]);
     this.size = Number(/([\d.]+) Tf/.exec(this.#at("DA").decodeText())?.[1] ?? LEAST);
@@ -98,7 +101,7 @@ export class Words {
       const words = REFERENCES.map((write) => write(page));
       await this.#draw([...here, words.find((reference) => this.#measure(reference, size) <= this.#width) ?? words[words.length - 1]], size);
     };
-    return { heading: `Continued: ${this.#at("TU").decodeText()}`, text: behind(paragraphsOf(this.text).join("\n"), here), refer };
+    return { heading: `Continued: ${this.#at("TU").decodeText()}`, text: behind(this.paragraphs.join("\n"), here), refer };
   }
 
   get #width() {
@@ -118,7 +121,7 @@ export class Words {
   /** The size that the text needs, and its lines at that size. */
   #fitted() {
     const at = (/** @type {number} */ size) => {
-      const lines = paragraphsOf(this.text).flatMap((text) => {
+      const lines = this.paragraphs.flatMap((text) => {
         const found = wrapped(text, this.#width, (words) => this.#measure(words, size));
         return found.length ? found : [""];
       });
@@ -132,28 +135,32 @@ export class Words {
     return smallest;
   }
 
-  /** Draws lines on white, as viewers do: the rules of a field are there to write on by hand. @param {string[]} lines @param {number} size */
+  /** Draws lines on white, as viewers do: rules are there to write on by hand. Those below the last line stay. @param {string[]} lines @param {number} size */
   async #draw(lines, size) {
     const { lib, out, font } = this.kit;
     const [width, height] = this.box;
+    const used = 2 * TOP + (LINE + (lines.length - 1) * PITCH) * size;
+    const top = height - Math.min(DOWN, Math.max(0, (height - used) / 2));
     /** @type {Record<string, Pdf>} */
     const pictures = {};
     const drawn = [];
     for (const [at, line] of lines.entries()) {
-      const [x, y] = [SIDE, height - TOP - RISE * size - at * PITCH * size];
+      const [x, y] = [SIDE, top - TOP - RISE * size - at * PITCH * size];
       const hex = font.hex(line);
       if (hex !== null) drawn.push(shown(hex, { size, x, y }));
       else {
         const { png, width: wide, height: high, rise } = picture(line, size);
         const image = await out.embedPng(png);
         pictures[`P${at}`] = image.ref;
-        drawn.push(`q ${wide.toFixed(2)} 0 0 ${high.toFixed(2)} ${x} ${(y - rise).toFixed(2)} cm /P${at} Do Q`);
+        const left = startsAtRight(line) ? width - SIDE - wide : x;
+        drawn.push(`q ${wide.toFixed(2)} 0 0 ${high.toFixed(2)} ${left.toFixed(2)} ${(y - rise).toFixed(2)} cm /P${at} Do Q`);
       }
     }
     const resources = { Font: { Booklet: font.ref }, XObject: pictures };
     const form = { Type: "XObject", Subtype: "Form", BBox: [0, 0, width, height], Resources: resources };
-    const clip = `0 0 ${width.toFixed(2)} ${height.toFixed(2)} re`;
-    const content = `q 1 g ${clip} f Q /Tx BMC q ${clip} W n ${drawn.join(" ")} Q EMC`;
+    const foot = Math.max(0, top - used);
+    const white = `0 ${foot.toFixed(2)} ${width.toFixed(2)} ${(height - foot).toFixed(2)} re`;
+    const content = `q 1 g ${white} f Q /Tx BMC q ${drawn.join(" ")} Q EMC`;
     this.#set("AP", out.context.obj({ N: out.context.register(out.context.stream(content, form)) }));
   }
 }

@@ -1,4 +1,5 @@
 // @ts-check
+import { startsAtRight } from "../../shared/direction.js";
 import { bytesOf } from "../png.js";
 
 /**
@@ -139,6 +140,8 @@ export function picture(text, size) {
   canvas.width = Math.max(1, Math.ceil(width * SHARP));
   canvas.height = Math.ceil(height * SHARP);
   context.font = font; // a canvas forgets it when its size is set
+  context.direction = startsAtRight(text) ? "rtl" : "ltr";
+  context.textAlign = "left";
   context.fillText(text, 0, (height - rise) * SHARP);
   return { png: bytesOf(canvas.toDataURL("image/png")), width, height, rise };
 }
