@@ -13,8 +13,11 @@ from tests.guide import names_of
 SHEET = "worksheets/team-health-check/"
 SHEETS = [f"{folder}/{name}/" for folder in ("worksheets", "checklists") for name in names_of(folder)]
 TELEPHONE: Any = {"width": 390, "height": 844}
-PRINT = {"Print as filled", "Print blank", "A4 PDF", "US Letter PDF", "A4 handout", "US Letter handout"}
-MORE = {"Copies", "Save to a file", "Open a file", "Clear"}
+PRINT = {
+    *("Print as filled", "Print blank", "A4 PDF", "US Letter PDF", "A4 with my words", "US Letter with my words"),
+    *("A4 handout", "US Letter handout"),
+}
+MORE = {"Copies", "Save to a file", "Open a file", "Hand it over", "Clear"}
 FORMATS = {"Facilitator’s copy", "Facilitator’s copy, Word", "Large print", "Word"}  # noqa: RUF001
 FORMS = [
     *(SHEET, "worksheets/who-needs-whom/", "workshops/team-partnership-review/", "booklet/"),

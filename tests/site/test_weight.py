@@ -61,7 +61,17 @@ def test_everything_published_of_the_design_is_asked_for(site_folder: Path) -> N
         if path.is_file() and path.suffix != ".txt" and not path.stem.endswith("-more")
     }
     vendor = {"minisearch.min.js", "snowball-english.min.js", "pdf-lib.esm.min.js"}
-    on_use = {"panel.js", "pdf.js", "copies-menu.js", "told.js", "moved.js", *vendor}
+    on_use = {
+        "panel.js",
+        "pdf.js",
+        "copies-menu.js",
+        "filled.js",
+        "hand-over.js",
+        "receive.js",
+        "told.js",
+        "moved.js",
+        *vendor,
+    }
     assert {Path(name).name for name in published - asked} == on_use
 
 
