@@ -18,8 +18,8 @@ from tests.browser.kept import draft, key, put
 from tests.browser.sheets import ready
 from tests.browser.until import until
 from tests.guide import OVERRIDES, guide, names_of, sheet
-from tests.print.pdf.viewer import texts_of
-from tests.print.pdf.viewers import Fill, mupdf, pdfium, pdfjs, poppler
+from tests.print.pdf.viewer import letters_of, texts_of
+from tests.print.pdf.viewers import Fill, edges_of, mupdf, pdfium, pdfjs, poppler
 
 AGREEMENT, HEALTH = "partnership-agreement", "team-health-check"
 RULED = "my-own--my-most-important-result-next-three"
@@ -182,7 +182,7 @@ def test_what_cannot_be_read_smaller_goes_on_behind_the_sheet(page: Page, site: 
     content = made(page)[1]
     assert held(content) == {RULED: text, CELL: text}
     assert_is_accessible(content)
-    expect(notice(page)).to_contain_text("2 texts are longer than the place for it, and whole at the end.")
+    expect(notice(page)).to_contain_text("What has no room in its place stands on pages at the end: 2 texts.")
     pages = [" ".join(page.split()) for page in texts_of(pdfium.printed_of(content))]
     assert "Continued on page 3" in pages[0] and "Continued: My most important result" in pages[2]
     number = re.search(r"Continued on page (\d+)", pages[1])
@@ -190,6 +190,11 @@ def test_what_cannot_be_read_smaller_goes_on_behind_the_sheet(page: Page, site: 
     if text[0] != "Ж":  # which is drawn
         assert_is_whole(text, pages[0], pages[2:])
         assert_is_whole(text, pages[1], pages[2:])
+        for field in (RULED, CELL):
+            number, edges = edges_of(content)[field]
+            letters = letters_of(pdfium.printed_of(content), number)
+            inside = "".join(letter.text for letter in letters if letter.within(edges))
+            assert re.fullmatch(rf"{re.escape(text[0])}.*Continuedonpage\d+", inside), "all is in sight"
 
 
 def assert_is_whole(text: str, begun: str, more: list[str]) -> None:

@@ -25,8 +25,7 @@ export async function downloadFilled(desk, title, address) {
   status("Making the PDF …");
   const called = (/** @type {string} */ name) => `From an earlier edition: ${fieldInWords(name)}`;
   const wanted = { sheet: copies.sheet, title: [title, session.name].filter(Boolean).join(": "), values, called };
-  const made = await filledSheet(wanted, address);
-  status(made ? "The PDF is made" : "");
+  const made = await filledSheet(wanted, address).finally(() => status(""));
   if (!made) return show("The sheet’s PDF could not be fetched. Look at your connection, and try again.", { error: true });
   const file = new File([made.bytes], desk.file("pdf"), { type: TYPE });
   download(file.name, file, TYPE);
@@ -37,7 +36,7 @@ export async function downloadFilled(desk, title, address) {
 
 /** What the reader should know of the PDF. @param {{ continued: number, drawn: string[] }} made */
 function told({ continued, drawn }) {
-  const longer = continued ? `${counted(continued, "text is", "texts are")} longer than the place for it, and whole at the end. ` : "";
+  const longer = continued ? `What has no room in its place stands on pages at the end: ${counted(continued, "text")}. ` : "";
   const named = drawn.slice(0, MOST_NAMED).join(" ");
   const more = drawn.length > MOST_NAMED ? ` and ${counted(drawn.length - MOST_NAMED, "other")}` : "";
   return longer + (drawn.length ? `The sheet’s font does not have ${quoted(named)}${more}, so lines with them are drawn as pictures.` : "");
