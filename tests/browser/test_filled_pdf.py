@@ -191,8 +191,8 @@ def test_what_cannot_be_read_smaller_goes_on_behind_the_sheet(page: Page, site: 
         assert_is_whole(text, pages[0], pages[2:])
         assert_is_whole(text, pages[1], pages[2:])
         for field in (RULED, CELL):
-            number, edges = edges_of(content)[field]
-            letters = letters_of(pdfium.printed_of(content), number)
+            place, edges = edges_of(content)[field]
+            letters = letters_of(pdfium.printed_of(content), place)
             inside = "".join(letter.text for letter in letters if letter.within(edges))
             assert re.fullmatch(rf"{re.escape(text[0])}.*Continuedonpage\d+", inside), "all is in sight"
 
