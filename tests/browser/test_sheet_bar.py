@@ -13,9 +13,12 @@ from tests.guide import names_of
 SHEET = "worksheets/team-health-check/"
 SHEETS = [f"{folder}/{name}/" for folder in ("worksheets", "checklists") for name in names_of(folder)]
 TELEPHONE: Any = {"width": 390, "height": 844}
-PRINT = {"Print as filled", "Print blank", "A4 PDF", "US Letter PDF", "A4 handout", "US Letter handout"}
+PRINT = {
+    *("Print as filled", "Print blank", "A4 PDF", "US Letter PDF", "A4 with my words", "US Letter with my words"),
+    *("A4 handout", "US Letter handout"),
+}
 TEAM = {"Your code for the team’s view", "The team’s view"}  # noqa: RUF001
-COPY = {"Copies", "Carry forward", "Save to a file", "Open a file"}
+COPY = {"Copies", "Carry forward", "Save to a file", "Open a file", "Hand it over"}
 MORE = COPY | {"Both sides together", "Dates for your calendar", "Clear"} | TEAM
 FORMATS = {"Facilitator’s copy", "Facilitator’s copy, Word", "Large print", "Word"}  # noqa: RUF001
 FORMS = [

@@ -96,11 +96,12 @@ export class Copies {
   /**
    * Keeps a new copy, and gives its id.
    * @param {Values} values
-   * @param {{ name: string, edition: string, follows?: import("./draft.js").Follows | null }} about
+   * @param {{ name: string, edition: string, follows?: import("./draft.js").Follows | null, id?: string }} about
+   *   `id` where it is to be known again
    */
-  make(values, { name, edition, follows }) {
+  make(values, { name, edition, follows, id = this.freshId() }) {
     const now = new Date().toISOString();
-    const store = this.store(this.freshId());
+    const store = this.store(id);
     store.write(written(values, { sheet: this.sheet, name: this.freeName(name), created: now, follows, edition, saved: now }));
     return store.copy;
   }

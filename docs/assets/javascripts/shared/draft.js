@@ -14,7 +14,7 @@ import { isMoment } from "./words.js";
  *   for the first; its name at that time, an ISO 8601 time; and what stands beside a field: last time's words or number, or
  *   true by a box that was left open
  * @typedef {{ name: string, created: string, follows: Follows | null }} About  a copy's name, and an ISO 8601 time; each empty when there is none
- * @typedef {Taken & About & { edition: string, saved: string }} Draft  `saved` is a time too
+ * @typedef {Taken & About & { from: string, edition: string, saved: string }} Draft  `from` is who handed it over, and `saved` a time too
  * @typedef {import("./kept.js").Unreadable} Unreadable
  */
 
@@ -26,11 +26,11 @@ const MOST_LETTERS = 5_000_000; // about as many as a browser keeps for a site
 /**
  * The text of a draft, laid out for people.
  * @param {Values} values
- * @param {{ sheet: string, edition: string, saved: string } & Partial<About>} about
+ * @param {{ sheet: string, edition: string, saved: string, from?: string } & Partial<About>} about
  */
-export function written(values, { sheet, name, created, follows, edition, saved }) {
+export function written(values, { sheet, name, created, from, follows, edition, saved }) {
   const before = follows && { follows: { ...follows, last: Object.fromEntries(follows.last) } };
-  const copy = { ...(name && { name }), ...(created && { created }), ...before };
+  const copy = { ...(name && { name }), ...(created && { created }), ...(from && { from }), ...before };
   const draft = { version: VERSION, sheet, ...copy, edition, saved, values: Object.fromEntries(values) };
   return `${JSON.stringify(draft, null, 2)}\n`;
 }
@@ -56,8 +56,8 @@ export function read(text, ids, isField) {
   const found = taken(draft.values, isField);
   if ("fault" in found) return found;
   const { follows, passed } = followed(draft.follows, isField);
-  const [name, created] = [clean(words(draft.name)), moment(draft.created)];
-  const about = { name, created, follows, edition: words(draft.edition), saved: moment(draft.saved) };
+  const [name, from] = [draft.name, draft.from].map((it) => clean(words(it)));
+  const about = { name, created: moment(draft.created), from, follows, edition: words(draft.edition), saved: moment(draft.saved) };
   return { ...found, passed: (found.passed ?? 0) + passed, ...about };
 }
 

@@ -10,7 +10,7 @@ import { fill, find } from "./dom.js";
 export function listEarlier(section, values) {
   section.hidden = values.size === 0;
   const entries = [...values].flatMap(([name, value]) => [
-    part("dt", words(name)),
+    part("dt", fieldInWords(name)),
     part("dd", value === true ? "ticked" : value),
   ]);
   fill(find("dl", HTMLElement, section), entries);
@@ -20,7 +20,7 @@ export function listEarlier(section, values) {
  * A field's name as words: `our-promises--first-person` is "our promises: first person".
  * @param {string} name
  */
-function words(name) {
+export function fieldInWords(name) {
   return name.replaceAll("--", ": ").replaceAll("-", " ");
 }
 

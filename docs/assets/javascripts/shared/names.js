@@ -33,6 +33,12 @@ export function called({ id, name }) {
   return name || (id ? "Copy without a name" : "First copy");
 }
 
+/** What a copy is called that somebody handed over: `November, from Sam`. @param {{ name: string, from: string }} draft */
+export function calledFrom({ name, from }) {
+  if (!from) return name;
+  return name ? `${cut(name, LONGEST / 2)}, from ${from}` : `From ${from}`;
+}
+
 /**
  * A name as part of a file's: `sam-november`. Letters and digits of any script, which every system can keep.
  * @param {string} name

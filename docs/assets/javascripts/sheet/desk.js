@@ -3,8 +3,9 @@
 
 import { asked, withoutStop } from "../shared/address.js";
 import { find, say } from "../shared/dom.js";
+import { fileName } from "../shared/file.js";
 import { quoted } from "../shared/foreign.js";
-import { called } from "../shared/names.js";
+import { called, inFileName } from "../shared/names.js";
 
 /** @typedef {import("../shared/copies.js").Copies} Copies */
 
@@ -64,6 +65,12 @@ export class Desk {
       this.menu.open = false;
       this.parts.notices.show("copy", "The list of copies could not be loaded. Try again when you are online.", { error: true });
     }
+  }
+
+  /** What a file of the open copy is called, such as `partnership-agreement-sam-november-2026-11-26.json`. @param {string} ending */
+  file(ending) {
+    const { copies, session } = this.parts;
+    return fileName([copies.sheet, inFileName(session.name)].filter(Boolean).join("-"), new Date(), ending);
   }
 
   /** The address of a copy on this page. @param {string} id */

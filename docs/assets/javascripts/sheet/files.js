@@ -2,8 +2,8 @@
 /** The open copy as a file, a file as a copy, and the open copy cleared. */
 
 import { quoted } from "../shared/foreign.js";
-import { download, fileName, whenChosen } from "../shared/file.js";
-import { inFileName } from "../shared/names.js";
+import { download, whenChosen } from "../shared/file.js";
+import { calledFrom } from "../shared/names.js";
 import { ask } from "../shared/notices.js";
 import { counted } from "../shared/words.js";
 
@@ -28,7 +28,7 @@ export class Files {
   }
 
   save() {
-    if (this.session.values().size) download(this.#name(), this.session.text(), "application/json");
+    if (this.session.values().size) download(this.desk.file("json"), this.session.text(), "application/json");
     else this.notices.show("file", "There is nothing to save yet: the sheet is empty.");
   }
 
@@ -48,12 +48,6 @@ export class Files {
     if (await ask(this.dialog, question)) this.session.replace(new Map(), { text: done, undo: "Undo: put it back" });
   }
 
-  /** Such as `partnership-agreement-sam-november-2026-11-26.json`. */
-  #name() {
-    const { copies } = this.desk.parts;
-    return fileName([copies.sheet, inFileName(this.session.name)].filter(Boolean).join("-"), new Date(), "json");
-  }
-
   /**
    * An empty copy takes what the file holds. Where there are words already, the file becomes a copy of its own: nothing
    * has to give way, so nothing is asked. Only a browser that keeps no further copy is left with the choice.
@@ -63,7 +57,7 @@ export class Files {
   async #open(file, text) {
     const draft = typeof text === "string" ? this.desk.parts.copies.store("").read(text) : text;
     if ("fault" in draft) {
-      const refusal = `${quoted(file)} was not opened: ${draft.fault}. Choose a file that this page saved, such as ${this.#name()}.`;
+      const refusal = `${quoted(file)} was not opened: ${draft.fault}. Choose a file that this page saved, such as ${this.desk.file("json")}.`;
       this.notices.show("file", refusal, { error: true });
       return;
     }
@@ -76,7 +70,7 @@ export class Files {
   #openBeside(file, draft) {
     const { copies, edition } = this.desk.parts;
     try {
-      const name = draft.name || file.replace(/\.json$/i, "");
+      const name = calledFrom(draft) || file.replace(/\.json$/i, "");
       if (!this.session.save() || !this.desk.open(copies.make(draft.values, { name, edition, follows: draft.follows }))) return false;
     } catch {
       return false;
@@ -99,7 +93,7 @@ export class Files {
   #replace(file, draft) {
     this.notices.hide("file");
     const text = `${quoted(file)} was opened.${this.#rest(draft)}`;
-    this.session.replace(draft.values, { text, undo: "Undo: put back what was here" }, this.session.name || draft.name, draft.follows);
+    this.session.replace(draft.values, { text, undo: "Undo: put back what was here" }, this.session.name || calledFrom(draft), draft.follows);
   }
 
   /** What of a file has no place on the sheet. @param {Draft} draft */

@@ -38,10 +38,10 @@ export class Session {
     this.parts = parts;
   }
 
-  /** Everything typed, as the text of a file. */
-  text() {
+  /** Everything typed, as the text of a file. @param {{ from?: string }} [more]  what it says besides */
+  text(more) {
     const { fields, store, edition } = this.parts;
-    return written(fields.values(), { sheet: store.sheet, ...this.#about, edition, saved: new Date().toISOString() });
+    return written(fields.values(), { sheet: store.sheet, ...this.#about, ...more, edition, saved: new Date().toISOString() });
   }
 
   /** The copy's name; empty when it has none. */

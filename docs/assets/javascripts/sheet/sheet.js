@@ -44,25 +44,37 @@ const deeds = {
   save: () => files.save(),
   open: () => files.choose(),
   clear: () => files.clear(),
+  hand: () => later("hand", async () => (await import("./hand-over.js")).handOver(desk)),
   copies: () => desk.unfold(),
-  carry: () => later(import("./carry.js"), ({ carryForward }) => carryForward(desk, form)),
-  code: () => later(import("../team/own-code.js"), ({ showCode }) => showCode(session.values(), session.copy)),
-  dates: () => later(import("./calendar.js"), ({ datesForCalendar }) => datesForCalendar(desk, form)),
+  carry: () => later("carry", async () => (await import("./carry.js")).carryForward(desk, form)),
+  code: () => later("code", async () => (await import("../team/own-code.js")).showCode(session.values(), session.copy)),
+  dates: () => later("dates", async () => (await import("./calendar.js")).datesForCalendar(desk, form)),
 };
 
 function showKept() {
   desk.show();
-  if (session.follows || find("[data-sheet-follows]", HTMLElement).textContent) later(import("./last-time.js"), ({ showLast }) => showLast(desk, form));
+  if (session.follows || find("[data-sheet-follows]", HTMLElement).textContent)
+    later("follows", async () => (await import("./last-time.js")).showLast(desk, form));
 }
 
 /**
- * Does what is loaded when it is first asked for.
- * @template T
- * @param {Promise<T>} loading
- * @param {(module: T) => void} act
+ * Does what needs scripts that are loaded on first use.
+ * @param {string} topic  of the notice when they cannot be
+ * @param {() => Promise<unknown>} deed
  */
-function later(loading, act) {
-  loading.then(act, () => notices.show("later", "A part of this page could not be loaded. Try again when you are online.", { error: true }));
+async function later(topic, deed) {
+  try {
+    notices.hide(topic);
+    await deed();
+  } catch (fault) {
+    notices.show(topic, "That could not be done. Look at your connection, reload the page, and try again.", { error: true });
+    throw fault; // for the browser's log
+  }
+}
+
+/** Offers what somebody has handed over in a link, if there is something. */
+function receive() {
+  if (/^#handed(=|%3D)/i.test(location.hash)) later("handed", async () => (await import("./receive.js")).receive(desk, form));
 }
 
 function tellUnreadable() {
@@ -83,6 +95,11 @@ addEventListener("storage", (event) => session.hear(event));
 addEventListener("pageshow", (event) => event.persisted && session.catchUp()); // a page brought back as it was left
 for (const button of findAll("[data-sheet-do]"))
   button.addEventListener("click", deeds[/** @type {keyof typeof deeds} */ (button.dataset.sheetDo)]);
+for (const button of findAll("[data-sheet-pdf]")) {
+  const [title, address] = [form.getAttribute("data-title") ?? "", button.getAttribute("data-sheet-pdf") ?? ""];
+  button.addEventListener("click", () => later("pdf", async () => (await import("./filled.js")).downloadFilled(desk, title, address)));
+}
+addEventListener("hashchange", receive);
 
 session.restore();
 desk.begin(asked.isMissing);
@@ -92,3 +109,4 @@ workBar(form);
 openForPrint(form);
 for (const tools of findAll("[data-sheet-tools]")) tools.hidden = false;
 find("[data-sheet-hint]", HTMLElement).hidden = true;
+receive();

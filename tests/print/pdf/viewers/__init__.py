@@ -47,9 +47,9 @@ def within_limits(content: bytes, answers: Answers) -> dict[str, str]:
 
 
 def limits_of(content: bytes) -> dict[str, int]:
-    """How many letters each field of words takes, by its name."""
+    """How many letters each field of words takes that has a limit, by its name."""
     with pikepdf.open(BytesIO(content)) as pdf:
-        return {str(field.T): int(field.MaxLen) for field in fields(pdf) if pikepdf.Name.Tx == field.FT}
+        return {str(field.T): int(field.MaxLen) for field in fields(pdf) if "/MaxLen" in field}
 
 
 def edges_of(content: bytes) -> dict[str, tuple[int, list[float]]]:
