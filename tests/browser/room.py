@@ -16,7 +16,7 @@ KEY = "document.documentElement.dataset.keys + 'session:team-partnership-review'
 
 def opened_at(page: Page, address: str, time: datetime = START) -> None:
     """Opens a page by whose clock it is that time."""
-    page.clock.install(time=time)
+    page.clock.install(time=time - timedelta(seconds=30))
     page.clock.pause_at(time)
     page.goto(address)
     expect(page.locator("[data-room][data-ready]")).to_be_attached()

@@ -1,4 +1,4 @@
-"""A session in the room by keys, by ear, by touch, without a script, in every palette and width; and found by no search."""
+"""A session in the room by keys, by ear, by touch, without a script, in every palette and width."""
 
 import json
 import re

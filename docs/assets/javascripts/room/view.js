@@ -99,6 +99,7 @@ export class View {
     const pause = find('[data-room-do="pause"]', HTMLElement, this.root);
     pause.setAttribute("aria-pressed", String(held));
     say(find('[data-room-do="next"]', HTMLElement, this.root), stands.next < 0 ? "End the session" : "Next step");
+    find('[data-room-do="end"]', HTMLElement, this.root).hidden = stands.next < 0; // then the other does it
     for (const deed of ["next", "more", "pause", "end"]) find(`[data-room-do="${deed}"]`, HTMLButtonElement, this.root).disabled = ended;
   }
 
