@@ -1,4 +1,4 @@
-"""A session in the room by keys, by ear, by touch, without a script, in every palette and width."""
+"""A session in the room by keys, by ear, by touch, without a script, in all palettes and widths; found by no search."""
 
 import json
 import re

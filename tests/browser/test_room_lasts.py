@@ -1,4 +1,4 @@
-"""A session survives a reload, a closed tab, sleep, another tab, a night, and a browser that keeps nothing."""
+"""A session survives a reload, a closed tab, a sleeping machine, another tab, a night, a browser that keeps nothing."""
 
 from datetime import timedelta
 
