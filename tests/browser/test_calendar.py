@@ -34,7 +34,7 @@ def written(page: Page, *events: dict[str, Any], name: str = "Dates") -> str:
 
 def read(text: str) -> Any:
     """The calendar, of which nothing was passed over."""
-    calendar = Calendar.from_ical(text.encode())
+    calendar = Calendar.from_ical(text)
     assert not calendar.errors and not any(part.errors for part in calendar.walk())
     return calendar
 

@@ -32,7 +32,7 @@ def downloaded(page: Page) -> Download:
 
 def events(got: Download) -> list[Any]:
     """What a calendar takes from a file, with nothing passed over."""
-    calendar = Calendar.from_ical(got.path().read_bytes())
+    calendar = Calendar.from_ical(got.path().read_bytes().decode())
     assert not calendar.errors and not any(part.errors for part in calendar.walk())
     return list(calendar.walk("VEVENT"))
 

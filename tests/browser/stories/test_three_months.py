@@ -40,7 +40,7 @@ def in_calendar(page: Page, who: str, month: str) -> None:
     clean(page)
     with page.expect_download() as got:
         page.get_by_role("button", name="Download for your calendar").click()
-    [event] = Calendar.from_ical(got.value.path().read_bytes()).walk("VEVENT")
+    [event] = Calendar.from_ical(got.value.path().read_bytes().decode()).walk("VEVENT")
     assert event.decoded("dtstart") == DUE[month]
     assert str(event["summary"]).startswith(f"One-to-one coaching notes, {who}, {month}: Date of our next talk")
 
