@@ -13,6 +13,7 @@ READERS = [
     "an answer",
     "an edition",
     "the files of an edition",
+    "the note of what a device keeps",
     "a name",
     "a date",
     "a typed date",
@@ -29,6 +30,10 @@ READERS = [
     "a stored enquiry",
     "a stored booklet",
     "copies of a sheet",
+    "codes of a team",
+    "the results of a team",
+    "stored results of a team",
+    "a team's chance",
     "two tabs",
 ]
 

@@ -4,6 +4,7 @@ import { addressReaders } from "./addresses.js";
 import { pictureReaders } from "./pictures.js";
 import { storeReaders } from "./stores.js";
 import { tabReaders } from "./tabs.js";
+import { teamReaders } from "./team.js";
 import { textReaders } from "./texts.js";
 
-export const READERS = { ...textReaders, ...addressReaders, ...pictureReaders, ...storeReaders, ...tabReaders };
+export const READERS = { ...textReaders, ...addressReaders, ...pictureReaders, ...storeReaders, ...teamReaders, ...tabReaders };

@@ -4,7 +4,7 @@ import { check, isPlain } from "./checks.js";
 import { broken, spoilt } from "./mutate.js";
 
 /** One thing that is kept under a key, and was under others before. */
-function kept(make, seeds) {
+export function kept(make, seeds) {
   return { seeds, mutate: spoilt, attempt: (text, chance) => {
     localStorage.clear();
     const store = make();

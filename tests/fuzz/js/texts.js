@@ -4,6 +4,7 @@ import { check, isPlain, pure, shown } from "./checks.js";
 import { broken, brokenBytes, spoilt } from "./mutate.js";
 
 const SHEET = { version: 1, sheet: "a", name: "Sam", created: "2026-11-22T10:00:00Z", edition: "2026-11-22", saved: "2026-11-26T10:00:00.000Z", values: { one: "x", two: true, "three--1": "two\nlines" } };
+const FOLLOWS = { copy: "abc123", name: "Sam", on: "2026-10-22T10:00:00Z", last: { one: "y", three: true } };
 const isField = (name) => name === "one" || name.endsWith("7");
 const many = JSON.stringify({ ...SHEET, values: Object.fromEntries(Array.from({ length: 700 }, (_, at) => [`f${at}`, at % 2 ? "x" : true])) });
 
@@ -11,12 +12,14 @@ export const textReaders = {
   "a sheet": async () => {
     const { read, written } = await import("/modules/shared/draft.js");
     return pure({
-      seeds: [JSON.stringify(SHEET), JSON.stringify({ ...SHEET, name: undefined, created: undefined }), many],
+      seeds: [JSON.stringify(SHEET), JSON.stringify({ ...SHEET, name: undefined, created: undefined }), JSON.stringify({ ...SHEET, follows: FOLLOWS }), many],
       mutate: spoilt,
       read: (text) => read(text, ["a", "b"], isField),
-      holds({ values, passed, name, saved, created }, text) {
-        const given = Object.values(JSON.parse(text).values).filter(Boolean).length;
-        check(values.size + passed === given, "all are counted");
+      holds({ values, passed, name, saved, created, follows }, text) {
+        const { values: all, follows: before } = JSON.parse(text);
+        const given = Object.values(all).filter(Boolean).length;
+        check(values.size + passed === given || (before !== undefined && values.size + passed > given), "all are counted");
+        check(!follows || ([...follows.name].length <= 60 && follows.last.size <= 502), "what it follows");
         check([...values.values()].every((value) => value === true || typeof value === "string"), "values");
         check([...name].length <= 60 && /^(\d{4}-.*)?$/.test(saved) && /^(\d{4}-.*)?$/.test(created), "what it says of itself");
       },
@@ -75,7 +78,7 @@ export const textReaders = {
   },
   "an edition": async () => {
     const { readEdition } = await import("/modules/offline/edition.js");
-    const edition = { version: 1, edition: "a".repeat(64), date: "2026-11-26", groups: { pages: { files: 9, bytes: 90_000 }, "pdf-a4": { files: 2, bytes: 3 } } };
+    const edition = { version: 1, edition: "a".repeat(64), date: "2026-11-26", groups: { pages: { files: 9, bytes: 90_000 }, "pdf-a4": { files: 2, bytes: 3 } }, zip: 7 };
     return pure({
       seeds: [JSON.stringify(edition)],
       mutate: spoilt,
@@ -93,6 +96,23 @@ export const textReaders = {
       read: readFiles,
       holds: (found) => check(found.every(({ address }) => new URL(address, "https://example.org/guide/").href.startsWith("https://example.org/guide/")), "an address leads out"),
       write: (found) => JSON.stringify({ version: 1, files: found.map(({ address, group, bytes, hash }) => [address, group, bytes, hash]) }),
+    });
+  },
+  "the note of what a device keeps": async () => {
+    const { readNote } = await import("/modules/offline/shelf.js");
+    const choice = { edition: "a".repeat(64), date: "2026-11-26", groups: ["pages"], pages: ["worksheets/a/"] };
+    return pure({
+      seeds: [JSON.stringify({ version: 1, kept: choice, wanted: null, changed: 1, looked: 2, fault: "" })],
+      mutate: spoilt,
+      read: (text) => {
+        const { fault: said, ...note } = readNote(text);
+        return { ...note, said };
+      },
+      holds({ kept, wanted, changed, looked, said }) {
+        for (const one of [kept, wanted]) check(!one || [...one.groups, ...one.pages, one.date].every((word) => typeof word === "string"), "words");
+        check([changed, looked].every(Number.isFinite) && typeof said === "string", "numbers");
+      },
+      write: ({ said, ...note }) => JSON.stringify({ version: 1, ...note, fault: said }),
     });
   },
   "a name": async () => {
@@ -119,6 +139,8 @@ export const textReaders = {
   "a typed date": async () => {
     const { datesIn } = await import("/modules/shared/dates.js");
     const { isDay } = await import("/modules/shared/words.js");
+    const { calendarText } = await import("/modules/shared/calendar.js");
+    const bytes = (line) => new TextEncoder().encode(line).length;
     const seeds = ["Tuesday 8 Dec, then 2026-12-24", "in 3 weeks or next Friday", "1/2/27 and 24.12.", "the 31st of February 2027", "May 8th, '27", "6 or 7 January"];
     return { seeds, mutate: broken, attempt: (text) => {
       const found = datesIn(text, "2026-11-26");
@@ -126,6 +148,9 @@ export const textReaders = {
         check(text.includes(words) && days.every(isDay), () => `day: ${shown(days)} of ${words}`);
         check(days.length || doubt, "no day without a word why");
         if (doubt) isPlain(`a date: ${doubt}`);
+        const file = calendarText({ name: text, events: days.map((start) => ({ uid: words, title: text, start, about: text })) });
+        check(file.split("\r\n").every((line) => bytes(line) < 76), "a line of the calendar's file is too long");
+        check((file.match(/^BEGIN:VEVENT\r$/gm) ?? []).length === days.length, "an event for each day");
       }
       return found.length > 0;
     } };

@@ -93,8 +93,9 @@ function text(property, words) {
 function folded(line) {
   const parts = [""];
   let room = OCTETS;
+  const encoder = new TextEncoder();
   for (const letter of line) {
-    const octets = new TextEncoder().encode(letter).length;
+    const octets = letter < "\x80" ? 1 : encoder.encode(letter).length;
     if (octets > room) {
       parts.push("");
       room = OCTETS - 1; // the next line begins with a space

@@ -14,6 +14,7 @@
  * @typedef {{ sign: string, title: string }} Known  a sheet that has codes
  */
 
+import { quoted } from "../shared/foreign.js";
 import { SIGNS, bare, checked, grouped, isWhole, numbersOf } from "./signs.js";
 
 const CHANCES = 256n; // at least so many codes has each set of marks
@@ -79,7 +80,7 @@ export function read(text, rows, team, known) {
   const length = lengthOf(rows);
   const other = known.find(({ sign }) => sign === code[0] && sign !== team.sign);
   const strange = [...code].find((sign) => !SIGNS.includes(sign));
-  if (strange) return damaged(`it has the sign “${strange}”, which stands in no code`);
+  if (strange) return damaged(`it has the sign ${quoted(strange)}, which stands in no code`);
   if (isWhole(code) && other) return { kind: "sheet", fault: `it belongs to the sheet “${other.title}”` };
   if (code.length !== length && !other) return damaged(`it has ${code.length} signs, and a code of this sheet has ${length}`);
   if (!isWhole(code)) return damaged("a sign is wrong, or two have changed places");
