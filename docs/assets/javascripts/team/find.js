@@ -16,7 +16,7 @@ const MOST_LETTERS = 100_000;
 const MOST_CODES = 500;
 const FURTHEST = 3; // signs by which a damaged code may be too short or too long
 const LINK = /(?:https?|file):\/\/\S+/gi;
-const MAIL = /\S+@\S+/g;
+const MAIL = /\S{1,64}@\S+/g; // as long before the `@` as an address may be: else a long line is gone through from each of its signs
 const BETWEEN = /[,;:|<>"“”\u201e«»()[\]{}]+/;
 
 /**
