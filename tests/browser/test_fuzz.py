@@ -19,6 +19,7 @@ READERS = [
     "a typed date",
     "a time of day",
     "a quotation",
+    "a copy handed over",
     "an address",
     "a plan's address",
     "a path's address",
@@ -29,11 +30,13 @@ READERS = [
     "a stored sheet",
     "a stored enquiry",
     "a stored booklet",
+    "a session under way",
     "copies of a sheet",
     "codes of a team",
     "the results of a team",
     "stored results of a team",
     "a team's chance",
+    "all in one file",
     "two tabs",
 ]
 

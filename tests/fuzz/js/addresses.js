@@ -27,17 +27,20 @@ export const addressReaders = {
   "a plan's address": async () => {
     const { read, write } = await import("/modules/planner/state.js");
     const { leftOut } = await import("/modules/planner/sentences.js");
-    return { seeds: ["?start=14:00&people=12&break=3-10&break=4-5&late=5&over=2", "?start=noon&people=1&x=y#agenda"], mutate: broken, attempt: (text) => {
+    const { isDay } = await import("/modules/shared/words.js");
+    return { seeds: ["?start=14:00&people=12&break=3-10&break=4-5&late=5&over=2", "?start=14:00&cut=1&cut=3&date=2026-12-08&zone=Europe/Berlin", "?start=noon&people=1&x=y#agenda"], mutate: broken, attempt: (text) => {
       const address = parts(text);
-      const found = read(address, 9);
-      const { start, people, breaks, late, over } = found.plan;
+      const found = read(address, 9, 4);
+      const { start, people, breaks, late, over, cuts, date, zone } = found.plan;
       const within = (number, least, most) => number === null || (Number.isInteger(number) && number >= least && number <= most);
       check(within(start, 0, 1439) && within(people, 1, 999) && within(late, 1, 480) && within(over, 0, 8), "numbers");
       check(breaks.length <= 20 && breaks.every(({ after, minutes }) => within(after, 1, 8) && within(minutes, 1, 240)), "breaks");
+      check(cuts.every((number, at) => within(number, 1, 4) && !(number <= cuts[at - 1])), "cuts");
+      check((date === null || isDay(date)) && (zone === null || new Intl.DateTimeFormat("en-GB", { timeZone: zone })), "day and zone");
       const told = leftOut(found, address);
       check(told.length < 900 && (told !== "") === (found.faults.length + found.beyond > 0 || address.search.length + address.hash.length > 20_000), told);
       if (told) isPlain(told.slice(0, 380));
-      const again = read({ search: write(found.plan, { search: "", hash: "" }), hash: "" }, 9);
+      const again = read({ search: write(found.plan, { search: "", hash: "" }), hash: "" }, 9, 4);
       check(again.faults.length === 0 && shown(again.plan) === shown(found.plan), () => `read again: ${shown(again)}`);
       return found.faults.length === 0;
     } };

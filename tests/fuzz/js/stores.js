@@ -25,7 +25,7 @@ export function kept(make, seeds) {
   } };
 }
 
-const SHEET = { version: 1, sheet: "a", name: "Sam", created: "2026-11-22T10:00:00Z", edition: "", saved: "2026-11-22T10:00:00Z", values: { one: "x", two: true } };
+const SHEET = { version: 1, sheet: "a", name: "Sam", created: "2026-11-22T10:00:00Z", edition: "", saved: "2026-11-22T10:00:00Z", follows: { copy: "abc123", name: "Sam", on: "2026-10-22T10:00:00Z", last: { one: "y", three: true } }, values: { one: "x", two: true } };
 const CLEAN = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
 
 export const storeReaders = {
@@ -42,6 +42,37 @@ export const storeReaders = {
     const booklet = { version: 1, items: ["a", "b"], title: "t", name: "n", organisation: "o", date: "2026-11-22", plans: { a: "start=9:00" } };
     const { organisation, plans, ...former } = booklet;
     return kept(() => new KeptBooklet(), [JSON.stringify(booklet), JSON.stringify(former)]);
+  },
+  "a session under way": async () => {
+    const { KeptSession } = await import("/modules/room/store.js");
+    const { ahead, isForsaken, standing } = await import("/modules/room/standing.js");
+    const { backward, legs, longer, onward, paused, present, takenUp, withCut } = await import("/modules/room/course.js");
+    const { planIn } = await import("/modules/planner/session.js");
+    const { figures, leftInWords, wholeInWords } = await import("/modules/room/words.js");
+    const first = { at: 0, began: 1796738400000, more: 1, held: 9 };
+    const run = { version: 1, plan: "start=14:00&cut=1", origin: 1796738400000, visits: [first, { ...first, at: 1 }], paused: null, ended: null, cuts: [1, 2] };
+    const steps = [5, 10, 15].map((minutes, at) => ({ title: `${at + 1}. Step`, minutes }));
+    const cuts = [{ what: "x", minutes: 2, step: 2, instead: "" }, { what: "y", minutes: 3, step: null, instead: "" }];
+    const session = { steps, cuts, sheets: [] };
+    const stored = kept(() => new KeptSession("a"), [JSON.stringify(run), JSON.stringify({ ...run, paused: run.origin, ended: null })]);
+    return { ...stored, attempt: (text, chance) => {
+      const isRead = stored.attempt(text, chance);
+      const store = new KeptSession("a");
+      let found = store.read(text);
+      if ("fault" in found) return isRead;
+      const plan = planIn(found.plan, session);
+      if (!found.visits.every(({ at }) => at < legs(session, plan, []).length)) return isRead; // which the page does not take up
+      const now = found.origin + chance.below(90) * 60_000;
+      const on = (one) => onward(one, legs(session, plan, one.cuts), now);
+      const deeds = [backward, longer, (one) => paused(one, now), (one) => takenUp(one, now), (one) => withCut(one, 1 + chance.below(2), chance.below(2) > 0), on];
+      for (let times = chance.below(6); times > 0; times--) found = chance.one(deeds)(found);
+      const stands = standing(found, plan, session, now);
+      ahead(stands, present(found).began);
+      isForsaken(found, stands, now);
+      check([stands.left, stands.end, stands.late, stands.over].every(Number.isFinite), "numbers");
+      check(/^\+?\d+:\d\d$/.test(figures(stands.left)) && leftInWords(stands.left) && wholeInWords(stands, now), "words");
+      return isRead;
+    } };
   },
   "copies of a sheet": async () => {
     const { Copies } = await import("/modules/shared/copies.js");

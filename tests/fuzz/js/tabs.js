@@ -34,7 +34,7 @@ async function opener() {
     const form = formOf();
     const earlier = document.createElement("section");
     earlier.append(document.createElement("dl"));
-    const session = new Session({ fields: new Fields(form), store: copies.store(copy), notices, status() {}, earlier, edition: "", kept() {} });
+    const session = new Session({ fields: new Fields(form), store: copies.store(copy), notices, status() {}, earlier, edition: "", kept() {}, shown() {} });
     session.restore();
     return { form, session };
   }) };

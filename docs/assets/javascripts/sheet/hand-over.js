@@ -72,7 +72,7 @@ class HandOver {
   }
 
   #text() {
-    return this.desk.parts.session.text({ from: clean(this.name.value) });
+    return this.desk.parts.session.text({ from: clean(this.name.value), follows: null });
   }
 
   #file() {

@@ -38,7 +38,7 @@ export class Session {
     this.parts = parts;
   }
 
-  /** Everything typed, as the text of a file. @param {{ from?: string }} [more]  what it says besides */
+  /** Everything typed, as the text of a file. @param {{ from?: string, follows?: null }} [more]  what it says besides, or leaves out */
   text(more) {
     const { fields, store, edition } = this.parts;
     return written(fields.values(), { sheet: store.sheet, ...this.#about, ...more, edition, saved: new Date().toISOString() });
