@@ -110,6 +110,7 @@ function other(names, texts, known) {
  */
 const KINDS = new Map([
   ["booklet", { entry: "Your booklet", kind: "Booklet", title: "Booklet", page: "booklet/", about: booklet }],
+  ["logo", { entry: "Your logo", kind: "Booklet", title: "Logo", page: "booklet/" }],
   ["enquiry", { entry: "Draft, not sent", kind: "Contact", title: "Enquiry", page: "enquiries/", about: enquiry }],
   ["palette", { entry: "What you chose", kind: "Display", title: "Palette", about: (text) => (text === "slate" ? "dark" : "light") }],
   ["session:", { entry: "Session under way", kind: "Session" }],

@@ -54,6 +54,7 @@ function one(name, text, sheet) {
   if (name === "booklet") return booklet(text);
   if (name === "enquiry") return enquiry(text);
   if (name === "palette") return palette(text);
+  if (name === "logo") return refused("a logo is kept until a tab is closed, so choose it again");
   return beside(name, text);
 }
 
@@ -83,7 +84,7 @@ function booklet(text) {
   }
   const both = store.join(own, theirs);
   if (store.text(both) !== store.text(own)) store.save(both);
-  const other = /** @type {const} */ (["title", "name", "date"]).filter((word) => theirs[word] && theirs[word] !== both[word]);
+  const other = /** @type {const} */ (["title", "name", "organisation", "date"]).filter((word) => theirs[word] && theirs[word] !== both[word]);
   const words = other.length ? `; your own ${other.join(" and ")} stay, and the file’s stand in the file alone` : "";
   return { how: "both", what: `differs from yours: both are joined${words}` };
 }
