@@ -180,7 +180,7 @@ def test_no_value_ends_the_element_in_which_the_data_stand(name: str) -> None:
     item = structs.replace(guide().get(name), title=HOSTILE, summary=HOSTILE)
     read = dataclasses.replace(guide(), items={**guide().items, name: item})
     said = described(item, published(read))
-    page = {"canonical_url": "https://alongside.example/"}
+    page = {"canonical_url": "https://alongside.example/", "meta": {"noindex": False}}
     known = {"described": said, "item": item, "page": page, "config": {"site_name": HOSTILE}}
     environment = templates().overlay()
     environment.filters["url"] = str

@@ -58,7 +58,7 @@ def listed(folder: Path, site: dict[str, str]) -> tuple[dict[str, Any], list[lis
     for name, text in site.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, "utf-8")
-    made = edition_in(folder, guide().edition, DESIGN, guide(), SEARCH)
+    made = edition_in(folder, guide().edition, DESIGN, guide(), (SEARCH,))
     return json.loads(made.said(7)), json.loads(made.files)["files"], made.files
 
 

@@ -237,5 +237,5 @@ def test_a_question_about_a_page_carries_its_whole_title() -> None:
 def test_a_heading_with_signs_is_whole_in_the_list_of_headings() -> None:
     found = page(NAME, with_body(NAME, "## Talk to \\<name\\> & co\n\nWords.\n\n## Then\n\nWords.")).contents
     toc = [SimpleNamespace(title=entry.name, url=f"#{entry.id}", level=entry.level, children=[]) for entry in found]
-    made = templates().get_template("partials/toc.html").render(page=SimpleNamespace(toc=toc))
+    made = templates().get_template("partials/toc.html").render(page=SimpleNamespace(toc=toc), item=None)
     assert made.count(">Talk to &lt;name&gt; &amp; co</a>") == 2

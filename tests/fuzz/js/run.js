@@ -17,7 +17,8 @@ export async function run({ what, seed, first, cases }) {
       return [reader.mutate(chance.one(reader.seeds), chance), chance];
     };
     let took = await timed(reader, given, at, (read) => (refused += read ? 0 : 1));
-    if (took > SLOW) took = await timed(reader, given, at, () => {}); // the machine may have been busy elsewhere
+    // the machine may have been busy elsewhere, or the browser with writing down what was stored
+    for (let again = 0; took > SLOW && again < 3; again++) took = await timed(reader, given, at, () => {});
     if (took > SLOW) throw new Error(`case ${at} took ${Math.round(took)} ms: ${said(given()[0])}`);
     slowest = Math.max(slowest, took);
   }
