@@ -30,6 +30,8 @@ KINDS_OF_PAGES = [
     "team-view/?sheet=team-health-check",
     "glossary/",
     "sources/",
+    "works-on-teams/",
+    "works-on-coaching/",
     "about/",
     "data/",
     "how-we-work/",

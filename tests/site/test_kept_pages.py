@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from alongside.design.design import FACES
 from alongside.site import Site
 from tests.building import build, copy_of_project, try_build
 from tests.guide import OVERRIDES, ROOT, guide
@@ -89,7 +90,9 @@ def keys(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
     monkeypatch.syspath_prepend(ROOT / "hooks")
     overrides = tmp_path / "overrides"
     shutil.copytree(OVERRIDES, overrides, ignore=shutil.ignore_patterns("print"))
-    (overrides / "print").mkdir()
+    (overrides / "print/fonts").mkdir(parents=True)
+    for face in FACES:
+        shutil.copy(OVERRIDES / f"print/fonts/{face}.ttf", overrides / "print/fonts")
     settings = tmp_path / "mkdocs.yml"
     shutil.copy(ROOT / "mkdocs.yml", settings)
 

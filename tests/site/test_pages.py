@@ -123,7 +123,9 @@ def test_every_picture_says_what_it_shows(site_folder: Path) -> None:
 
 def test_templates_and_sources_are_not_published(site_folder: Path) -> None:
     published = {path for path in site_folder.rglob("*") if path.is_file()}
-    assert not {path.suffix for path in published} & {".jinja", ".typ", ".ttf", ".py"}
+    assert not {path.suffix for path in published} & {".jinja", ".typ", ".py"}
+    # but the faces in which the browser writes pages of a booklet
+    assert {path.parent.as_posix().rpartition("/assets/")[2][-11:] for path in published if path.suffix == ".ttf"} == {"fonts/print"}
     assert {path.name for path in published if path.suffix == ".md"} == {"index.html.md"}
 
 
