@@ -14,7 +14,7 @@ export class List {
    * @param {(ids: string[]) => void} parts.change  called with the new order
    * @param {(text: string) => void} parts.say  tells what was done
    * @param {HTMLElement} parts.empty  shown while there is nothing in the booklet
-   * @param {HTMLElement} parts.next  takes the focus when the last item has been taken out
+   * @param {HTMLElement} parts.next  takes the focus when the last item is removed
    */
   constructor(place, parts) {
     this.place = place;
