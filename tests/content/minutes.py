@@ -1,9 +1,9 @@
-"""Whether what is planned can be done in the minutes given: 45 seconds a place to write, and a spoken turn of each person.
+"""Whether what is planned can be done in the minutes given: 45 seconds a place to write and a spoken turn.
 
     python -m tests.content.minutes
 
-Of a worksheet, each step of "How to use it" that names parts and minutes is reckoned, and the sheet as a whole. A box or
-a mark takes 10 seconds. Of a session, each step in which people speak one after another, with as many as the page
+Of a worksheet, each step of "How to use it" that names parts and minutes is reckoned, and the sheet as a whole. A box
+or a mark takes 10 seconds. Of a session, each step in which people speak one after another, with as many as the page
 allows. It is a rule of thumb: a thing that just fits has no room for a question.
 """
 
@@ -34,8 +34,8 @@ LATER = re.compile(r"\bafter\b|\blater\b|beforehand|go straight|columns? of part
 PARTS = re.compile(r"[Pp]arts? (\d)(?: (to|and) (?:part )?(\d))?")
 OPEN = re.compile(r"[Ll]eave the last columns? of parts? (\d)(?: and (\d))? open")
 ROUND = re.compile(
-    r"\b(?:in turn[:,]|in the round|[Rr]ead round|[Oo]ne sentence each|[Oo]ne person after another|[Ee]ach reads out|[Gg]o round"
-    r"|[Oo]ne minute each)"
+    r"\b(?:in turn[:,]|in the round|[Rr]ead round|[Oo]ne sentence each|[Oo]ne person after another|[Ee]ach reads out"
+    r"|[Gg]o round|[Oo]ne minute each)"
 )
 """What a step says in which one after another speaks to all."""
 CIRCLES = re.compile(r"two circles", re.IGNORECASE)
@@ -139,9 +139,8 @@ def rounds(name: str, text: str, people: int) -> Iterator[Reckoned]:
 def main() -> None:
     """Prints what was reckoned, what does not hold first."""
     for one in sorted(reckoned(), key=lambda one: one.has - one.needs):
-        print(
-            f"{'holds' if one.holds else 'OVER '}  has {one.has:>3.0f}  needs {one.needs:>4.1f}  {one.page}: {one.what}"
-        )
+        verdict = "holds" if one.holds else "OVER "
+        print(f"{verdict}  has {one.has:>3.0f}  needs {one.needs:>4.1f}  {one.page}: {one.what}")
 
 
 if __name__ == "__main__":

@@ -42,5 +42,5 @@ def test_a_step_says_its_parts_and_minutes(words: str, minutes: int, parts: set[
 )
 def test_a_round_takes_a_turn_of_each(says: str, people: int, holds: bool) -> None:
     head = "## Agenda\n\n| Step | Minutes | You | People | Sheet |\n|---|---|---|---|---|\n"
-    text = f"{head}| 1. Say | 6 | {says} | Speak. | – |\n"
+    text = f"{head}| 1. Say | 6 | {says} | Speak. | - |\n"
     assert [one.holds for one in rounds("x", text, people)] == [holds]
