@@ -22,8 +22,8 @@ PHRASE, PAGES = 6, 5
 """Words of a phrase, and the pages that may share one."""
 SET = re.compile(
     r"lawyer|advice|adviser|\bhr\b|union|works council|authority|we looked|looked on|november|care religion"
-    r"|orientation|race or origin|origin age|religion|box for box|other half|two parallel strokes|in a second language|parts \d"
-    r"|job is ending|medical|whistleblowing"
+    r"|orientation|race or origin|origin age|religion|box for box|other half|two parallel strokes"
+    r"|in a second language|parts \d|job is ending|medical|whistleblowing"
 )
 """Words that stand in formulas: where the law is near, what was looked for, the two halves of a pair, titles."""
 
