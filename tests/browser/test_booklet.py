@@ -180,8 +180,8 @@ def test_items_are_found_ticked_moved_and_taken_out_by_keyboard(page: Page, site
     page.keyboard.press("Enter")
     assert in_order(page) == [HEALTH, AGREEMENT, WORKSHOP]
     expect(page.get_by_role("button", name=f"Move down: {TITLES[HEALTH]}")).to_be_focused()
-    page.get_by_role("button", name=f"Take out: {TITLES[AGREEMENT]}").press("Enter")
-    expect(page.get_by_role("button", name=f"Take out: {TITLES[WORKSHOP]}")).to_be_focused()
+    page.get_by_role("button", name=f"Remove: {TITLES[AGREEMENT]}").press("Enter")
+    expect(page.get_by_role("button", name=f"Remove: {TITLES[WORKSHOP]}")).to_be_focused()
     expect(page.get_by_label(re.compile("^Partnership agreement"))).not_to_be_checked()
     assert in_order(page) == [HEALTH, WORKSHOP]
     page.reload()
@@ -234,7 +234,7 @@ def test_a_shared_booklet_is_shown_and_asks_before_it_replaces_the_reader_s_own(
     page.goto(site + BOTH + "#title=Thursday")
     assert in_order(page) == [HEALTH, AGREEMENT]
     expect(page.get_by_role("textbox", name="Title")).to_have_value("Thursday")
-    page.get_by_role("button", name=f"Take out: {TITLES[HEALTH]}").click()
+    page.get_by_role("button", name=f"Remove: {TITLES[HEALTH]}").click()
     assert stored(page) is not None and (stored(page) or {})["items"] == [WORKSHOP]
     page.get_by_role("button", name="Put this one in place of mine").click()
     assert (stored(page) or {})["items"] == [AGREEMENT]

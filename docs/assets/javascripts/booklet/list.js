@@ -14,7 +14,7 @@ export class List {
    * @param {(ids: string[]) => void} parts.change  called with the new order
    * @param {(text: string) => void} parts.say  tells what was done
    * @param {HTMLElement} parts.empty  shown while there is nothing in the booklet
-   * @param {HTMLElement} parts.next  takes the focus when the last item has been taken out
+   * @param {HTMLElement} parts.next  takes the focus when the last item is removed
    */
   constructor(place, parts) {
     this.place = place;
@@ -80,7 +80,7 @@ export class List {
     const near = this.entries[Math.min(at, this.entries.length - 1)];
     if (near) this.#focus(near.id, "out");
     else this.parts.next.focus();
-    this.parts.say(`“${title}” was taken out. ${this.entries.length ? `${this.entries.length} left.` : "Nothing is left."}`);
+    this.parts.say(`“${title}” was removed. ${this.entries.length ? `${this.entries.length} left.` : "Nothing is left."}`);
   }
 
   /** Puts the focus on the first of an item's buttons that works. @param {string} id @param {string[]} deeds */
