@@ -97,11 +97,11 @@ function summary(rows) {
 
 /** @param {number | undefined} before @param {number} now @param {boolean} isCell */
 function formerCell(before, now, isCell) {
-  if (before === undefined) return plainCell("–", LAST);
+  const cell = plainCell(before === undefined ? "–" : inFigures(before, isCell), LAST);
+  cell.className = "team-former";
+  if (before === undefined) return cell;
   const steps = Math.abs(now - before);
   const by = isCell ? "" : ` by ${figure(steps)}`;
-  const cell = plainCell(inFigures(before, isCell), LAST);
-  cell.className = "team-former";
   cell.append(made("small", steps < 0.05 ? "the same now" : `now ${now > before ? "higher" : "lower"}${by}`));
   return cell;
 }
