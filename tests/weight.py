@@ -39,7 +39,7 @@ _NAMED = re.compile(
 )
 _IMPORTED = re.compile(r'^import (?:\w+ from )?"([^"]+)";', re.MULTILINE)
 _FACE = re.compile(r"@font-face \{[^}]*?url\(\"([^\"]+)\"\)[^}]*?font-style: (\w+);[^}]*?unicode-range: ([^;]+);")
-_SLANTED = re.compile(r'<(?:em|i|dfn|var|address|blockquote)\b|class="hero')
+_SLANTED = re.compile(r"<(?:em|i|dfn|var|address|blockquote)\b")
 _TAG = re.compile(r"<(script|style|template)\b.*?</\1>|<[^>]*>", re.DOTALL)
 
 

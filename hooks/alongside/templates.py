@@ -14,6 +14,7 @@ from markupsafe import Markup
 from alongside.fingerprint import digest
 from alongside.items.times import minutes_of, time_of
 from alongside.keeping import Shelf
+from alongside.sheets.quotes import curled
 from alongside.wording import capital, clock, day, duration, leaves, month
 
 PLAIN: Mapping[str, str] = {
@@ -37,8 +38,8 @@ def escapes(name: str | None) -> bool:
 
 
 def words(text: str) -> str:
-    """Plain words of front matter as they stand on a page, with typographic apostrophes."""
-    return text.replace("'", "\N{RIGHT SINGLE QUOTATION MARK}")
+    """Plain words of front matter as they stand on a page, with typographic apostrophes and quotation marks."""
+    return curled(text)
 
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>&~|#{}]|^[-+=]")

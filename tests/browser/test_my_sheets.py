@@ -1,9 +1,11 @@
 """My sheets: all that this browser keeps is listed, with dates and sizes; deleted with undo; wiped when asked."""
 
+import io
 import json
 import re
 from collections.abc import Mapping
 
+import pypdfium2
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
@@ -259,6 +261,11 @@ def test_it_prints_as_a_list(page: Page, site: str) -> None:
     expect(page.locator(".kept__entry").first).to_be_visible()
     expect(page.locator(".kept__entry").get_by_role("button").first).to_be_hidden()
     expect(page.get_by_role("button", name="Wipe all")).to_be_hidden()
+    pdf = pypdfium2.PdfDocument(io.BytesIO(page.pdf(format="A4")))
+    pages = [" ".join(one.get_textpage().get_text_bounded().split()) for one in pdf]
+    assert len(pages) <= 2
+    assert "Sam, November" in pages[0], "a long group does not leave the first page empty"
+    assert not any("?copy=" in text or "Where it is kept" in text for text in pages)
 
 
 def test_without_scripts_it_says_what_it_would_list_and_where_things_are_kept(page_without_js: Page, site: str) -> None:

@@ -183,3 +183,28 @@ def test_it_ends_and_can_be_begun_anew(page: Page, site: str) -> None:
     press(page, "Back")
     step(page, "10. Read out and close")
     left(page).to_have_text("1 hour 45 minutes over".replace("1 hour 45", "105"))
+
+
+def test_when_it_has_ended_nothing_is_advised_and_no_step_is_promised(page: Page, site: str) -> None:
+    begin(page, site)
+    wait(page, 16)
+    press(page, "Next step")
+    press(page, "End the session")
+    expect(page.locator("[data-room-cutting]")).to_be_hidden()
+    expect(page.locator("[data-room-next]")).to_be_hidden()
+    page.get_by_text("The whole course, as it goes now").click()
+    lines = page.locator("[data-room-course] > li")
+    expect(lines.nth(1)).to_have_text("2. Read the record: over")
+    expect(lines.nth(2)).to_have_text("3. Mark alone: not reached")
+    expect(lines.last).to_have_text("14:16 Ended")
+
+
+def test_paper_has_the_whole_script_whichever_step_it_is(page: Page, site: str) -> None:
+    opened_at(page, site + ROOM + PLAN, after(-2))
+    for begun in (False, True):
+        if begun:
+            press(page, "Begin now")
+        page.emulate_media(media="print")
+        expect(page.locator("[data-room-script] h2:visible")).to_have_count(10)
+        page.emulate_media(media="screen")
+    expect(page.locator("[data-room-script] h2:visible")).to_have_count(1)

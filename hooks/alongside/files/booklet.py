@@ -12,6 +12,7 @@ from alongside.guide import Guide
 from alongside.items.item import Item
 from alongside.items.library import Fillable, Timed
 from alongside.items.vocabulary import Kind
+from alongside.templates import words
 from alongside.wording import duration
 
 KINDS = (*SHEETS, Kind.WORKSHOP)
@@ -85,7 +86,7 @@ def entries(guide: Guide, files: Mapping[str, Path]) -> list[Entry]:
 def _entry(item: Timed, guide: Guide, files: Mapping[str, Path]) -> Entry:
     return Entry(
         id=item.id,
-        title=_on_pages(item.title),
+        title=words(item.title),
         kind=item.kind.label,
         time=duration(item.minutes),
         address=item.url,
@@ -103,15 +104,11 @@ def _session(item: Item, guide: Guide) -> Session | None:
         steps=tuple(Step(step.title, step.minutes) for step in agenda.steps),
         cuts=tuple(Cut(cut.what, cut.minutes, cut.step) for cut in agenda.cuts),
         sheets=tuple(
-            Sheet(_on_pages(sheet.title), material.copies, sheet.leaves)
+            Sheet(words(sheet.title), material.copies, sheet.leaves)
             for material in agenda.materials()
             if isinstance(sheet := guide.items.get(material.sheet), Fillable)
         ),
     )
-
-
-def _on_pages(title: str) -> str:
-    return title.replace("'", "\N{RIGHT SINGLE QUOTATION MARK}")
 
 
 def _pdfs(item: Item, guide: Guide, files: Mapping[str, Path]) -> dict[str, Printed]:

@@ -26,7 +26,7 @@ SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 
 class Field(Struct, frozen=True, omit_defaults=True):
-    """A place to write. All words are as they stand on pages, with typographic apostrophes."""
+    """A place to write. All words are as they stand on pages, with typographic marks."""
 
     name: str
     """As the form and what is kept name it."""

@@ -11,6 +11,7 @@ from msgspec import Struct
 from alongside.guide import Guide
 from alongside.items.library import LibraryItem
 from alongside.items.vocabulary import Kind
+from alongside.templates import words
 
 PAGE = "my-sheets"
 """The id of the page with the list."""
@@ -23,7 +24,7 @@ class Known(Struct, frozen=True, omit_defaults=True):
 
     id: str
     title: str
-    """As it stands on pages, with typographic apostrophes."""
+    """As it stands on pages, with typographic marks."""
     kind: str
     """In words, such as "Worksheet"."""
     address: str
@@ -47,5 +48,4 @@ def written(known: Sequence[Known]) -> str:
 def _known(item: LibraryItem, guide: Guide) -> Known:
     sheet = guide.sheet(item)
     places = dict.fromkeys(field.name for field in sheet.fields()) if sheet else ()
-    title = item.title.replace("'", "\N{RIGHT SINGLE QUOTATION MARK}")
-    return Known(item.id, title, item.kind.label, item.url, guide.former_ids(item), " ".join(places))
+    return Known(item.id, words(item.title), item.kind.label, item.url, guide.former_ids(item), " ".join(places))

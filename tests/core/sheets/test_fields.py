@@ -69,6 +69,13 @@ def data(name: str) -> SheetFields:
     return sheet_fields(item, guide())
 
 
+@pytest.mark.parametrize("name", names_of("worksheets", "checklists"))
+def test_no_word_of_a_sheet_has_a_straight_mark(name: str) -> None:
+    assert not {"'", '"'} & set(
+        "".join(" ".join((field.words, field.row, *field.above)) for field in data(name).fields)
+    )
+
+
 def test_a_field_has_its_words_and_those_above_it() -> None:
     one, two = ("1. On my own",), ("2. Promises",)
     assert fields(SHEET) == [

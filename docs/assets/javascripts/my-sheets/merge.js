@@ -85,7 +85,7 @@ function booklet(text) {
   const both = store.join(own, theirs);
   if (store.text(both) !== store.text(own)) store.save(both);
   const other = /** @type {const} */ (["title", "name", "organisation", "date"]).filter((word) => theirs[word] && theirs[word] !== both[word]);
-  const words = other.length ? `; your own ${other.join(" and ")} stay, and the file’s stand in the file alone` : "";
+  const words = other.length ? `; your own ${other.join(" and ")} ${other.length > 1 ? "stay, and the file’s stand" : "stays, and the file’s stands"} in the file alone` : "";
   return { how: "both", what: `differs from yours: both are joined${words}` };
 }
 

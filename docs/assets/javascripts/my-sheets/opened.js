@@ -21,7 +21,7 @@ export function tellOpened(section, file, all, isDamaged) {
   const same = number("same");
   const counts = [
     number("new") && `${number("new")} new here`,
-    number("both") && `${number("both")} of which yours differ`,
+    number("both") && `${number("both")} ${number("both") > 1 ? "differ" : "differs"} from yours`,
     same && `${same} here already`,
     number("refused") && `${number("refused")} not taken`,
   ].filter(Boolean);

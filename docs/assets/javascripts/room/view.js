@@ -2,6 +2,7 @@
 /** Shows a session under way to whoever leads it. */
 
 import { fill, find, findAll, say } from "../shared/dom.js";
+import { made } from "../shared/made.js";
 import { capital, duration } from "../shared/words.js";
 import { present } from "./course.js";
 import { titleOf } from "./data.js";
@@ -38,8 +39,8 @@ export class View {
   turn(runs) {
     this.#place("begin").hidden = runs;
     for (const part of findAll("[data-room-live]", this.root)) part.hidden = !runs;
-    for (const step of this.steps) step.hidden = true;
-    this.script.hidden = !runs;
+    for (const step of this.steps) show(step, false);
+    show(this.script, runs);
     this.#shown = -1;
     if (!runs) this.#told = null;
   }
@@ -49,7 +50,8 @@ export class View {
     const leg = stands.legs[stands.at];
     this.#step(stands.at, leg, stands);
     this.#clocks(run, stands, now);
-    this.#late(stands);
+    this.#late(stands, run.ended !== null);
+    this.#place("next").hidden = run.ended !== null;
     this.#later(run, stands);
     const told = { at: stands.at, title: titleOf(this.session, leg), left: stands.left, length: stands.length, whole: stands.end - now, late: stands.late, ended: run.ended !== null };
     const said = news(this.#told, told);
@@ -67,7 +69,7 @@ export class View {
   #step(at, leg, { legs, length, end, next }) {
     if (this.#shown !== at) {
       this.#shown = at;
-      for (const step of this.steps) step.hidden = leg.pause || this.steps[leg.step - 1] !== step;
+      for (const step of this.steps) show(step, !leg.pause && this.steps[leg.step - 1] === step);
       for (const pause of findAll("[data-room-pause]", this.root)) pause.remove();
       if (leg.pause) this.script.append(this.#break());
     }
@@ -103,11 +105,11 @@ export class View {
     for (const deed of ["next", "more", "pause", "end"]) find(`[data-room-do="${deed}"]`, HTMLButtonElement, this.root).disabled = ended;
   }
 
-  /** Anew only when it has changed: a button that is being pressed stays. @param {Standing} stands */
-  #late(stands) {
+  /** Anew only when it has changed: a button that is being pressed stays. @param {Standing} stands @param {boolean} ended */
+  #late(stands, ended) {
     const { chosen, open, made, late } = stands;
     const verdict = cutsInWords(stands) || (made.length ? `${lateInWords(late)}, with what is cut.` : "");
-    this.#place("cutting").hidden = !(verdict && (late > 0 || made.length));
+    this.#place("cutting").hidden = ended || !(verdict && (late > 0 || made.length));
     say(this.#place("verdict"), verdict);
     const others = open.filter((offer) => !chosen.includes(offer));
     const now = [chosen, others, made].map((offers) => offers.map(({ number }) => number).join()).join(";");
@@ -141,17 +143,24 @@ export class View {
   /** @param {Run} run @param {Standing} stands */
   #later(run, stands) {
     const times = ahead(stands, present(run).began);
+    const ended = run.ended !== null;
     const lines = stands.legs.map((leg, place) => {
       const title = titleOf(this.session, leg);
-      if (place < stands.at) return `${title}: over`;
       const time = times.get(place);
-      return time === undefined ? `${title}: cut` : `${at(time)} ${title}, ${duration(leg.minutes)}${place === stands.at ? ", now" : ""}`;
+      if (place < stands.at || (ended && place === stands.at)) return ["", `${title}: over`];
+      if (time === undefined) return ["", `${title}: cut`];
+      return ended ? ["", `${title}: not reached`] : [at(time), `${title}, ${duration(leg.minutes)}${place === stands.at ? ", now" : ""}`];
     });
-    if (run.ended === null) lines.push(`${at(stands.until)} End`);
+    lines.push(ended ? [at(run.ended ?? 0), "Ended"] : [at(stands.until), "End"]);
     if (lines.join() === this.#course) return;
     this.#course = lines.join();
-    fill(this.#place("course"), lines.map((words) => Object.assign(document.createElement("li"), { textContent: words })));
+    fill(this.#place("course"), lines.map(([time, words]) => made("li", [made("span", time), " ", made("span", words)])));
   }
+}
+
+/** Shows a part of the script on screen; paper has all of it. @param {HTMLElement} part @param {boolean} isShown */
+function show(part, isShown) {
+  part.toggleAttribute("data-off", !isShown);
 }
 
 /** When the present break ends. @param {number} end  of all @param {number} rest  minutes after it */

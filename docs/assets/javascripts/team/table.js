@@ -88,7 +88,7 @@ function summary(rows) {
   const [apart] = ordered(shown, "apart");
   const [low] = ordered(shown, "low");
   const { choices, isCell } = shown[0];
-  const words = (/** @type {Row} */ { field }) => `“${(field.row || field.words).replace(/[.:]$/, "")}”`;
+  const words = (/** @type {Row} */ { field }) => `“${(field.row || field.words).replace(/[.:]$/, "").replaceAll("“", "‘").replaceAll("”", "’")}”`;
   const lower = isCell ? "" : ` Low means ${choices.slice(0, Math.floor(choices.length / 2)).join(" or ")}.`;
   const lowest = low.figures?.low ? `Most often ${isCell ? "blank" : "low"}: ${words(low)}.` : `No row is ever ${isCell ? "blank" : "low"}.`;
   const furthest = apart.figures?.apart ? `Furthest apart: ${words(apart)}.` : "All agree in every row that is shown.";
@@ -97,11 +97,11 @@ function summary(rows) {
 
 /** @param {number | undefined} before @param {number} now @param {boolean} isCell */
 function formerCell(before, now, isCell) {
-  if (before === undefined) return plainCell("–", LAST);
+  const cell = plainCell(before === undefined ? "–" : inFigures(before, isCell), LAST);
+  cell.className = "team-former";
+  if (before === undefined) return cell;
   const steps = Math.abs(now - before);
   const by = isCell ? "" : ` by ${figure(steps)}`;
-  const cell = plainCell(inFigures(before, isCell), LAST);
-  cell.className = "team-former";
   cell.append(made("small", steps < 0.05 ? "the same now" : `now ${now > before ? "higher" : "lower"}${by}`));
   return cell;
 }
