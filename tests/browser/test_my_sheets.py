@@ -43,7 +43,9 @@ def store(site: str) -> Mapping[str, str]:
         key(site, "enquiry"): json.dumps({"name": "Zoë", "message": "a question"}),
         key(site, "palette"): "default",
         key(site, "session:team-partnership-review"): json.dumps({"version": 1, "origin": 1764000000000}),
-        key(site, f"team:{HEALTH}"): json.dumps({"version": 1, "saved": "2026-11-20T10:00:00.000Z"}),
+        key(site, f"team:{HEALTH}"): json.dumps(
+            {"version": 1, "team": HEALTH, "results": [{"saved": f"2026-{day}T10:00:00.000Z"} for day in ("10-20", "11-20")]}
+        ),
         key(site, "of-a-later-edition"): "?",
     }
 
@@ -73,14 +75,14 @@ LISTED = {
         "Team partnership review",
         "Session under way",
         "24 November 2025",
-        "workshops/team-partnership-review/",
+        "workshops/team-partnership-review/room/",
     ),
-    "a team's result": (
-        "Team\N{RIGHT SINGLE QUOTATION MARK}s result",
+    "a team's results": (
+        "Team\N{RIGHT SINGLE QUOTATION MARK}s results",
         "Team health check",
-        "Saved result",
-        "changed 20 November 2026",
-        f"{HEALTH}/",
+        "Saved results",
+        "2 results.*changed 20 November 2026",
+        f"team-view/?sheet={HEALTH}",
     ),
     "anything else": ("Something else", "of-a-later-edition", "As it is stored", "under 1 kB", ""),
 }
