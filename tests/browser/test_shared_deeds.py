@@ -164,7 +164,7 @@ def go_on_reading(page: Page, site: str) -> None:
     with page.expect_download() as download:
         press(page, "Save all to one file")
     page.locator("[data-kept-file]").set_input_files(download.value.path())
-    expect(page.locator("[data-kept-opened]")).to_contain_text("was here already")
+    expect(page.locator("[data-kept-opened]")).to_contain_text("here already")
 
 
 DEEDS: list[Callable[[Page, str], None]] = [
