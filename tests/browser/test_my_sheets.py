@@ -42,6 +42,7 @@ def store(site: str) -> Mapping[str, str]:
         ),
         key(site, "enquiry"): json.dumps({"name": "Zoë", "message": "a question"}),
         key(site, "palette"): "default",
+        key(site, "code"): json.dumps({"version": 1, "secret": "0123456789abcdef" * 2}),
         key(site, "session:team-partnership-review"): json.dumps({"version": 1, "origin": 1764000000000}),
         key(site, f"team:{HEALTH}"): json.dumps(
             {"version": 1, "team": HEALTH, "results": [{"saved": f"2026-{day}T10:00:00.000Z"} for day in ("10-20", "11-20")]}
@@ -70,6 +71,13 @@ LISTED = {
     "the booklet": ("Booklet", "Booklet", "Your booklet", "“Our quarter”.*2 items, 1 plan", "booklet/"),
     "an enquiry": ("Contact", "Enquiry", "Draft, not sent", "2 fields written", "enquiries/"),
     "the palette": ("Display", "Palette", "What you chose", "light", ""),
+    "the secret of codes": (
+        "Team\N{RIGHT SINGLE QUOTATION MARK}s view",
+        "Codes",
+        "A secret number",
+        "under 1 kB",
+        "/team-view/",
+    ),
     "a session": (
         "Session",
         "Team partnership review",
@@ -119,7 +127,7 @@ def test_the_sheet_changed_last_stands_first_and_the_total_is_said(page: Page, s
     titles = page.locator(".kept__title").all_inner_texts()
     assert titles[0].startswith("One-to-one") and titles.index("Booklet") > titles.index("Team health check")
     expect(page.locator("[data-kept-total]")).to_have_text(
-        re.compile(r"^10 things kept in this browser, (under 1|\d) kB in all$")
+        re.compile(r"^11 things kept in this browser, (under 1|\d) kB in all$")
     )
 
 

@@ -184,6 +184,7 @@ IN_THE_TAB = {
     f"sheet:{HEALTH}",
     f"session:{SESSION}",
     f"team:{HEALTH}",
+    "code",
     "booklet",
     "logo",
     "enquiry",

@@ -193,7 +193,7 @@ def in_my_sheets(page: Page, site: str) -> None:
 def both_sides_together(page: Page, site: str) -> None:
     """Both sides of Sam's December stand beside each other, on screen and on paper."""
     offered(page, "Copies")
-    page.get_by_role("link", name="Both sides together").click()
+    page.get_by_role("list", name="What you typed").get_by_role("link", name="Both sides together").click()
     assert page.url == f"{site}both-sides/?sheet={NOTES}"
     for side, who in (("one", "Sam, December"), ("other", "December, from Sam")):
         choice = page.locator(f"[data-both-side={side}]")

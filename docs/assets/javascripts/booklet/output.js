@@ -32,6 +32,7 @@ export class Output {
    * @param {import("./entries.js").Entries} parts.entries
    * @param {() => Booklet} parts.booklet
    * @param {() => import("./logo.js").Logo | null} parts.logo
+   * @param {import("./copies.js").ChosenCopies} parts.copies
    */
   constructor(parts) {
     this.parts = parts;
@@ -102,15 +103,11 @@ export class Output {
   }
 
   async #print() {
-    const filledIn = this.#chosen("answers") === "filled";
-    const { booklet, logo } = this.parts;
-    const wanted = { booklet: booklet(), entries: this.#found, logo: logo(), filledIn };
+    const { booklet, logo, copies } = this.parts;
+    const wanted = { booklet: booklet(), entries: this.#entries(), logo: logo(), copies: this.#isFilled ? copies : null };
     const { failed, unread } = await compose(this.paperwork, wanted, this.#progress);
     if (!this.#tell(failed)) return;
-    if (unread.length) {
-      const text = `What you typed on ${namesOf(unread)} cannot be read, so it is printed blank, with a line that says so. Look at the page of the sheet itself: it says more.`;
-      this.notices.show("unread", text, { error: true });
-    }
+    this.#tellUnread(unread, "is printed blank, with a line that says so");
     document.body.setAttribute("data-booklet-ready", ""); // in place of the page, the document is printed
     print();
   }
@@ -130,8 +127,16 @@ export class Output {
       logo: logo(),
     };
     const href = (/** @type {string} */ address) => entries.href(address);
-    const wanted = { entries: this.#found, paper: this.paper, href, cover, planned: plannedOf };
+    /** @type {Entry[]} */
+    const unread = [];
+    const words = (/** @type {Entry} */ entry, /** @type {(name: string) => boolean} */ isField) => {
+      const draft = this.#isFilled ? this.parts.copies.draft(entry, isField) : null;
+      if (draft && "fault" in draft) unread.push(entry);
+      return draft && "values" in draft ? draft.values : new Map();
+    };
+    const wanted = { entries: this.#entries(), paper: this.paper, href, cover, planned: plannedOf, words };
     const { bytes, failed } = await merge(wanted, this.#progress);
+    this.#tellUnread(unread, "is blank there");
     if (this.#tell(failed) && bytes) download(fileName(asFileName(title) || "booklet", new Date(), "pdf"), bytes, "application/pdf");
   }
 
@@ -142,6 +147,27 @@ export class Output {
     } catch {
       this.#fail(`This browser does not let the page copy. Copy the address yourself: ${location.href}`);
     }
+  }
+
+  /** Whether what the reader typed is put in. */
+  get #isFilled() {
+    return this.#chosen("answers") === "filled";
+  }
+
+  /** What is in it; a sheet with words is called after its copy, too. */
+  #entries() {
+    if (!this.#isFilled) return this.#found;
+    return this.#found.map((entry) => {
+      const draft = this.parts.copies.draft(entry);
+      return draft && "name" in draft && draft.name ? { ...entry, title: `${entry.title}: ${draft.name}` } : entry;
+    });
+  }
+
+  /** @param {Entry[]} unread @param {string} how */
+  #tellUnread(unread, how) {
+    if (!unread.length) return;
+    const text = `What you typed on ${namesOf(unread)} cannot be read, so it ${how}. Look at the page of the sheet itself: it says more.`;
+    this.notices.show("unread", text, { error: true });
   }
 
   /** @param {string} group */

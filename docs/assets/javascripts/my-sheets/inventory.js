@@ -114,6 +114,7 @@ const KINDS = new Map([
   ["logo", { entry: "Your logo", kind: "Booklet", title: "Logo", page: "booklet/" }],
   ["enquiry", { entry: "Draft, not sent", kind: "Contact", title: "Enquiry", page: "enquiries/", about: enquiry }],
   ["palette", { entry: "What you chose", kind: "Display", title: "Palette", about: (text) => (text === "slate" ? "dark" : "light") }],
+  ["code", { entry: "A secret number, of which your codes are made", kind: "Team’s view", title: "Codes", page: "team-view/" }],
   ["session:", { entry: "Session under way", kind: "Session", of: ({ address }) => `${address}room/` }],
   ["team:", { entry: "Saved results", kind: "Team’s results", of: ({ id }) => `team-view/?sheet=${id}`, about: results }],
 ]);
