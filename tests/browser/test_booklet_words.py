@@ -13,7 +13,7 @@ from tests.browser.kept import draft, key, put
 from tests.browser.test_booklet import AGREEMENT, BOTH, HEALTH, downloaded, line, notice, printed, texts
 from tests.browser.test_filled_pdf import CELL, LONG, RULED, assert_is_accessible, held
 
-SAM: Mapping[str, Any] = {RULED: "Sam's result", CELL: LONG, "when-slips--we-set-date-look-sheet-again": True}
+SAM: Mapping[str, Any] = {RULED: LONG, CELL: "by 1 May", "when-slips--we-set-date-look-sheet-again": True}
 
 
 def kept(page: Page, site: str) -> None:
@@ -44,6 +44,7 @@ def test_the_chosen_copy_stands_in_its_pdf_with_its_name_and_all_of_a_long_text(
     kept(page, site)
     expect(line(page, HEALTH).locator("select")).to_be_hidden()
     choose_sam(page)
+    expect(page.locator("[data-booklet-pages]")).to_contain_text("At least 7 pages")
     content = downloaded(page)
     values = {name: "/Yes" if value is True else value for name, value in SAM.items()}
     assert held(content) == {f"{AGREEMENT}--{name}": value for name, value in values.items()}
@@ -51,7 +52,7 @@ def test_the_chosen_copy_stands_in_its_pdf_with_its_name_and_all_of_a_long_text(
     pages = texts(content)
     assert "Partnership agreement: Sam <b>" in pages[1]
     number = next(int(found[1]) for text in pages if (found := re.search(r"Continued on booklet page (\d+)", text)))
-    assert f"Booklet page {number}" in pages[number - 1] and "Continued: First person: By when" in pages[number - 1]
+    assert f"Booklet page {number}" in pages[number - 1] and "Continued: My most important result" in pages[number - 1]
     assert "59. I promise to answer" in " ".join(pages)
 
 
@@ -60,15 +61,18 @@ def test_what_goes_on_stands_behind_its_own_sheet(page: Page, site: str) -> None
     page.goto(f"{site}booklet/?items={AGREEMENT},{HEALTH}")
     choose_sam(page)
     pages = texts(downloaded(page))
-    going_on = next(at for at, text in enumerate(pages) if "Continued: First person: By when" in text)
-    assert "Team health check" in pages[going_on + 1] and f"{going_on + 2}" in pages[1]
+    going_on = next(at for at, text in enumerate(pages) if "Continued: My most important result" in text)
+    promises = [at for at, text in enumerate(pages) if "59. I promise" in text]
+    health = next(at for at, text in enumerate(pages) if at > 1 and "Team health check" in text)
+    assert going_on <= promises[-1] == health - 1
+    assert re.search(rf"Team health check .* pages {health + 1} to {health + 3}", pages[1])
 
 
 def test_the_chosen_copy_is_printed(page: Page, site: str) -> None:
     kept(page, site)
     choose_sam(page)
     text = " ".join(printed(page))
-    assert "Sam's result" in text and "Partnership agreement: Sam <b>" in text and "my own result" not in text
+    assert "59. I promise to answer" in text and "Partnership agreement: Sam <b>" in text and "my own result" not in text
 
 
 def test_a_copy_that_cannot_be_read_is_blank_in_the_pdf_and_that_is_told(page: Page, site: str) -> None:

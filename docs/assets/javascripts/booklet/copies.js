@@ -30,6 +30,12 @@ export class ChosenCopies {
     return wished !== undefined && copies.ids().includes(wished) ? wished : copies.start();
   }
 
+  /** A sheet's entry, called after that copy too, where it has a name. @template {Sheet & { title: string }} T @param {T} entry @returns {T} */
+  titled(entry) {
+    const draft = this.draft(entry);
+    return draft && "name" in draft && draft.name ? { ...entry, title: `${entry.title}: ${draft.name}` } : entry;
+  }
+
   /**
    * What is on that copy, null where nothing is, or why it cannot be read.
    * @param {Sheet} sheet

@@ -67,11 +67,11 @@ export class Output {
     const front = frontPages(this.#found.length, this.paper);
     const contents = [];
     let [next, isSure] = [front + 1, true];
-    for (const entry of this.#found) {
+    for (const entry of this.#entries()) {
       const pages = entry.pdfs[this.paper]?.pages ?? 0;
       contents.push({ entry, first: isSure ? next : 0, count: pages });
       next += pages + (entry.plan ? 1 : 0); // a plan takes a page, or more: only who writes it knows
-      isSure &&= pages > 0 && !entry.plan;
+      isSure &&= pages > 0 && !entry.plan && !this.#wordsOf(entry).size; // words may go on behind the sheet
     }
     const all = next - 1;
     const { booklet, logo } = this.parts;
@@ -129,11 +129,7 @@ export class Output {
     const href = (/** @type {string} */ address) => entries.href(address);
     /** @type {Entry[]} */
     const unread = [];
-    const words = (/** @type {Entry} */ entry, /** @type {(name: string) => boolean} */ isField) => {
-      const draft = this.#isFilled ? this.parts.copies.draft(entry, isField) : null;
-      if (draft && "fault" in draft) unread.push(entry);
-      return draft && "values" in draft ? draft.values : new Map();
-    };
+    const words = (/** @type {Entry} */ entry, /** @type {(name: string) => boolean} */ isField) => this.#wordsOf(entry, isField, () => unread.push(entry));
     const wanted = { entries: this.#entries(), paper: this.paper, href, cover, planned: plannedOf, words };
     const { bytes, failed } = await merge(wanted, this.#progress);
     this.#tellUnread(unread, "is blank there");
@@ -154,13 +150,22 @@ export class Output {
     return this.#chosen("answers") === "filled";
   }
 
+  /**
+   * What the reader typed on a sheet, if it is put in.
+   * @param {Entry} entry
+   * @param {(name: string) => boolean} [isField]
+   * @param {() => void} [isUnread]  called when it cannot be read
+   * @returns {import("../shared/draft.js").Values}
+   */
+  #wordsOf(entry, isField, isUnread) {
+    const draft = this.#isFilled ? this.parts.copies.draft(entry, isField) : null;
+    if (draft && "fault" in draft) isUnread?.();
+    return draft && "values" in draft ? draft.values : new Map();
+  }
+
   /** What is in it; a sheet with words is called after its copy, too. */
   #entries() {
-    if (!this.#isFilled) return this.#found;
-    return this.#found.map((entry) => {
-      const draft = this.parts.copies.draft(entry);
-      return draft && "name" in draft && draft.name ? { ...entry, title: `${entry.title}: ${draft.name}` } : entry;
-    });
+    return this.#isFilled ? this.#found.map((entry) => this.parts.copies.titled(entry)) : this.#found;
   }
 
   /** @param {Entry[]} unread @param {string} how */
