@@ -72,7 +72,9 @@ def test_the_chosen_copy_is_printed(page: Page, site: str) -> None:
     kept(page, site)
     choose_sam(page)
     text = " ".join(printed(page))
-    assert "59. I promise to answer" in text and "Partnership agreement: Sam <b>" in text and "my own result" not in text
+    assert (
+        "59. I promise to answer" in text and "Partnership agreement: Sam <b>" in text and "my own result" not in text
+    )
 
 
 def test_a_copy_that_cannot_be_read_is_blank_in_the_pdf_and_that_is_told(page: Page, site: str) -> None:

@@ -45,7 +45,11 @@ def store(site: str) -> Mapping[str, str]:
         key(site, "code"): json.dumps({"version": 1, "secret": "0123456789abcdef" * 2}),
         key(site, "session:team-partnership-review"): json.dumps({"version": 1, "origin": 1764000000000}),
         key(site, f"team:{HEALTH}"): json.dumps(
-            {"version": 1, "team": HEALTH, "results": [{"saved": f"2026-{day}T10:00:00.000Z"} for day in ("10-20", "11-20")]}
+            {
+                "version": 1,
+                "team": HEALTH,
+                "results": [{"saved": f"2026-{day}T10:00:00.000Z"} for day in ("10-20", "11-20")],
+            }
         ),
         key(site, "of-a-later-edition"): "?",
     }

@@ -16,7 +16,7 @@ START = datetime(2026, 12, 8, 14, 0)
 LENGTHS = (5, 10, 6, 8, 4, 15, 12, 10, 15, 5)
 
 
-WINDOWS = {
+WINDOWS: dict[str, tuple[int, int, Any]] = {
     "tablet": (820, 1180, "light"),
     "telephone": (390, 844, "light"),
     "telephone in the dark": (390, 844, "dark"),

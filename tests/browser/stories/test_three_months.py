@@ -16,7 +16,8 @@ from tests.browser.axe import violations
 from tests.browser.conftest import opened
 from tests.browser.sheets import offered, ready
 from tests.browser.test_carry_forward import MINE, NEXT, NOTES, READERS, THEN, field, make, note, panel
-from tests.browser.test_filled_pdf import assert_is_accessible, held as held_in, made, words
+from tests.browser.test_filled_pdf import assert_is_accessible, made, words
+from tests.browser.test_filled_pdf import held as held_in
 from tests.browser.test_named_copies import is_open, listed, menu, name, said, switch
 
 PEOPLE = ["Sam", "Kim", "Zoë"]
