@@ -118,8 +118,8 @@ def test_three_colleagues_three_months(page: Page, site: str, width: int) -> Non
 
     # On paper, with its name and whom it follows.
     page.emulate_media(media="print")
-    for words in ("[data-copy-on-paper]", "[data-sheet-follows]"):
-        expect(page.locator(words)).to_be_visible()
+    for place in ("[data-copy-on-paper]", "[data-sheet-follows]"):
+        expect(page.locator(place)).to_be_visible()
     page.emulate_media(media="screen")
     pdf_with_words(page)
     link = handed_by_sam(page, site)
