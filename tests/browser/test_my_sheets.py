@@ -246,7 +246,7 @@ def test_storage_that_is_full_lists_saves_deletes_and_says_what_it_cannot(page: 
     put(page, site, store(site))
     page.add_init_script(FULL)
     page.goto(site + PAGE)
-    expect(page.locator(".kept__entry")).to_have_count(10)
+    expect(page.locator(".kept__entry")).to_have_count(11)
     with page.expect_download():
         page.get_by_role("button", name="Save all to one file").click()
     row(page, "Sam, November").get_by_role("button", name="Delete").click()

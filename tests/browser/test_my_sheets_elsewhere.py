@@ -237,5 +237,5 @@ def test_codes_are_made_of_the_same_secret_elsewhere_unless_there_is_one(page: P
     first, other = (json.dumps({"version": 1, "secret": sign * 32}) for sign in "ab")
     open_file(page, site, file_of({"code": first}))
     assert everything(page) == {key(site, "code"): first}
-    assert "stays as it is here" in open_file(page, site, file_of({"code": other}))
+    assert "1 here already" in open_file(page, site, file_of({"code": other}))
     assert everything(page) == {key(site, "code"): first}
