@@ -13,10 +13,6 @@ from alongside.offline import folder, installed, worker
 from alongside.offline.choice import choices
 from alongside.offline.editions import EDITION, FILES, edition_in
 from alongside.search.index import ADDRESS as SEARCH
-from alongside.sheets.known import ADDRESS as KNOWN
-
-DATA = (SEARCH, KNOWN)
-"""What scripts of pages ask for."""
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -44,7 +40,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     if not worker.is_offered(site):
         return
     guide, scripts = site.guide, worker.scripts_of(site.guide)
-    edition = edition_in(built, guide.edition, site.design.folder, guide, DATA)
+    edition = edition_in(built, guide.edition, site.design.folder, guide)
     name = f"{config.site_name.lower().replace(' ', '-')}-{guide.edition}"
     content = folder.zipped(
         f"{name} {edition.name}",

@@ -13,8 +13,6 @@ from threading import Thread
 from playwright.sync_api import Page
 
 from alongside.offline.editions import EDITION, FILES, edition_in
-from alongside.search.index import ADDRESS as SEARCH
-from alongside.sheets.known import ADDRESS as KNOWN
 from tests.browser.conftest import QuietHandler
 from tests.browser.until import until
 from tests.guide import guide
@@ -99,7 +97,7 @@ def other_edition(site: Path, into: Path, change: Callable[[str, str], str] = la
     for page in into.rglob("*.html"):
         text = page.read_text("utf-8").replace(former, OTHER)
         _write(page, change(page.relative_to(into).as_posix(), text))
-    found = edition_in(into, guide().edition.replace(day=27), f"assets/{OTHER}", guide(), (SEARCH, KNOWN))
+    found = edition_in(into, guide().edition.replace(day=27), f"assets/{OTHER}", guide())
     _write(into / FILES, found.files)
     _write(into / EDITION, found.said(0))
     return into

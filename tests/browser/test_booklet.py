@@ -596,7 +596,7 @@ def test_the_contents_on_paper_are_numbered_as_the_parts_are(page: Page, site: s
     assert any(re.match(r"(\d+ )?2 WORKSHEET Partnership agreement", text) for text in sheets)
 
 
-@pytest.mark.parametrize(("answers", "expected"), [("Leave it out", False), ("Print it", True)])
+@pytest.mark.parametrize(("answers", "expected"), [("Leave it out", False), ("Put it in", True)])
 def test_what_was_typed_is_printed_only_if_wished(page: Page, site: str, answers: str, expected: bool) -> None:
     page.goto(site + f"worksheets/{HEALTH}/")
     page.locator(".sheet textarea").first.fill("typed words " * 200 + "to the very end")

@@ -27,7 +27,7 @@ def test_a_stored_sheet_stays_words_on_screen_and_in_a_booklet(page: Page, site:
     untouched(page)
     page.add_init_script("window.print = () => {}")
     page.goto(f"{site}booklet/?items={SHEET}#title={EVIL.replace('#', '')}&name=x")
-    page.get_by_label("Print it").check()
+    page.get_by_label("Put it in").check()
     page.get_by_role("button", name="Print as one document").click()
     expect(page.locator("body")).to_have_attribute("data-booklet-ready", "")
     untouched(page)

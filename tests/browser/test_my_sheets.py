@@ -44,8 +44,15 @@ def store(site: str) -> Mapping[str, str]:
         ),
         key(site, "enquiry"): json.dumps({"name": "Zoë", "message": "a question"}),
         key(site, "palette"): "default",
+        key(site, "code"): json.dumps({"version": 1, "secret": "0123456789abcdef" * 2}),
         key(site, "session:team-partnership-review"): json.dumps({"version": 1, "origin": 1764000000000}),
-        key(site, f"team:{HEALTH}"): json.dumps({"version": 1, "saved": "2026-11-20T10:00:00.000Z"}),
+        key(site, f"team:{HEALTH}"): json.dumps(
+            {
+                "version": 1,
+                "team": HEALTH,
+                "results": [{"saved": f"2026-{day}T10:00:00.000Z"} for day in ("10-20", "11-20")],
+            }
+        ),
         key(site, "of-a-later-edition"): "?",
     }
 
@@ -70,19 +77,26 @@ LISTED = {
     "the booklet": ("Booklet", "Booklet", "Your booklet", "“Our quarter”.*2 items, 1 plan", "booklet/"),
     "an enquiry": ("Contact", "Enquiry", "Draft, not sent", "2 fields written", "enquiries/"),
     "the palette": ("Display", "Palette", "What you chose", "light", ""),
+    "the secret of codes": (
+        "Team\N{RIGHT SINGLE QUOTATION MARK}s view",
+        "Codes",
+        "A secret number",
+        "under 1 kB",
+        "/team-view/",
+    ),
     "a session": (
         "Session",
         "Team partnership review",
         "Session under way",
         "24 November 2025",
-        "workshops/team-partnership-review/",
+        "workshops/team-partnership-review/room/",
     ),
-    "a team's result": (
-        "Team\N{RIGHT SINGLE QUOTATION MARK}s result",
+    "a team's results": (
+        "Team\N{RIGHT SINGLE QUOTATION MARK}s results",
         "Team health check",
-        "Saved result",
-        "changed 20 November 2026",
-        f"{HEALTH}/",
+        "Saved results",
+        "2 results.*changed 20 November 2026",
+        f"team-view/?sheet={HEALTH}",
     ),
     "anything else": ("Something else", "of-a-later-edition", "As it is stored", "under 1 kB", ""),
 }
@@ -119,7 +133,7 @@ def test_the_sheet_changed_last_stands_first_and_the_total_is_said(page: Page, s
     titles = page.locator(".kept__title").all_inner_texts()
     assert titles[0].startswith("One-to-one") and titles.index("Booklet") > titles.index("Team health check")
     expect(page.locator("[data-kept-total]")).to_have_text(
-        re.compile(r"^10 things kept in this browser, (under 1|\d) kB in all$")
+        re.compile(r"^11 things kept in this browser, (under 1|\d) kB in all$")
     )
 
 
@@ -234,7 +248,7 @@ def test_storage_that_is_full_lists_saves_deletes_and_says_what_it_cannot(page: 
     put(page, site, store(site))
     page.add_init_script(FULL)
     page.goto(site + PAGE)
-    expect(page.locator(".kept__entry")).to_have_count(10)
+    expect(page.locator(".kept__entry")).to_have_count(11)
     with page.expect_download():
         page.get_by_role("button", name="Save all to one file").click()
     row(page, "Sam, November").get_by_role("button", name="Delete").click()

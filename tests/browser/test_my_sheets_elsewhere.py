@@ -193,6 +193,7 @@ def test_what_is_whole_of_a_damaged_file_is_taken(page: Page, site: str, end: in
         ("booklet", "[]", "it is not a booklet"),
         ("enquiry", "3", "it is not a draft of an enquiry"),
         ("palette", "<b>", "it names none"),
+        ("code", "<b>", "it is no secret number of this guide"),
         ("a", 3, "The file is damaged"),
         ("", "x", "The file is damaged"),
     ],
@@ -230,3 +231,11 @@ def test_hostile_words_of_a_file_are_no_markup(page: Page, site: str) -> None:
     )
     assert told.count("<img") >= 3
     assert page.locator("[data-kept-list] img").count() == 0
+
+
+def test_codes_are_made_of_the_same_secret_elsewhere_unless_there_is_one(page: Page, site: str) -> None:
+    first, other = (json.dumps({"version": 1, "secret": sign * 32}) for sign in "ab")
+    open_file(page, site, file_of({"code": first}))
+    assert everything(page) == {key(site, "code"): first}
+    assert "1 here already" in open_file(page, site, file_of({"code": other}))
+    assert everything(page) == {key(site, "code"): first}

@@ -75,6 +75,23 @@ def test_pages_that_cannot_be_kept_are_told_and_leave_nothing(visitor: Page, ser
     assert not is_kept(visitor, server, SESSION) and visitor.evaluate(REGISTERED) == []
 
 
+def test_pages_are_kept_with_what_their_scripts_ask_for(visitor: Page, server: Server) -> None:
+    visitor.goto(server.address + SESSION)
+    assert keep_pages(visitor, server, SHEET, "my-sheets/") == ""
+    server.is_down = True
+    visitor.goto(server.address + SHEET)
+    for data in (SHEET + "fields.json", "my-sheets/sheets.json"):
+        assert visitor.evaluate("address => fetch(address).then(({ status }) => status)", "/" + data) == 200, data
+
+
+def test_sheets_are_compared_and_marks_laid_together_without_a_network(visitor: Page, server: Server) -> None:
+    keep(visitor, server.address)
+    server.is_down = True
+    for address, work in (("both-sides/", "both"), ("team-view/", "team")):
+        visitor.goto(f"{server.address}{address}?sheet=team-health-check")
+        expect(visitor.locator(f"[data-{work}-work]")).to_be_visible()
+
+
 def kept_words(page: Page) -> str:
     return page.locator("[data-offline-state]").inner_text()
 

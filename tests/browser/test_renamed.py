@@ -103,7 +103,7 @@ def test_the_booklet_shows_prints_and_lets_go_of_it(page: Page, renamed: str) ->
     put(page, renamed, texts | {key(renamed, f"sheet:{OLD}"): draft(OLD, {SPACE: "typed before"})})
     page.add_init_script("window.print = () => {}")
     page.goto(renamed + "booklet/")
-    page.get_by_label("Print it").check()
+    page.get_by_label("Put it in").check()
     page.get_by_role("button", name="Print as one document").click()
     expect(page.locator("body")).to_have_attribute("data-booklet-ready", "")
     expect(page.locator(f"#part-{NEW} .written", has_text="typed before")).to_have_count(1)

@@ -58,7 +58,7 @@ def test_a_booklet_shows_and_prints_them_from_right_to_left(page: Page, site: st
     page.goto(site + "booklet/")
     for label in ("Title", "Name"):
         assert direction(page.get_by_label(label, exact=True)) == "rtl"
-    page.get_by_label("Print it").check()
+    page.get_by_label("Put it in").check()
     page.get_by_role("button", name="Print as one document").click()
     expect(page.locator("body")).to_have_attribute("data-booklet-ready", "")
     page.emulate_media(media="print")

@@ -14,7 +14,7 @@ SPACE = "behind-my-marks--row-my-lowest-mark-one-thing"
 def print_filled(page: Page, site: str) -> None:
     page.add_init_script("window.print = () => {}")
     page.goto(site + f"booklet/?items={HEALTH},{AGREEMENT}")
-    page.get_by_label("Print it").check()
+    page.get_by_label("Put it in").check()
     page.get_by_role("button", name="Print as one document").click()
     expect(page.locator("body")).to_have_attribute("data-booklet-ready", "")
 

@@ -16,6 +16,8 @@ from msgspec import Struct
 from alongside.files.formats import all_downloads
 from alongside.guide import Guide
 from alongside.offline.choice import group_of
+from alongside.search.index import ADDRESS as SEARCH
+from alongside.sheets import fields, known
 
 VERSION = 1
 """Of both lists; edition.js reads no other."""
@@ -69,16 +71,19 @@ class Edition(Struct, frozen=True):
         )
 
 
-def edition_in(folder: Path, day: date, design: str, guide: Guide, data: Iterable[str]) -> Edition:
-    """The edition of the site built in a folder.
-
-    `design` is the folder of its design, and `data` where those of scripts stand.
-    """
+def edition_in(folder: Path, day: date, design: str, guide: Guide) -> Edition:
+    """The edition of the site built in a folder, with its design in the folder `design`."""
     groups = {download.address: group_of(download) for download in all_downloads(guide) if group_of(download)}
-    kept = sorted(_kept(folder, {**dict.fromkeys(data, PAGES), **groups}, (f"{design}/", "icons/")))
+    kept = sorted(_kept(folder, {**dict.fromkeys(_data(guide), PAGES), **groups}, (f"{design}/", "icons/")))
     files = _text({"version": VERSION, "files": [[it.address, it.group, it.bytes, it.hash] for it in kept]})
     sizes = {name: {"files": count, "bytes": total} for name, count, total in _sizes(kept)}
     return Edition(day, files, sizes)
+
+
+def _data(guide: Guide) -> Iterator[str]:
+    """What scripts of pages ask for."""
+    yield from (SEARCH, known.ADDRESS)
+    yield from (fields.address(item.url) for item in guide.library() if item.id in guide.sheets)
 
 
 def _kept(folder: Path, groups: Mapping[str, str], frame: tuple[str, ...]) -> Iterator[Kept]:

@@ -1,6 +1,7 @@
 """Ninety minutes for twelve on a tablet: no network from step 3 on, a reload at step 5, late, and over on time."""
 
 import re
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -15,10 +16,23 @@ START = datetime(2026, 12, 8, 14, 0)
 LENGTHS = (5, 10, 6, 8, 4, 15, 12, 10, 15, 5)
 
 
-@pytest.fixture(params=["light", "dark"])
-def tablet(browser: Browser, request: pytest.FixtureRequest) -> Any:
-    """A tablet, held upright, that people touch."""
-    context = browser.new_context(viewport={"width": 820, "height": 1180}, has_touch=True, color_scheme=request.param)
+WINDOWS: dict[str, tuple[int, int, Any]] = {
+    "tablet": (820, 1180, "light"),
+    "telephone": (390, 844, "light"),
+    "telephone in the dark": (390, 844, "dark"),
+    "wide": (1280, 900, "light"),
+    "wide in the dark": (1280, 900, "dark"),
+}
+"""A tablet held upright, and what else people bring: its width, its height and its palette."""
+
+
+@pytest.fixture(params=WINDOWS)
+def tablet(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A device that people touch."""
+    width, height, palette = WINDOWS[request.param]
+    context = browser.new_context(
+        viewport={"width": width, "height": height}, has_touch=True, color_scheme=palette, reduced_motion="reduce"
+    )
     yield from opened(context)
 
 

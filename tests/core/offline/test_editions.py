@@ -30,6 +30,8 @@ SITE = {
     f"{DESIGN}/javascripts/kinds/page.js": "script",
     "assets/diagrams/straight-talk.svg": "drawing",
     SEARCH: "[]",
+    "worksheets/team-health-check/fields.json": "{}",
+    "my-sheets/sheets.json": "[]",
     "icons/192.png": "icon",
     "previews/guide.png": "for links",
     "manifest.webmanifest": "{}",
@@ -49,6 +51,8 @@ GROUPS = {
     f"{DESIGN}/javascripts/kinds/page.js": "frame",
     "assets/diagrams/straight-talk.svg": "pages",
     SEARCH: "pages",
+    "worksheets/team-health-check/fields.json": "pages",
+    "my-sheets/sheets.json": "pages",
     "icons/192.png": "frame",
     "manifest.webmanifest": "frame",
 }
@@ -58,7 +62,7 @@ def listed(folder: Path, site: dict[str, str]) -> tuple[dict[str, Any], list[lis
     for name, text in site.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, "utf-8")
-    made = edition_in(folder, guide().edition, DESIGN, guide(), (SEARCH,))
+    made = edition_in(folder, guide().edition, DESIGN, guide())
     return json.loads(made.said(7)), json.loads(made.files)["files"], made.files
 
 

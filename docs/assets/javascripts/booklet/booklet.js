@@ -9,6 +9,7 @@ import { offerUnreadable } from "../shared/unreadable.js";
 import { isDay } from "../shared/words.js";
 import { fromAddress, toAddress } from "./address.js";
 import { chooser } from "./choose.js";
+import { ChosenCopies } from "./copies.js";
 import { Entries } from "./entries.js";
 import { List } from "./list.js";
 import { logoField } from "./logo.js";
@@ -29,10 +30,13 @@ const words = [...page.querySelectorAll("[data-booklet-word]")].filter((field) =
 const store = new KeptBooklet();
 const notices = new Notices(find("[data-booklet-notices]", HTMLElement));
 const entries = new Entries(new URL(page.dataset.site ?? "", location.href));
-const output = new Output({ page, entries, booklet: () => shown, logo: () => logo() });
+const copies = new ChosenCopies();
+const output = new Output({ page, entries, copies, booklet: () => shown, logo: () => logo() });
 const logo = logoField(find(".booklet__logo", HTMLElement, page), () => output.show());
 const list = new List(find("[data-booklet-list]", HTMLElement), {
   change: (items) => change({ ...latest(), items }),
+  copies,
+  chosen: () => output.show(),
   say: (text) => (said.textContent = text),
   empty: find("[data-booklet-empty]", HTMLElement),
   next: find("summary", HTMLElement, choose),
@@ -170,7 +174,7 @@ for (const field of words) {
 addEventListener("pagehide", keepTyped);
 document.addEventListener("visibilitychange", () => document.hidden && keepTyped());
 page.addEventListener("change", (event) => {
-  if (event.target instanceof HTMLInputElement && event.target.name === "booklet-paper") show(shown);
+  if (event.target instanceof HTMLInputElement && /^booklet-(?:paper|answers)$/.test(event.target.name)) show(shown);
 });
 find("[data-booklet-do=clear]", HTMLButtonElement).addEventListener("click", clear);
 store.whenChangedElsewhere(() => isOwn && show({ ...own(), ...typed }));

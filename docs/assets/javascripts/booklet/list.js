@@ -1,6 +1,7 @@
 // @ts-check
 import { summaryOf } from "../planner/session.js";
 import { fill, find } from "../shared/dom.js";
+import { called } from "../shared/names.js";
 import { counted } from "../shared/words.js";
 import { filled } from "./templates.js";
 
@@ -12,6 +13,8 @@ export class List {
    * @param {HTMLElement} place  an `<ol>`
    * @param {object} parts
    * @param {(ids: string[]) => void} parts.change  called with the new order
+   * @param {import("./copies.js").ChosenCopies} parts.copies
+   * @param {() => void} parts.chosen  called when another copy of a sheet is
    * @param {(text: string) => void} parts.say  tells what was done
    * @param {HTMLElement} parts.empty  shown while there is nothing in the booklet
    * @param {HTMLElement} parts.next  takes the focus when the last item is removed
@@ -39,11 +42,28 @@ export class List {
     const line = filled("booklet-line", { title: entry.title, facts, number: String(at + 1) });
     line.dataset.id = entry.id;
     find("a", HTMLAnchorElement, line).href = entry.href;
+    this.#offerCopies(find(".booklet__copy", HTMLElement, line), entry);
     for (const button of line.querySelectorAll("button")) {
       button.disabled = !(this.#target(at, button.value) in this.entries);
       button.setAttribute("aria-label", `${button.textContent}: ${entry.title}`);
     }
     return line;
+  }
+
+  /** Where there are several copies, one is chosen. @param {HTMLElement} place @param {Entry} entry */
+  #offerCopies(place, entry) {
+    const { copies, chosen } = this.parts;
+    const all = copies.all(entry);
+    place.hidden = all.length < 2;
+    if (place.hidden) return;
+    const select = find("select", HTMLSelectElement, place);
+    select.setAttribute("aria-label", `Copy of ${entry.title}`);
+    fill(select, all.map((copy) => new Option(called(copy), copy.id)));
+    select.value = copies.of(entry);
+    select.addEventListener("change", () => {
+      copies.choose(entry, select.value);
+      chosen();
+    });
   }
 
   /** Where a button would put the item at a place; the item itself for the button that takes it out. */

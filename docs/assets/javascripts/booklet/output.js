@@ -32,6 +32,7 @@ export class Output {
    * @param {import("./entries.js").Entries} parts.entries
    * @param {() => Booklet} parts.booklet
    * @param {() => import("./logo.js").Logo | null} parts.logo
+   * @param {import("./copies.js").ChosenCopies} parts.copies
    */
   constructor(parts) {
     this.parts = parts;
@@ -66,11 +67,11 @@ export class Output {
     const front = frontPages(this.#found.length, this.paper);
     const contents = [];
     let [next, isSure] = [front + 1, true];
-    for (const entry of this.#found) {
+    for (const entry of this.#entries()) {
       const pages = entry.pdfs[this.paper]?.pages ?? 0;
       contents.push({ entry, first: isSure ? next : 0, count: pages });
       next += pages + (entry.plan ? 1 : 0); // a plan takes a page, or more: only who writes it knows
-      isSure &&= pages > 0 && !entry.plan;
+      isSure &&= pages > 0 && !entry.plan && !this.#wordsOf(entry).size; // words may go on behind the sheet
     }
     const all = next - 1;
     const { booklet, logo } = this.parts;
@@ -102,15 +103,11 @@ export class Output {
   }
 
   async #print() {
-    const filledIn = this.#chosen("answers") === "filled";
-    const { booklet, logo } = this.parts;
-    const wanted = { booklet: booklet(), entries: this.#found, logo: logo(), filledIn };
+    const { booklet, logo, copies } = this.parts;
+    const wanted = { booklet: booklet(), entries: this.#entries(), logo: logo(), copies: this.#isFilled ? copies : null };
     const { failed, unread } = await compose(this.paperwork, wanted, this.#progress);
     if (!this.#tell(failed)) return;
-    if (unread.length) {
-      const text = `What you typed on ${namesOf(unread)} cannot be read, so it is printed blank, with a line that says so. Look at the page of the sheet itself: it says more.`;
-      this.notices.show("unread", text, { error: true });
-    }
+    this.#tellUnread(unread, "is printed blank, with a line that says so");
     document.body.setAttribute("data-booklet-ready", ""); // in place of the page, the document is printed
     print();
   }
@@ -130,8 +127,12 @@ export class Output {
       logo: logo(),
     };
     const href = (/** @type {string} */ address) => entries.href(address);
-    const wanted = { entries: this.#found, paper: this.paper, href, cover, planned: plannedOf };
+    /** @type {Entry[]} */
+    const unread = [];
+    const words = (/** @type {Entry} */ entry, /** @type {(name: string) => boolean} */ isField) => this.#wordsOf(entry, isField, () => unread.push(entry));
+    const wanted = { entries: this.#entries(), paper: this.paper, href, cover, planned: plannedOf, words };
     const { bytes, failed } = await merge(wanted, this.#progress);
+    this.#tellUnread(unread, "is blank there");
     if (this.#tell(failed) && bytes) download(fileName(asFileName(title) || "booklet", new Date(), "pdf"), bytes, "application/pdf");
   }
 
@@ -142,6 +143,36 @@ export class Output {
     } catch {
       this.#fail(`This browser does not let the page copy. Copy the address yourself: ${location.href}`);
     }
+  }
+
+  /** Whether what the reader typed is put in. */
+  get #isFilled() {
+    return this.#chosen("answers") === "filled";
+  }
+
+  /**
+   * What the reader typed on a sheet, if it is put in.
+   * @param {Entry} entry
+   * @param {(name: string) => boolean} [isField]
+   * @param {() => void} [isUnread]  called when it cannot be read
+   * @returns {import("../shared/draft.js").Values}
+   */
+  #wordsOf(entry, isField, isUnread) {
+    const draft = this.#isFilled ? this.parts.copies.draft(entry, isField) : null;
+    if (draft && "fault" in draft) isUnread?.();
+    return draft && "values" in draft ? draft.values : new Map();
+  }
+
+  /** What is in it; a sheet with words is called after its copy, too. */
+  #entries() {
+    return this.#isFilled ? this.#found.map((entry) => this.parts.copies.titled(entry)) : this.#found;
+  }
+
+  /** @param {Entry[]} unread @param {string} how */
+  #tellUnread(unread, how) {
+    if (!unread.length) return;
+    const text = `What you typed on ${namesOf(unread)} cannot be read, so it ${how}. Look at the page of the sheet itself: it says more.`;
+    this.notices.show("unread", text, { error: true });
   }
 
   /** @param {string} group */

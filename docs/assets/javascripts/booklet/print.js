@@ -1,7 +1,6 @@
 // @ts-check
 import { planIn } from "../planner/session.js";
 import { View } from "../planner/view.js";
-import { Copies } from "../shared/copies.js";
 import { fill, find } from "../shared/dom.js";
 import { listEarlier } from "../shared/earlier.js";
 import { Fields } from "../shared/fields.js";
@@ -23,12 +22,13 @@ const NOT_PRINTED =
 /**
  * Puts the booklet into `place` as one document: a cover, the contents, and each item's text from its own page.
  * @param {HTMLElement} place
- * @param {{ booklet: Booklet, entries: Entry[], logo: Logo | null, filledIn: boolean }} wanted
+ * @param {{ booklet: Booklet, entries: Entry[], logo: Logo | null, copies: import("./copies.js").ChosenCopies | null }} wanted
+ *   `copies` for what was typed, null to leave it out
  * @param {(done: number) => void} progress
  * @returns {Promise<{ failed: Entry[], unread: Entry[] }>} those whose page could not be had, which are left out; and
  *   those on which something was typed that cannot be read, which are blank and say so
  */
-export async function compose(place, { booklet, entries, logo, filledIn }, progress) {
+export async function compose(place, { booklet, entries, logo, copies }, progress) {
   /** @type {{ entry: Entry, part: HTMLElement }[]} */
   const parts = [];
   for (const [at, entry] of entries.entries()) {
@@ -40,7 +40,7 @@ export async function compose(place, { booklet, entries, logo, filledIn }, progr
   const contents = contentsOf(parts.map(({ entry }) => entry));
   const all = inside(parts.map(({ entry }) => entry), "");
   fill(place, [coverOf(booklet, logo, all), contents, ...parts.map(({ part }) => part)]);
-  const unread = filledIn ? parts.filter(({ entry, part }) => !fillIn(part, entry)).map(({ entry }) => entry) : [];
+  const unread = copies ? parts.filter(({ entry, part }) => !fillIn(part, entry, copies)).map(({ entry }) => entry) : [];
   await Promise.all([document.fonts.ready, ...[...place.querySelectorAll("img")].map((image) => image.decode().catch(() => {}))]);
   const had = parts.map(({ entry }) => entry);
   return { failed: entries.filter((entry) => !had.includes(entry)), unread };
@@ -157,12 +157,13 @@ function fromHere(address, base) {
  * Writes in what the reader typed on the sheet in this browser; whether that could be read, and nothing can be.
  * @param {HTMLElement} part
  * @param {Entry} entry
+ * @param {import("./copies.js").ChosenCopies} copies
  */
-function fillIn(part, entry) {
+function fillIn(part, entry, copies) {
   const form = part.querySelector("form.sheet");
   if (!(form instanceof HTMLFormElement)) return true;
   const fields = new Fields(form);
-  const draft = draftOf(entry, fields);
+  const draft = copies.draft(entry, fields.has);
   if (draft && "fault" in draft) {
     form.before(filled("booklet-unread", {}));
     return false;
@@ -171,14 +172,4 @@ function fillIn(part, entry) {
   const section = part.querySelector(".sheet-earlier");
   if (section instanceof HTMLElement) listEarlier(section, earlier);
   return true;
-}
-
-/** What is on the sheet's first copy. @param {Entry} entry @param {Fields} fields */
-function draftOf({ id, formerly }, fields) {
-  try {
-    const copies = new Copies(id, formerly, fields.has);
-    return copies.store(copies.start()).load();
-  } catch {
-    return { fault: "this browser does not let the page read what it keeps" };
-  }
 }

@@ -93,29 +93,53 @@ function other(names, texts, known) {
   const [family, id = ""] = names[0].replace(MORE, "").split(":");
   const item = known.find(id);
   const kind = KINDS.get(id ? `${family}:` : family);
-  const address = known.at(kind?.page ?? item?.address ?? "");
+  const leads = kind?.page ?? (item && kind?.of?.(item));
+  const address = leads === undefined ? "" : known.at(leads);
   const entries = names.map((name) => {
     const own = new Map([[name, texts.get(name) ?? ""]]);
-    const reach = kind && (kind.page ?? item?.address) !== undefined ? address : "";
-    if (name.endsWith(ASIDE)) return setAside(own, reach);
+    if (name.endsWith(ASIDE)) return setAside(own, address);
     const isOther = name.endsWith(id || family) ? "" : ", from a file";
-    return entry(`${kind?.entry ?? "As it is stored"}${isOther}`, own, { ...timesIn(own), address: reach, about: kind?.about?.(own.get(name) ?? "") ?? "" });
+    return entry(`${kind?.entry ?? "As it is stored"}${isOther}`, own, { ...timesIn(own), address, about: kind?.about?.(own.get(name) ?? "") ?? "" });
   });
   return { title: kind?.title ?? item?.title ?? names[0], kind: kind?.kind ?? "Something else", entries };
 }
 
 /**
- * What there is but sheets, by the word with which its name begins; with a colon where an id follows.
- * @type {Map<string, { entry: string, kind: string, title?: string, page?: string, about?: (text: string) => string }>}
+ * What there is but sheets, by the word with which its name begins; with a colon where an id follows. `page` is where it
+ * is worked with, and `of` makes that of the item of the id.
+ * @type {Map<string, { entry: string, kind: string, title?: string, page?: string, of?: (item: import("./known.js").Item) => string, about?: (text: string) => string }>}
  */
 const KINDS = new Map([
   ["booklet", { entry: "Your booklet", kind: "Booklet", title: "Booklet", page: "booklet/", about: booklet }],
   ["logo", { entry: "Your logo", kind: "Booklet", title: "Logo", page: "booklet/" }],
   ["enquiry", { entry: "Draft, not sent", kind: "Contact", title: "Enquiry", page: "enquiries/", about: enquiry }],
   ["palette", { entry: "What you chose", kind: "Display", title: "Palette", about: (text) => (text === "slate" ? "dark" : "light") }],
-  ["session:", { entry: "Session under way", kind: "Session" }],
-  ["team:", { entry: "Saved result", kind: "Team’s result" }],
+  ["code", { entry: "A secret number, of which your codes are made", kind: "Team’s view", title: "Codes", page: "team-view/" }],
+  ["session:", { entry: "Session under way", kind: "Session", of: ({ address }) => `${address}room/` }],
+  ["team:", { entry: "Saved results", kind: "Team’s results", of: ({ id }) => `team-view/?sheet=${id}`, about: results }],
 ]);
+
+/** How many a team has. @param {string} text */
+function results(text) {
+  const count = resultsIn(text).length;
+  return count ? counted(count, "result") : "";
+}
+
+/** What each result says of itself, the newest last. @param {string} text @returns {Record<string, unknown>[]} */
+function resultsIn(text) {
+  const found = mappingIn(text).results;
+  return Array.isArray(found) ? found.filter(isMapping) : [];
+}
+
+/** @param {string} text @returns {Record<string, unknown>} */
+function mappingIn(text) {
+  try {
+    const found = JSON.parse(text);
+    return isMapping(found) ? found : {};
+  } catch {
+    return {};
+  }
+}
 
 function booklet() {
   const found = new KeptBooklet().load();
@@ -143,13 +167,9 @@ function setAside(texts, address) {
 
 /** When a thing says that it was made and changed, in words or in milliseconds. @param {Texts} texts */
 function timesIn(texts) {
-  try {
-    const found = JSON.parse([...texts.values()][0]);
-    const { created, saved, changed = saved, origin } = isMapping(found) ? found : {};
-    return { created: moment(created) || moment(origin), changed: moment(changed) || moment(origin) };
-  } catch {
-    return { created: "", changed: "" };
-  }
+  const [text] = [...texts.values()];
+  const { created, saved = resultsIn(text).at(-1)?.saved, changed = saved, origin } = mappingIn(text);
+  return { created: moment(created) || moment(origin), changed: moment(changed) || moment(origin) };
 }
 
 /** @param {unknown} time */

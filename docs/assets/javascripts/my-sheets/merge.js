@@ -5,6 +5,7 @@ import { quoted } from "../shared/foreign.js";
 import { below, keyOf } from "../shared/kept.js";
 import { refusal } from "../shared/refusal.js";
 import { storage } from "../shared/storage.js";
+import { read as readSecret } from "../team/chance.js";
 import { MergedSheet } from "./merged-sheet.js";
 
 /**
@@ -54,6 +55,7 @@ function one(name, text, sheet) {
   if (name === "booklet") return booklet(text);
   if (name === "enquiry") return enquiry(text);
   if (name === "palette") return palette(text);
+  if (name === "code") return secret(text);
   if (name === "logo") return refused("a logo is kept until a tab is closed, so choose it again");
   return beside(name, text);
 }
@@ -102,8 +104,19 @@ function enquiry(text) {
 /** @param {string} text @returns {Outcome} */
 function palette(text) {
   if (text !== "slate" && text !== "default") return refused("it names none");
-  if (storage().getItem(keyOf("palette")) !== null) return { how: "same", what: "stays as it is here" };
-  storage().setItem(keyOf("palette"), text);
+  return unlessHere("palette", text);
+}
+
+/** So that whoever has taken their sheets elsewhere has the same codes there. @param {string} text @returns {Outcome} */
+function secret(text) {
+  const theirs = readSecret(text);
+  return "fault" in theirs ? refused(theirs.fault) : unlessHere("code", text);
+}
+
+/** A thing of which there is one, and nobody needs another. @param {string} name @param {string} text @returns {Outcome} */
+function unlessHere(name, text) {
+  if (storage().getItem(keyOf(name)) !== null) return { how: "same", what: "stays as it is here" };
+  storage().setItem(keyOf(name), text);
   return NEW;
 }
 
@@ -128,6 +141,6 @@ function refused(fault) {
 function titleOf(name, known) {
   const [family, id = ""] = name.split(":");
   const title = known.find(id)?.title ?? (id && quoted(id));
-  const words = { booklet: "The booklet", enquiry: "The draft of an enquiry", palette: "The palette", session: `The session ${title}`, team: `A team’s result of ${title}`, sheet: title };
+  const words = { booklet: "The booklet", enquiry: "The draft of an enquiry", palette: "The palette", code: "The secret number of codes", session: `The session ${title}`, team: `A team’s result of ${title}`, sheet: title };
   return Object.hasOwn(words, family) ? words[/** @type {keyof typeof words} */ (family)] : quoted(name);
 }

@@ -57,13 +57,13 @@ export function readFiles(text) {
 }
 
 /**
- * Whether a file is among those chosen.
+ * Whether a file is among those chosen. With a page goes what stands beside it for scripts.
  * @param {import("./shelf.js").Choice} choice
  * @returns {(file: File) => boolean}
  */
 export function chosenBy({ groups, pages }) {
   const [all, single] = [new Set(groups), new Set(pages)];
-  return ({ group, address }) => all.has(group) || single.has(address);
+  return ({ group, address }) => all.has(group) || single.has(address.replace(/[^/]+\.json$/, ""));
 }
 
 /** @param {unknown} row @returns {File | null} */

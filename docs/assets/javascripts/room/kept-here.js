@@ -3,15 +3,21 @@
 
 import { find, say } from "../shared/dom.js";
 
-/** Tells how it went. @param {HTMLElement} root */
+const ALONE = "Without a network this session goes on only while this page stays open.";
+
+/** Tells how it went. A computer that others use is left as it was. @param {HTMLElement} root */
 export async function keepHere(root) {
   const place = find("[data-room-kept]", HTMLElement, root);
+  if (document.documentElement.dataset.sharedComputer !== undefined) {
+    say(place, `${ALONE} On a shared computer its pages are not kept.`);
+    return;
+  }
   const { keepPages } = await import("../shared/offline.js"); // with all that fetches and keeps
   const plan = find("a[data-room-plan]", HTMLAnchorElement, document);
   try {
     await keepPages([location.pathname, plan.pathname]);
     say(place, "This session is on your device, and goes on without a network.");
   } catch (fault) {
-    say(place, `Without a network this session goes on only while this page stays open. ${fault instanceof Error ? fault.message : ""}`);
+    say(place, `${ALONE} ${fault instanceof Error ? fault.message : ""}`);
   }
 }

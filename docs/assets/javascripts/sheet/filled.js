@@ -2,7 +2,6 @@
 /** The sheet's own PDF with what was typed, made in the browser when it is asked for. */
 
 import { filledSheet } from "../booklet/pdf/filled.js";
-import { fieldInWords } from "../shared/earlier.js";
 import { download } from "../shared/file.js";
 import { quoted } from "../shared/foreign.js";
 import { canShare, share } from "../shared/share.js";
@@ -23,8 +22,7 @@ export async function downloadFilled(desk, title, address) {
   if (!values.size) return show("There is nothing to put into the PDF yet: the sheet is empty.");
   notices.hide("pdf");
   status("Making the PDF …");
-  const called = (/** @type {string} */ name) => `From an earlier edition: ${fieldInWords(name)}`;
-  const wanted = { sheet: copies.sheet, title: [title, session.name].filter(Boolean).join(": "), values, called };
+  const wanted = { sheet: copies.sheet, title: [title, session.name].filter(Boolean).join(": "), values };
   const made = await filledSheet(wanted, address).finally(() => status(""));
   if (!made) return show("The sheet’s PDF could not be fetched. Look at your connection, and try again.", { error: true });
   const file = new File([made.bytes], desk.file("pdf"), { type: TYPE });

@@ -1,6 +1,7 @@
 // @ts-check
 import { startsAtRight } from "../../shared/direction.js";
 import { plain } from "../../shared/foreign.js";
+import { capital } from "../../shared/words.js";
 import { wrapped } from "./letters.js";
 import { list } from "./tags.js";
 import { measured, picture, shown } from "./written.js";
@@ -13,7 +14,7 @@ import { measured, picture, shown } from "./written.js";
  * @typedef {object} Rest  what has no room in its field, or no field
  * @property {string} heading
  * @property {string} text
- * @property {(page: number) => unknown} [refer]  is told on which page it stands
+ * @property {(page: number, word: string) => unknown} [refer]  is told on which page it stands, and what that is called
  */
 
 const LEAST = 8; // what can be read
@@ -24,7 +25,8 @@ const DOWN = 4; // how far words keep from the prompt above them, where there is
 const RISE = 0.9; // from the top of a line to its foot, in em
 const TAKES_NO_MORE = 1 << 23; // the flag of a field whose text may not be longer than it
 /** How a field refers to a page; the first that its width holds. */
-const REFERENCES = [(/** @type {number} */ page) => `Continued on page ${page}`, (/** @type {number} */ page) => `Page ${page} …`, String];
+/** @type {((page: number, word: string) => string)[]} */
+const REFERENCES = [(page, word) => `Continued on ${word} ${page}`, (page, word) => `${capital(word)} ${page} …`, String];
 
 /** The paragraphs of a text, without what no line of writing has. @param {string} text */
 export function paragraphsOf(text) {
@@ -97,8 +99,8 @@ export class Words {
     }
     this.#set("Ff", lib.PDFNumber.of(this.#at("Ff").asNumber() & ~TAKES_NO_MORE));
     const here = lines.slice(0, this.#rows(size) - 1);
-    const refer = async (/** @type {number} */ page) => {
-      const words = REFERENCES.map((write) => write(page));
+    const refer = async (/** @type {number} */ page, /** @type {string} */ word) => {
+      const words = REFERENCES.map((write) => write(page, word));
       await this.#draw([...here, words.find((reference) => this.#measure(reference, size) <= this.#width) ?? words[words.length - 1]], size);
     };
     return { heading: `Continued: ${this.#at("TU").decodeText()}`, text: behind(this.paragraphs.join("\n"), here), refer };

@@ -18,9 +18,11 @@ const LEADING = 1.45 * TEXT;
  * @param {import("./parts.js").Part} part  the sheet
  * @param {string} title
  * @param {import("./answers.js").Rest[]} rests
+ * @param {number} [front]  in a booklet: the pages that come to stand before all that is there now; it numbers its pages
  */
-export async function writeContinued(kit, part, title, rests) {
-  const pages = new Pages(kit, part.pages[0], part.pages.length);
+export async function writeContinued(kit, part, title, rests, front = 0) {
+  const last = part.pages[part.pages.length - 1];
+  const pages = new Pages(kit, last, 1 + kit.out.getPages().findIndex((/** @type {Pdf} */ { ref }) => ref === last.ref));
   const document = kit.tags.element("Document");
   const place = { size: TITLE, x: MARGIN, y: pages.y };
   pages.y = (await pages.writer.lines(kit.tags.element("H1", document), title, place, pages.right - MARGIN)) - TEXT;
@@ -28,11 +30,11 @@ export async function writeContinued(kit, part, title, rests) {
     pages.room(6 * LEADING);
     const above = { size: HEADING, x: MARGIN, y: pages.y - HEADING };
     pages.y = (await pages.writer.lines(kit.tags.element("H2", document), heading, above, pages.right - MARGIN)) + 4;
-    await refer?.(pages.number);
+    await refer?.(front + pages.number, front ? "booklet page" : "page");
     for (const paragraph of paragraphsOf(text)) await write(pages, document, paragraph);
     pages.y -= LEADING;
   }
-  for (const [at, page] of pages.pages.entries()) writeNumber(kit, page, `Page ${part.pages.length + at + 1}`);
+  if (!front) for (const [at, page] of pages.pages.entries()) writeNumber(kit, page, `Page ${part.pages.length + at + 1}`);
   part.pages = [...part.pages, ...pages.pages];
   part.tops = [...part.tops, ...kit.tags.tops.splice(0)];
 }

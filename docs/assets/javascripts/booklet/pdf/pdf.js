@@ -2,7 +2,7 @@
 import { counted } from "../../shared/words.js";
 import { inside } from "../inside.js";
 import { bookmark, describe, label } from "./about.js";
-import { contentsPages, writeContents, writeNumber } from "./contents.js";
+import { contentsPages, frontPages, writeContents, writeNumber } from "./contents.js";
 import { writeCover } from "./cover.js";
 import { ALL, facesIn } from "./faces.js";
 import { Fonts } from "./fonts.js";
@@ -10,10 +10,11 @@ import { SIZES } from "./page.js";
 import { adopt } from "./parts.js";
 import { writePlan } from "./plan.js";
 import { Tags } from "./tags.js";
+import { putWords } from "./words.js";
 
 /**
- * One PDF of the chosen sheets' own PDFs, with a cover, contents and bookmarks, and each planned session behind its plan;
- * made in the browser.
+ * One PDF of the chosen sheets' own PDFs, with a cover, contents and bookmarks, each planned session behind its plan, and
+ * each sheet with the words that belong on it; made in the browser.
  *
  * @typedef {any} Pdf  pdf-lib's objects, which have no types here
  * @typedef {import("../entries.js").Entry} Entry
@@ -28,10 +29,11 @@ import { Tags } from "./tags.js";
  * @param {(address: string) => string} wanted.href  makes a PDF's address one to fetch
  * @param {import("./cover.js").Cover} wanted.cover
  * @param {(entry: Entry) => Planned | null} wanted.planned
+ * @param {(entry: Entry, isField: (name: string) => boolean) => import("../../shared/draft.js").Values} wanted.words
  * @param {(done: number) => void} progress
  * @returns {Promise<{ bytes: Uint8Array<ArrayBuffer> | null, failed: Entry[] }>} no bytes when not one PDF could be had
  */
-export async function merge({ entries, paper, href, cover, planned }, progress) {
+export async function merge({ entries, paper, href, cover, planned, words }, progress) {
   const lib = await import("../../vendor/pdf-lib.esm.min.js");
   /** @type {Part[]} */
   const parts = [];
@@ -45,7 +47,11 @@ export async function merge({ entries, paper, href, cover, planned }, progress) 
   }
   if (!parts.length) return { bytes: null, failed };
   const booklet = await adopted(lib, parts, ALL);
-  for (const part of parts) await putPlan(booklet.kit, part, planned(part.entry));
+  const front = frontPages(parts.length, paper);
+  for (const part of parts) {
+    await putPlan(booklet.kit, part, planned(part.entry));
+    await putWords(booklet.kit, part, part.entry.title, words(part.entry, (name) => part.fields.has(name)), front);
+  }
   const contents = await writeFront(booklet.kit, parts, SIZES[paper], cover);
   return { bytes: await finished(booklet, parts, cover.title, contents), failed };
 }
