@@ -54,13 +54,13 @@ def usual() -> set[int]:
 
 def cut(source: Path, letters: Iterable[int]) -> bytes:
     """A font with these letters alone, packed; of one with all weights, ours."""
-    font, plain, packed = TTFont(source), io.BytesIO(), io.BytesIO()
+    font, plain, packed = TTFont(source, recalcTimestamp=False), io.BytesIO(), io.BytesIO()
     cutter = Subsetter(Options(layout_features=list(FEATURES)))
     cutter.populate(unicodes=letters)
     cutter.subset(font)
     font.flavor = None
     font.save(plain)
-    font = TTFont(plain)
+    font = TTFont(plain, recalcTimestamp=False)
     if "fvar" in font:
         font = instantiateVariableFont(font, {"wght": WEIGHTS})
         with_plain_noughts(font)
@@ -119,7 +119,7 @@ def ranges(letters: Iterable[int]) -> str:
 def main() -> None:
     """Writes the fonts, and prints which letters each file holds."""
     for path in PRINT.glob("atkinson-*.ttf"):
-        font = TTFont(path)
+        font = TTFont(path, recalcTimestamp=False)
         with_plain_noughts(font)
         font.save(path)
     (upstream,) = Path(sys.argv[1]).rglob(UPSTREAM)
