@@ -39,7 +39,7 @@ def escapes(name: str | None) -> bool:
 
 def words(text: str) -> str:
     """Plain words of front matter as they stand on a page, with typographic apostrophes and quotation marks."""
-    return curled(text)
+    return curled(text.replace("'", "\N{RIGHT SINGLE QUOTATION MARK}"))
 
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>&~|#{}]|^[-+=]")

@@ -8,6 +8,7 @@ import { counted } from "../shared/words.js";
 import { bytesOf } from "./png.js";
 import { forgetLogo, keepLogo, keptLogo } from "./logo-kept.js";
 import { rasterOf } from "./raster.js";
+import { plainDrawing } from "./svg.js";
 
 const LARGEST = 1_000_000; // bytes
 const SIDE = 1200; // pixels of the longer side: 300 a inch on a cover of 10 cm
@@ -34,9 +35,7 @@ async function readLogo(file) {
     if (raster) return faultOf(raster) ? refuse(faultOf(raster)) : drawn(await inTime(createImageBitmap(new Blob([bytes], { type: raster.type }))));
     const text = new TextDecoder().decode(bytes);
     if (!text.trimStart().startsWith("<")) return refuse("is not a PNG, JPEG or SVG picture");
-    const reader = await import("./svg.js").catch(() => null); // for the few who have a drawing
-    if (!reader) return refuse("needs a part of this page that could not be loaded; try again when you are online");
-    const drawing = reader.plainDrawing(text, SIDE);
+    const drawing = plainDrawing(text, SIDE);
     return "fault" in drawing ? refuse(`${drawing.fault}; save it as a PNG, and choose that`) : drawn(await inTime(imageOf(drawing)));
   } catch {
     return refuse("cannot be read as a picture");
