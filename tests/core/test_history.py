@@ -10,6 +10,7 @@ from alongside.guide import Guide
 from alongside.history import MOST_IN_FEED, by_review, days_of, feed, in_feed, overdue
 from alongside.items.readable import Change, Readable
 from alongside.site import Site
+from alongside.templates import words
 from tests.guide import OVERRIDES, ROOT, guide, owner
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -118,8 +119,7 @@ def test_nothing_in_the_feed_becomes_markup() -> None:
     assert {element.tag for element in root.iter()} >= {f"{ATOM}entry"}
     assert all(element.tag.startswith(ATOM) for element in root.iter())
     found = [root.findtext(ATOM + path) for path in ("title", f"entry/{ATOM}title", f"entry/{ATOM}summary")]
-    straight = [(text or "").replace("\N{RIGHT SINGLE QUOTATION MARK}", "'") for text in found]
-    assert straight == [worst, worst, f"{worst} {worst}"]
+    assert found == [words(worst), words(worst), f"{words(worst)} {words(worst)}"]
 
 
 def test_a_guide_in_which_nothing_has_changed_has_an_empty_feed() -> None:

@@ -20,9 +20,10 @@ _FOOTNOTE = re.compile(r"\[\^[^\]]*\]")
 _NO_IMAGE = "leave it out: a sheet holds words and places to write"
 _NO_HTML = "write it in Markdown, such as `**bold**`; for the signs themselves write `\\<name>`"
 _NO_LINK = re.compile(
-    r"\[[^\[\]]*\]\((?:[^()]|\([^()]*\))*\)|<[A-Za-z][\w+.-]*:[^<>\s]*>|^\[[^\[\]]+\]:\s*<?[A-Za-z][\w+.-]*:\S+"
+    r"\[[^\[\]]*\]\((?:[^()]|\([^()]*\))*(?:\)|$)|<[A-Za-z][\w+.-]*:[^<>\s]*>|^\[[^\[\]]+\]:\s*<?[A-Za-z][\w+.-]*:\S+"
 )
-"""What was meant to be a link and is none: Markdown takes no blanks in an address, and no address of a script."""
+"""What was meant to be a link and is none: Markdown takes no blank and no new line
+in an address, and no address of a script."""
 _LINK = "`[words](../principles/trust.md)`, or an address that begins with `https://`, `mailto:` or `tel:`"
 SCHEMES = ("mailto", "tel")
 """Where a link may lead besides the guide's own pages and the web."""
