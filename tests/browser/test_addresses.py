@@ -65,7 +65,7 @@ def test_a_booklet_that_a_mail_program_hands_on_is_whole(page: Page, site: str, 
     expect(page.locator("[data-topic=gone]")).to_have_count(0)
     if "title" in tail:
         expect(page.get_by_role("textbox", name="Title")).to_have_value("Our day")
-        expect(page.get_by_label("Name")).to_have_value("Anna")
+        expect(page.get_by_label("For whom")).to_have_value("Anna")
 
 
 def test_what_is_no_name_of_a_sheet_is_said_to_be_gone(page: Page, site: str) -> None:
@@ -77,6 +77,6 @@ def test_a_booklets_words_are_in_its_address_where_a_browser_counts_no_parameter
     page.add_init_script(NO_SIZE)
     page.goto(site + BOOKLET)
     page.get_by_role("textbox", name="Title").fill("Our day")
-    page.get_by_label("Name").fill("Anna")
-    page.get_by_label("Name").blur()
+    page.get_by_label("For whom").fill("Anna")
+    page.get_by_label("For whom").blur()
     assert re.fullmatch("title=Our.day&name=Anna", urlsplit(page.url).fragment)

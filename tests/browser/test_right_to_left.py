@@ -23,7 +23,7 @@ def direction(part: Locator) -> str:
 )
 def test_every_field_for_words_takes_its_direction_from_them(page: Page, site: str, page_of: str) -> None:
     page.goto(site + page_of, wait_until="networkidle")
-    fields = page.locator("textarea, input:is([type=text], [type=search], [type=email], :not([type]))")
+    fields = page.locator("textarea, input:is([type=text], [type=search], [type=email], :not([type])):not([readonly])")
     without = fields.evaluate_all("all => all.filter(field => field.dir !== 'auto').map(field => field.outerHTML)")
     assert [field for field in without if "enquiry-homepage" not in field] == []
 

@@ -90,7 +90,7 @@ def test_a_reader_of_the_first_edition_finds_everything_again(page: Page, site: 
     expect(page.get_by_role("button", name="Download the text")).to_be_visible()
     page.goto(site + "booklet/")
     expect(page.locator("[data-booklet-list] > li")).to_have_count(3)
-    expect(page.get_by_label("Name", exact=True)).to_have_value("Zażółć gęślą jaźń")
+    expect(page.get_by_label("For whom", exact=True)).to_have_value("Zażółć gęślą jaźń")
     expect(page.get_by_role("button", name="Download the text")).to_be_visible()
     page.goto(site + "enquiries/")
     expect(page.locator("#enquiry-message")).to_have_value(json.loads(FIRST_EDITION["alongside:enquiry"])["message"])

@@ -62,10 +62,10 @@ def test_a_sheet_typed_in_both_tabs_at_once_keeps_both(page: Page, site: str) ->
 def test_a_booklet_titled_in_one_tab_and_named_in_the_other_keeps_both(page: Page, site: str) -> None:
     one, other = two(page, site + "booklet/")
     one.get_by_label("Title", exact=True).press_sequentially("Our quarter")
-    other.get_by_label("Name", exact=True).press_sequentially("Zoë")  # before the title is written
+    other.get_by_label("For whom", exact=True).press_sequentially("Zoë")  # before the title is written
     for tab in (one, other):
         expect(tab.get_by_label("Title", exact=True)).to_have_value("Our quarter")
-        expect(tab.get_by_label("Name", exact=True)).to_have_value("Zoë")
+        expect(tab.get_by_label("For whom", exact=True)).to_have_value("Zoë")
 
 
 def test_a_word_of_the_cover_typed_last_is_kept_when_the_page_is_left_at_once(page: Page, site: str) -> None:
