@@ -56,7 +56,7 @@ def test_a_booklet_shows_and_prints_them_from_right_to_left(page: Page, site: st
     put(page, site, {key(site, f"sheet:{SHEET}"): draft(SHEET, {SPACE: ARABIC})})
     page.add_init_script("window.print = () => {}")
     page.goto(site + "booklet/")
-    for label in ("Title", "Name"):
+    for label in ("Title", "For whom"):
         assert direction(page.get_by_label(label, exact=True)) == "rtl"
     page.get_by_label("Put it in").check()
     page.get_by_role("button", name="Print as one document").click()
