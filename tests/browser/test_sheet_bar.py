@@ -120,15 +120,6 @@ def test_no_field_has_letters_that_make_a_telephone_magnify(browser: Browser, si
     context.close()
 
 
-def test_times_have_a_plain_nought(page: Page, site: str) -> None:
-    page.goto(site + "workshops/team-partnership-review/?start=10:00&break=3-10")
-    faces = page.evaluate(
-        """[['.plan__time'], ['[name=start], .plan input'], ['.plan__summary'], ['td[data-time]', '::after']]
-          .map(([where, part]) => getComputedStyle(document.querySelector(where), part).fontFamily)"""
-    )
-    assert all(face.startswith("Literata") for face in faces), faces
-
-
 @pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize("palette", ["light", "dark"])
 def test_axe_finds_nothing_in_an_open_menu(browser: Browser, site: str, palette: Any, width: int) -> None:
