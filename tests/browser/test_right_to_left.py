@@ -62,7 +62,7 @@ def test_a_booklet_shows_and_prints_them_from_right_to_left(page: Page, site: st
     page.get_by_role("button", name="Print as one document").click()
     expect(page.locator("body")).to_have_attribute("data-booklet-ready", "")
     page.emulate_media(media="print")
-    for part in (".booklet-cover__title", ".booklet-cover p >> nth=0", ".booklet-part .written:not(:empty)"):
+    for part in (".booklet-cover__title", ".booklet-cover__for >> nth=0", ".booklet-part .written:not(:empty)"):
         assert direction(page.locator(part).first) == "rtl", part
 
 

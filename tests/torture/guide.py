@@ -34,7 +34,7 @@ PAGES = {
     "a-z/index.md": "a-z.html",
     "sources/index.md": None,
     "both-sides/index.md": "both-sides.html",
-    "my-sheets/index.md": "my-sheets.html",
+    "my-sheets/index.md": None,
     "team-view/index.md": "team-view.html",
     "works-on-teams/index.md": None,
     "works-on-coaching/index.md": None,

@@ -129,6 +129,8 @@ def entries(worst: Built) -> Iterator[tuple[Path, zipfile.ZipInfo, bytes]]:
 def test_a_zip_opens_into_plain_names_and_says_what_it_holds(worst: Built) -> None:
     readmes = 0
     for path, entry, content in entries(worst):
+        if path.parent.name == "offline":  # the whole guide, in folders
+            continue
         assert re.fullmatch(rf"{path.stem}/[A-Za-z0-9.-]+", entry.filename)
         if entry.filename.endswith("README.txt"):
             readmes += 1
