@@ -7,12 +7,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 
-from alongside.keeping import Shelf
 from alongside.machines.publication import Publication
-from alongside.offline import folder, installed, worker
+from alongside.offline import installed, worker
 from alongside.offline.choice import choices
-from alongside.offline.editions import EDITION, FILES, edition_in
-from alongside.search.index import ADDRESS as SEARCH
+from alongside.offline.published import published
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -37,17 +35,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 def on_post_build(config: MkDocsConfig) -> None:
     """Packs what has been built as one folder, and lists it."""
     site, built = config.extra["alongside"], Path(config.site_dir)
-    if not worker.is_offered(site):
-        return
-    guide, scripts = site.guide, worker.scripts_of(site.guide)
-    edition = edition_in(built, guide.edition, site.design.folder, guide)
-    name = f"{config.site_name.lower().replace(' ', '-')}-{guide.edition}"
-    content = folder.zipped(
-        f"{name} {edition.name}",
-        Shelf(site.kept / "folder", ".zip", 3),
-        lambda: folder.packed(name, folder.folder(built, guide, scripts, SEARCH), guide.edition),
-    )
-    (built / FILES).parent.mkdir(exist_ok=True)
-    (built / folder.ADDRESS).write_bytes(content)
-    (built / FILES).write_text(edition.files, "utf-8")
-    (built / EDITION).write_text(edition.said(len(content)), "utf-8")
+    if worker.is_offered(site):
+        for address, content in published(built, site, config.site_name).items():
+            (built / address).parent.mkdir(exist_ok=True)
+            (built / address).write_bytes(content)

@@ -13,9 +13,9 @@ PARSER = "alongside-parser"
 """The one policy of Trusted Types there is: docs/assets/javascripts/shared/parsed.js makes it, and says what for."""
 WORKER = "alongside-worker"
 """The policy of Trusted Types by which a page names the one worker there is: offline/registered.js makes it."""
-BOOKLET, ENQUIRY = "booklet", "enquiry"
-"""The kinds of page that may do something more: draw a logo and read other pages; send what a visitor asks."""
-WORKERS = ("offline", "workshop", "room")
+BOOKLET, ENQUIRY, OFFLINE = "booklet", "enquiry", "offline"
+"""The kinds of page that may do something more: draw a logo and read other pages; send what a visitor asks; install."""
+WORKERS = (OFFLINE, "workshop", "room")
 """The kinds of page that may register the worker: where the guide is kept, and where a session is."""
 _HOST = re.compile(r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)*[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?")
 LONGEST = 500
@@ -60,8 +60,8 @@ def policy_of(owner: Owner, look: str = "", *, served: bool = False) -> str:
         "font-src": "'self'",
         "img-src": "'self' data:" if booklet else "'self'",
         "connect-src": f"'self' {endpoint}",
-        "worker-src": "'self'",
-        "manifest-src": "'self'",
+        "worker-src": "'self'" if look in (*WORKERS, "") else "'none'",
+        "manifest-src": "'self'" if look in (OFFLINE, "") else "'none'",
         "form-action": f"'self' {endpoint or ('mailto:' if enquiry else '')}",
         "base-uri": "'none'",
         "require-trusted-types-for": "'script'",

@@ -133,6 +133,20 @@ def test_a_link_becomes_a_copy_with_the_senders_name(panel: Locator, browser: Br
         expect(shown(page)).to_have_value(ANSWER)
 
 
+def test_what_the_copy_before_held_is_not_handed_over(sender: Page, site: str) -> None:
+    last = {"copy": "", "name": "Sam, October", "on": "2026-10-22T10:00:00Z", "last": {RULED: "of last time"}}
+    text = json.dumps(json.loads(draft(SHEET, WORDS)) | {"follows": last})
+    put(sender, site, {key(site, f"sheet:{SHEET}"): text})
+    sender.goto(site + PAGE)
+    expect(sender.locator("[data-sheet-follows]")).to_contain_text("Sam, October")
+    offered(sender, "Hand it over").click()
+    with sender.expect_download() as file:
+        sender.get_by_role("button", name="Save the file").click()
+    given = Path(file.value.path()).read_text("utf-8")
+    assert json.loads(given)["values"] == WORDS
+    assert "follows" not in given and "of last time" not in given and "October" not in given
+
+
 def test_the_same_link_is_known_again(page: Page, site: str) -> None:
     link = handed(page, site, sender="Sam")
     page.goto(link)

@@ -2,6 +2,7 @@
 
 import io
 import re
+from collections import Counter
 from typing import Any
 from urllib.parse import quote
 
@@ -49,8 +50,10 @@ def test_a_cover_holds_its_words_whole_inside_the_page(page: Page, site: str, ki
     width, height = pypdfium2.PdfDocument(io.BytesIO(content))[0].get_size()
     for left, bottom, right, top in boxes(content):
         assert MARGIN <= left <= right <= width - MARGIN and 50 <= bottom <= top <= height, kind
-    # a hyphen at the end of a line is taken for one that parts a word
-    assert re.sub("[-\x02]", "", told(content)).count("".join(words.split()).replace("-", "")) == 2
+    # a hyphen at the end of a line is taken for one that parts a word; lines that are drawn stand behind all others
+    said = re.sub("[-\x02]", "", told(content))
+    for word, times in Counter(words.replace("-", "").split()).items():
+        assert said.count(word) >= 2 * times, word
 
 
 @pytest.mark.parametrize("kind", LONG)
@@ -60,6 +63,8 @@ def test_the_printed_cover_holds_its_words_inside_the_page(page: Page, site: str
     printed(page)
     page.emulate_media(media="print")
     page.set_viewport_size({"width": 660, "height": 900})
-    wide: Any = page.locator(".booklet-cover").evaluate("cover => [cover.scrollWidth, cover.clientWidth]")
+    wide: Any = page.locator(".booklet-cover:not(.booklet-leaf)").evaluate(
+        "cover => [cover.scrollWidth, cover.clientWidth]"
+    )
     assert wide[0] <= wide[1], kind
-    expect(page.locator(".booklet-cover__title")).to_have_text(words)
+    expect(page.locator(".booklet-cover:not(.booklet-leaf) .booklet-cover__title")).to_have_text(words)

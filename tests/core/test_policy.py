@@ -83,10 +83,12 @@ def test_data_and_types_are_let_in_where_a_booklet_needs_them() -> None:
         assert lets == (look in ("", "booklet"),) * 2
 
 
-def test_a_worker_is_named_where_the_guide_is_kept_and_where_a_session_is() -> None:
-    for look in (*LOOKS, "offline", "workshop"):
-        lets = "alongside-worker" in directives(policy_of(owner(), look))["trusted-types"]
-        assert lets == (look in ("", "offline", "workshop")), look
+def test_a_worker_is_let_in_where_the_guide_is_kept_and_where_a_session_is() -> None:
+    for look in (*LOOKS, "offline", "workshop", "room"):
+        stated = directives(policy_of(owner(), look))
+        lets = "alongside-worker" in stated["trusted-types"], stated["worker-src"] == ["'self'"]
+        assert lets == (look in ("", "offline", "workshop", "room"),) * 2, look
+        assert (stated["manifest-src"] == ["'self'"]) == (look in ("", "offline")), look
 
 
 def test_no_page_may_do_what_it_never_does() -> None:
