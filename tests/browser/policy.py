@@ -10,7 +10,7 @@ LISTEN = """addEventListener("securitypolicyviolation", ({ effectiveDirective, b
   console.error("Content Security Policy:", effectiveDirective, blockedURI, sourceFile, sample))"""
 
 PARSER_SAYS = re.compile(
-    r"(Applying inline style|style-src-(?:attr|elem) inline).*/(?:kinds/booklet|shared/parsed)\.js", re.DOTALL
+    r"(Applying inline style|style-src-(?:attr|elem) inline).*/(?:booklet/reading|shared/parsed)\.js", re.DOTALL
 )
 """Chromium's own message about a drawing that is no XML has a style, in a document that nobody sees."""
 

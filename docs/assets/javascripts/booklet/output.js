@@ -8,7 +8,6 @@ import { counted, dayInWords } from "../shared/words.js";
 import { inside, leaves } from "./inside.js";
 import { frontPages } from "./pdf/contents.js";
 import { preview } from "./preview.js";
-import { compose } from "./print.js";
 
 /**
  * @typedef {import("./entries.js").Entry} Entry
@@ -31,7 +30,7 @@ export class Output {
    * @param {HTMLElement} parts.page
    * @param {import("./entries.js").Entries} parts.entries
    * @param {() => Booklet} parts.booklet
-   * @param {() => import("./logo.js").Logo | null} parts.logo
+   * @param {() => import("./read-logo.js").Logo | null} parts.logo
    * @param {import("./copies.js").ChosenCopies} parts.copies
    */
   constructor(parts) {
@@ -103,6 +102,7 @@ export class Output {
   }
 
   async #print() {
+    const { compose } = (await import("./reading.js")).reading; // for those who print
     const { booklet, logo, copies } = this.parts;
     const wanted = { booklet: booklet(), entries: this.#entries(), logo: logo(), copies: this.#isFilled ? copies : null };
     const { failed, unread } = await compose(this.paperwork, wanted, this.#progress);

@@ -1,8 +1,8 @@
 // @ts-check
 /** The first pages of the PDF, drawn on the page: the cover, and the contents with the number of each sheet's first page. */
 import { fill, find } from "../shared/dom.js";
+import { coverOf } from "./cover.js";
 import { pagesInWords } from "./inside.js";
-import { coverOf } from "./print.js";
 import { filled } from "./templates.js";
 
 /** @typedef {import("./entries.js").Entry} Entry */
@@ -13,7 +13,7 @@ const MOST = 8; // lines of the contents that a leaf shows
  * @param {HTMLElement} place
  * @param {object} wanted
  * @param {import("./store.js").Booklet} wanted.booklet
- * @param {import("./logo.js").Logo | null} wanted.logo
+ * @param {import("./read-logo.js").Logo | null} wanted.logo
  * @param {string} wanted.inside  what is in it, in a line
  * @param {{ entry: Entry, first: number, count: number }[]} wanted.contents  `first` is 0 when nobody knows the page
  * @param {string} wanted.paper

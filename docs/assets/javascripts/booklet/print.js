@@ -5,14 +5,14 @@ import { fill, find } from "../shared/dom.js";
 import { listEarlier } from "../shared/earlier.js";
 import { Fields } from "../shared/fields.js";
 import { parsed } from "../shared/parsed.js";
-import { dayInWords } from "../shared/words.js";
+import { coverOf } from "./cover.js";
 import { inside } from "./inside.js";
 import { filled } from "./templates.js";
 
 /**
  * @typedef {import("./entries.js").Entry} Entry
  * @typedef {import("./store.js").Booklet} Booklet
- * @typedef {import("./logo.js").Logo} Logo
+ * @typedef {import("./read-logo.js").Logo} Logo
  */
 
 /** What serves the screen alone, the facilitator's notes with their heading, and what a sheet offers to do. */
@@ -44,17 +44,6 @@ export async function compose(place, { booklet, entries, logo, copies }, progres
   await Promise.all([document.fonts.ready, ...[...place.querySelectorAll("img")].map((image) => image.decode().catch(() => {}))]);
   const had = parts.map(({ entry }) => entry);
   return { failed: entries.filter((entry) => !had.includes(entry)), unread };
-}
-
-/** @param {Booklet} booklet @param {Logo | null} logo @param {string} inside */
-export function coverOf(booklet, logo, inside) {
-  const { name, organisation } = booklet;
-  const cover = filled("booklet-cover", { title: booklet.title || "Booklet", name, organisation, date: dayInWords(booklet.date), inside });
-  for (const part of cover.querySelectorAll("[data-put]:empty")) part.remove();
-  const image = find("img", HTMLImageElement, cover);
-  if (logo) image.src = logo.url;
-  else image.remove();
-  return cover;
 }
 
 /** @param {Entry[]} entries */

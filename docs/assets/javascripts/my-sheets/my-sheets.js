@@ -13,9 +13,7 @@ import { counted } from "../shared/words.js";
 import { bytes, everything, putBack, take } from "./everything.js";
 import { inventory } from "./inventory.js";
 import { KnownItems } from "./known.js";
-import { merge } from "./merge.js";
-import { read, written } from "./one-file.js";
-import { tellOpened } from "./opened.js";
+import { written } from "./one-file.js";
 import { workShared } from "./shared.js";
 import { groupItem, sizeInWords } from "./view.js";
 
@@ -62,8 +60,8 @@ function saveText(name) {
 }
 
 /** Deletes, and offers to take that back until the page is left. @param {string[]} names @param {string} words */
-function forget(names, words) {
-  const texts = attempt(() => take(storage(), names));
+async function forget(names, words) {
+  const texts = await attempt(() => take(storage(), names));
   if (!texts) return;
   show();
   offerBack(texts, words, `deleted-${++deleted}`);
@@ -71,9 +69,9 @@ function forget(names, words) {
 
 /** @param {Texts} texts @param {string} words @param {string} topic */
 function offerBack(texts, words, topic) {
-  const act = () => {
+  const act = async () => {
     // where something new stands by now, both are kept
-    const done = attempt(() => (putBack(storage(), texts) ? [] : merge(texts, known)));
+    const done = await attempt(async () => (putBack(storage(), texts) ? [] : (await import("./merge.js")).merge(texts, known)));
     if (!done || done.some(({ how }) => how === "refused")) offerBack(texts, words, topic);
     else total.focus();
     show();
@@ -94,34 +92,32 @@ async function wipe() {
 }
 
 /** @param {string} file @param {string | import("../shared/kept.js").Unreadable} text */
-function open(file, text) {
-  const found = typeof text === "string" ? read(text) : text;
+async function open(file, text) {
   notices.hide("file");
   opened.hidden = true;
-  if ("fault" in found) {
-    const refused = `${quoted(file)} was not opened: ${found.fault}. Choose a file that this page or a sheet saved, such as ${fileName("my-sheets", new Date(), "json")}.`;
+  const fault = await attempt(async () => (await import("./opened.js")).openFile(opened, file, text, known));
+  if (fault) {
+    const refused = `${quoted(file)} was not opened: ${fault}. Choose a file that this page or a sheet saved, such as ${fileName("my-sheets", new Date(), "json")}.`;
     notices.show("file", refused, { error: true });
-    return;
-  }
-  tellOpened(opened, file, merge(found.texts, known), found.isDamaged);
-  show();
+  } else if (fault === "") show();
 }
 
 /**
  * Does what the browser may refuse, and says so; a list that could be made says nothing of a deed that could not be done.
  * @template T
- * @param {() => T} work
+ * @param {() => T | Promise<T>} work
  * @param {string} [loss]
- * @returns {T | null}
+ * @returns {Promise<T | null>}
  */
-function attempt(work, loss = "That was not done") {
+async function attempt(work, loss = "That was not done") {
   const topic = loss === UNLISTED ? "list" : "deed";
   try {
-    const done = work();
+    const done = await work();
     notices.hide(topic);
     return done;
   } catch (fault) {
-    notices.show(topic, `${loss}: this browser ${refusal(fault)}. Pages can be read and printed all the same, and a sheet saved to a file.`, { error: true });
+    const why = fault instanceof TypeError ? "could not load what does it" : refusal(fault);
+    notices.show(topic, `${loss}: this browser ${why}. Pages can be read and printed all the same, and a sheet saved to a file.`, { error: true });
     return null;
   }
 }

@@ -1,9 +1,11 @@
 // @ts-check
-/** What was done with a file that was opened: a list that stays until it is closed. */
+/** A file that is opened, and what was done with it: a list that stays until it is closed. Loaded when there is one. */
 
 import { fill, find, isolated } from "../shared/dom.js";
 import { quoted } from "../shared/foreign.js";
 import { counted } from "../shared/words.js";
+import { merge } from "./merge.js";
+import { read } from "./one-file.js";
 
 /** @typedef {import("./merge.js").Done} Done */
 
@@ -11,12 +13,26 @@ import { counted } from "../shared/words.js";
 const ORDER = ["refused", "both", "new"];
 
 /**
+ * Takes what a file holds; gives why it holds nothing, or nothing. May throw: browsers refuse storage.
+ * @param {HTMLElement} section
+ * @param {string} file
+ * @param {string | import("../shared/kept.js").Unreadable} text
+ * @param {import("./known.js").KnownItems} known
+ */
+export function openFile(section, file, text, known) {
+  const found = typeof text === "string" ? read(text) : text;
+  if ("fault" in found) return found.fault;
+  tellOpened(section, file, merge(found.texts, known), found.isDamaged);
+  return "";
+}
+
+/**
  * @param {HTMLElement} section
  * @param {string} file
  * @param {Done[]} all
  * @param {boolean} isDamaged
  */
-export function tellOpened(section, file, all, isDamaged) {
+function tellOpened(section, file, all, isDamaged) {
   const number = (/** @type {Done["how"]} */ how) => all.filter((done) => done.how === how).length;
   const same = number("same");
   const counts = [

@@ -11,7 +11,7 @@
  * @property {string} organisation
  * @property {string} date  in words
  * @property {string[]} imprint  a line each
- * @property {import("../logo.js").Logo | null} logo
+ * @property {import("../read-logo.js").Logo | null} logo
  */
 import { rgb } from "./colours.js";
 import { MARGIN, Writer } from "./page.js";
