@@ -10,7 +10,7 @@ from alongside.items.item import Item
 from alongside.items.kinds import Page, Saying, Term
 from alongside.items.library import LibraryItem, Timed
 from alongside.items.times import time_of
-from alongside.items.vocabulary import Kind
+from alongside.items.vocabulary import Audience, Kind
 from alongside.questions import ID as BANK
 from alongside.sheets.quotes import curled
 
@@ -39,6 +39,8 @@ class Entry(Struct, frozen=True, omit_defaults=True):
     """What people say to find it, and a term's other forms."""
     places: tuple[Place, ...] = ()
     """Its headings, but for those that many pages share."""
+    side: str = ""
+    """Whose page it is, `leader` or `colleague`, where it is for one of them and not for the other."""
 
 
 def entries(guide: Guide) -> list[Entry]:
@@ -56,7 +58,7 @@ def _of_page(item: Item, shared: frozenset[str]) -> Entry:
         for heading in item.body.headings
         if heading.text not in shared | own
     )
-    return Entry(curled(item.title), item.url, _facts(item), curled(item.summary), item.people_say, places)
+    return Entry(curled(item.title), item.url, _facts(item), curled(item.summary), item.people_say, places, _side(item))
 
 
 def _of_section(page: Page, saying: Saying, guide: Guide) -> Entry:
@@ -77,6 +79,12 @@ def _facts(item: Item) -> tuple[str, ...]:
     if not isinstance(item, LibraryItem):
         return (item.kind.label,)
     return (item.kind.label, time_of(item), *([item.people_words] if isinstance(item, Timed) else []))
+
+
+def _side(item: Item) -> str:
+    """The only reader of an item but for trainers; a session is for all who are in the room."""
+    readers = {*item.audience} - {Audience.TRAINER} if isinstance(item, LibraryItem) else set()
+    return "".join(readers) if len(readers) == 1 and item.kind is not Kind.WORKSHOP else ""
 
 
 def _sections(pages: Iterable[Item]) -> Iterator[tuple[Page, Saying]]:

@@ -4,12 +4,13 @@
 import MiniSearch from "../vendor/minisearch.min.js";
 import { Phrases } from "./phrases.js";
 import { read } from "./query.js";
+import { sideOf } from "./sides.js";
 import { TIMES } from "./stopwords.js";
 import { Vocabulary } from "./vocabulary.js";
 import { stemOf, wordsOf } from "./words.js";
 
 /**
- * @typedef {{ title: string, url: string, facts: string[], summary: string, say?: string[], places?: [string, string][] }} Entry
+ * @typedef {{ title: string, url: string, facts: string[], summary: string, say?: string[], places?: [string, string][], side?: string }} Entry
  * as hooks/alongside/search/entries.py describes it
  * @typedef {{ entry: Entry, places: [string, string][], score: number }} Hit
  * @typedef {{ hits: Hit[], corrections: [string, string][] }} Found
@@ -26,6 +27,8 @@ const EVENED = 0.5;
 /** The stems of words that tell little, and what they count. */
 const FAINT = new Set(TIMES.map(stemOf));
 const FAINTLY = 0.3;
+/** What an entry counts that is for the side alone from which a query is asked, and one that is for the other. */
+const SIDES = { same: 1.2, other: 0.75 };
 const PLACES = 2;
 const SURE = 0.7; // what a word counts that is said to be met in a heading
 const SEPARATOR = "\n";
@@ -52,6 +55,7 @@ export class Engine {
   find(text) {
     const { ideas, corrections } = read(text, this.vocabulary);
     const alike = this.phrases.alike(text, ideas);
+    const side = sideOf(text);
     const weights = ideas.map((idea) => this.phrases.weight(idea));
     const all = weights.reduce((sum, weight) => sum + weight, 0);
     /** @type {Map<number, { score: number, met: number }>} */
@@ -64,7 +68,7 @@ export class Engine {
     });
     const hits = [...found].map(([id, { score, met }]) => ({
       id,
-      score: score ** EVENED * (met / all) * (1 + ALIKE * (alike.get(id) ?? 0)),
+      score: score ** EVENED * (met / all) * (1 + ALIKE * (alike.get(id) ?? 0)) * sided(this.entries[id].side, side),
     }));
     hits.sort((one, two) => two.score - one.score || one.id - two.id);
     return {
@@ -107,6 +111,12 @@ export class Engine {
 /** @param {string} stem */
 function faintness(stem) {
   return FAINT.has(stem) ? FAINTLY : 1;
+}
+
+/** What an entry counts by its side and a query's, each of which may have none. @param {string=} own @param {string=} asked */
+function sided(own, asked) {
+  if (!own || !asked) return 1;
+  return own === asked ? SIDES.same : SIDES.other;
 }
 
 /** @param {Entry} entry @returns {Record<string, string[]>} */

@@ -7,9 +7,11 @@ import { stemOf, wordsOf } from "./words.js";
 /**
  * @typedef {Map<string, number>} Idea  by stem, what it counts
  * @typedef {{ entry: number, own: number, written: string, counts: typeof TITLE }} Phrase
- * `own` is what all its words tell, `counts` what it counts where it is the very query, or begins with it
+ * `own` is what all its words and pairs of words tell, `counts` what it counts where it is the very query, or begins with it
  */
 
+/** What it tells that two words stand side by side, whatever they are. */
+const PAIR = 1.5;
 const BEGINNING = 5; // letters of a query, from which on a phrase that begins with it is meant
 
 /** What counts the very query, and what begins with it: as a title, and as what people say. */
@@ -27,6 +29,8 @@ export class Phrases {
     this.all = [];
     /** @type {Map<string, number[]>} */
     this.having = new Map();
+    /** By two stems side by side, the phrases that have them. @type {Map<string, number[]>} */
+    this.beside = new Map();
     each.forEach((phrases, entry) => {
       phrases.forEach((phrase, at) => this.#add(phrase, entry, at ? PHRASE : TITLE));
     });
@@ -37,13 +41,13 @@ export class Phrases {
     const words = wordsOf(phrase);
     const told = words.filter((word) => !STOP_WORDS.has(word));
     const stems = new Set((told.length ? told : words).map(stemOf));
-    let own = 0;
+    const pairs = pairsOf(words);
+    let own = PAIR * pairs.size;
     for (const stem of stems) {
       own += this.tells(stem);
-      const having = this.having.get(stem);
-      if (having) having.push(this.all.length);
-      else this.having.set(stem, [this.all.length]);
+      keep(this.having, stem, this.all.length);
     }
+    for (const pair of pairs) keep(this.beside, pair, this.all.length);
     this.all.push({ entry, own, written: words.join(" "), counts });
   }
 
@@ -55,19 +59,24 @@ export class Phrases {
    */
   alike(text, ideas) {
     const weights = ideas.map((idea) => this.weight(idea));
-    const all = weights.reduce((sum, weight) => sum + weight, 0);
+    const words = wordsOf(text);
+    const pairs = pairsOf(words);
+    const all = weights.reduce((sum, weight) => sum + weight, PAIR * pairs.size);
     /** @type {Map<number, number>} */
     const shared = new Map();
     ideas.forEach((idea, at) => {
-      for (const [phrase, share] of this.#meeting(idea)) shared.set(phrase, (shared.get(phrase) ?? 0) + Math.sqrt(share) * weights[at]);
+      for (const [phrase, share] of this.#meeting(idea)) shared.set(phrase, (shared.get(phrase) ?? 0) + share * weights[at]);
     });
+    for (const pair of pairs) {
+      for (const phrase of this.beside.get(pair) ?? []) shared.set(phrase, (shared.get(phrase) ?? 0) + PAIR);
+    }
     /** @type {Map<number, number>} */
     const best = new Map();
     for (const [phrase, told] of shared) {
       const { entry, own } = this.all[phrase];
       best.set(entry, Math.max(best.get(entry) ?? 0, Math.min(1, (2 * told) / (own + all))));
     }
-    const written = wordsOf(text).join(" ");
+    const written = words.join(" ");
     if (written.length >= BEGINNING) {
       for (const { entry, written: whole, counts } of this.all) {
         if (whole.startsWith(written)) best.set(entry, Math.max(best.get(entry) ?? 0, whole === written ? counts.same : counts.begun));
@@ -91,6 +100,18 @@ export class Phrases {
     }
     return found;
   }
+}
+
+/** The stems of words that stand side by side. @param {string[]} words */
+function pairsOf(words) {
+  return new Set(words.slice(1).map((word, at) => `${stemOf(words[at])} ${stemOf(word)}`));
+}
+
+/** Adds a number to those of a key. @param {Map<string, number[]>} having @param {string} key @param {number} number */
+function keep(having, key, number) {
+  const those = having.get(key);
+  if (those) those.push(number);
+  else having.set(key, [number]);
 }
 
 /** The largest of any number of numbers. @param {number[]} numbers */
