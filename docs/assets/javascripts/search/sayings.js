@@ -33,7 +33,7 @@ const SAYINGS = [
   ["bypass", "without telling (me|us)|(go|goes|went|going) (over|behind) _ (head|back)"],
   ["hierarchy", "chain of command|pecking order|food chain"],
   ["favourite", "play(s|ing)? favou?rites|better than others|(special|preferential) treatment|double standards?"],
-  ["silent", "(does|do|did|dare|dares) not dare|bit(e|ing) _ tongue|keep(s)? quiet|say(s|ing)? nothing|(nobody|no one|never|not|dont|doesnt) (says? (anything|a word|something)|speaks?|answers?|responds?|opens? _ mouth|dares?)|crickets"],
+  ["silent", "(does|do|did|dare|dares) not dare|bit(e|ing) _ tongue|keep(s)? quiet|say(s|ing)? nothing|(nobody|no one|never|not|dont|doesnt) (says? (anything|a word|something)|speaks?|answers?|responds?|opens? _ mouth|dares?)|crickets|(look|star)(e|s|es|ing)? (down )?at (the |_ )?(floor|table|ceiling|shoes|feet|wall|screens?)"],
   ["distrust", "(does|do|did) not believe in|(no|not|dont|doesnt|do not|does not|lost|lack of|cannot|cant|never) trust|breath(es|ing)? down _ neck|checks? everything|look(s|ing)? over _ shoulder"],
   ["disagree", "(do not|dont|does not|doesnt|cannot|cant|never) agree"],
   ["unfair", "not fair|isnt fair"],

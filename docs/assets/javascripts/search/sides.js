@@ -8,8 +8,10 @@ const BEFORE = "(?:(?:an?|the|new|first|time|line) )*";
 const AS_LEADER = new RegExp(`\\b(?:i am|as|for|became|become|becoming) ${BEFORE}${LEADERS}\\b`, "g");
 /** The people of whoever asks. */
 const LED = /\b(?:employees?|staff|subordinates?|direct reports?|team members?|(?:my|our) (?:people|team|group|department|crew))\b/;
-/** The leader of whoever asks. */
-const LED_BY = new RegExp(`\\b(?:an?|both|by|his|her|line|my|new|our|own|the|two|with) ${LEADERS}\\b`);
+/** The leader of whoever asks, or the one whose equal they are. */
+const LED_BY = new RegExp(
+  `\\b(?:an?|both|by|his|her|line|my|new|our|own|the|two|with) ${LEADERS}\\b|\\b(?:an?|my) (?:coworker|peer|teammate|workmate)\\b`,
+);
 
 /**
  * The side from which a query is asked, or nothing where it does not tell, or speaks of both.

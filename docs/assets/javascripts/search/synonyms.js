@@ -541,7 +541,7 @@ export const RINGS = [
   "burnout wellbeing overload",
   "targets wellbeing pressure",
   "wellbeing mental stress",
-  "perfect perfectionism delegate",
+  "perfect ideal perfectionism",
   "charisma personality presence",
   "reputation image standing",
   "presence impression appear",
