@@ -21,7 +21,7 @@ def test_each_phrase_finds_its_own_page_among_three(page: Page, site: str) -> No
     assert len(missed) <= (1 - OWN) * len(said), missed
 
 
-@pytest.mark.parametrize(("file", "least_first", "least_three"), [(FILE, 0.79, 0.92), (HELD, 0.78, 0.9)])
+@pytest.mark.parametrize(("file", "least_first", "least_three"), [(FILE, 0.87, 0.95), (HELD, 0.79, 0.91)])
 def test_most_of_a_set_is_found(page: Page, site: str, file: Path, least_first: float, least_three: float) -> None:
     asked = queries(file)
     _, first, three = shares(asked, found(page, site, [query.words for query in asked]))["all"]
