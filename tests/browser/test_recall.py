@@ -1,5 +1,6 @@
 """The search finds what was asked for: every phrase its own page, and most of two sets of queries."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -34,3 +35,17 @@ def test_a_title_finds_its_own_page_first(page: Page, site: str) -> None:
     titles = {entry.url: entry.title for entry in entries}
     missed = [entry.title for entry, urls in zip(entries, results, strict=True) if titles[urls[0]] != entry.title]
     assert missed == []
+
+
+def test_of_a_pair_the_side_of_whoever_asks_stands_before_the_other(page: Page, site: str) -> None:
+    pairs = sorted(entry.url for entry in entries_of(guide_site()) if re.fullmatch(r"checklists/.*-leader/", entry.url))
+    topics = [url.split("/")[1].removesuffix("-leader").replace("-", " ") for url in pairs]
+    asked = {"leader": "an employee and", "colleague": "my boss and"}
+    wrong = []
+    for side, who in asked.items():
+        results = found(page, site, [f"{who} {topic}" for topic in topics], most=300)
+        for url, urls in zip(pairs, results, strict=True):
+            own, other = (url.replace("-leader/", f"-{one}/") for one in (side, *(asked.keys() - {side})))
+            if other in urls and urls.index(own) > urls.index(other):
+                wrong.append((who, own))
+    assert len(pairs) > 8 and wrong == []

@@ -39,6 +39,13 @@ def test_a_term_has_its_other_forms_and_leads_to_its_place() -> None:
     assert "edicts" in found.say and found.facts == ("Glossary term",)
 
 
+def test_a_page_for_one_side_of_the_table_says_so_and_a_session_has_none() -> None:
+    assert entry("checklists/one-to-one-colleague/").side == "colleague"
+    assert entry("situations/nobody-speaks-up/").side == "leader"
+    assert entry("situations/it-went-wrong/").side == ""
+    assert entry("workshops/listening-lab/").side == ""
+
+
 def test_a_set_of_questions_says_when_to_ask_them() -> None:
     found = entry("questions/#when-a-promise-slipped")
     assert found.facts == ("Questions", "5 questions")
