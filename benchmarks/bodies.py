@@ -125,7 +125,9 @@ class Author:
             "quote": lambda _: "> **Illustration.** " + words.lines(words.sentences(5), "> "),
             "sub": lambda count: f"### {words.phrase()}\n\n{self._listing('- ', count)}",
             "part": lambda _: f"### {words.phrase()}\n\n{self._paragraph(3)}",
-            "apart": lambda _: "\n".join(f"- {label}: {words.sentences(2)}" for label in ("Apart", "By ear", "Slowly")),
+            "apart": lambda _: "\n".join(
+                f"- *{label}:* {words.sentences(2)}" for label in ("Apart", "By ear", "Slowly")
+            ),
             "links": lambda _: "\n".join(f"- Go on with {self.other().link}." for _ in range(3)),
         }
 

@@ -28,7 +28,7 @@ CONCERNS = {
 def told(name: str) -> dict[str, str]:
     """The entries of a worksheet's section, by how they begin."""
     section = guide().get(name).body.text.partition(f"## {HEADING}\n")[2].partition("\n## ")[0]
-    parted = (" ".join(entry.split()).partition(": ") for entry in section.split("\n- ")[1:])
+    parted = (" ".join(entry.split()).replace("*", "").partition(": ") for entry in section.split("\n- ")[1:])
     return {label: said for label, _, said in parted}
 
 

@@ -17,7 +17,7 @@ ENTRIES = {
     "Slowly": "The first two rows are enough; a colleague who may know of it can write.",
 }
 """How each entry of the list begins, and an example of what it says."""
-RIGHT = "; ".join(f"`- {label}: {words}`" for label, words in ENTRIES.items())
+RIGHT = "; ".join(f"`- *{label}:* {words}`" for label, words in ENTRIES.items())
 
 
 def apart_told(guide: Guide) -> Iterator[Problem]:
@@ -41,7 +41,7 @@ def _problems(item: Item, sheet: Sheet) -> Iterator[Problem]:
     for label, example in ENTRIES.items():
         if not any(words.removeprefix(f"{label}:").strip() for words in told if words.startswith(f"{label}:")):
             what = f"no entry of the list below `## {HEADING}` begins with `{label}:` and says something"
-            yield Problem(item.place, line, what, f"`- {label}: {example}`")
+            yield Problem(item.place, line, what, f"`- *{label}:* {example}`")
 
 
 def _entries(blocks: tuple[Block, ...]) -> list[str] | None:
