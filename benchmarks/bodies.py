@@ -43,6 +43,7 @@ RECIPES = {
     Kind.WORKSHEET: """
         : p2 p3
         How to use it: ol3
+        Apart, by ear, or slowly: apart
         1. What is there: grid5 prompt2
         2. What we see: p2 rating4 prompt2
         3. What we decide: grid5 prompt2 boxes4
@@ -56,7 +57,7 @@ RECIPES = {
         Prepare: ol3 prepared p3
         Agenda: agenda p2 bold4
         Running late: cut this: cuts p2
-        Remote version: ul3
+        Remote version: remote ul3
         Follow up: ol3 links p2
     """,
     Kind.ARTICLE: """
@@ -124,6 +125,9 @@ class Author:
             "quote": lambda _: "> **Illustration.** " + words.lines(words.sentences(5), "> "),
             "sub": lambda count: f"### {words.phrase()}\n\n{self._listing('- ', count)}",
             "part": lambda _: f"### {words.phrase()}\n\n{self._paragraph(3)}",
+            "apart": lambda _: "\n".join(
+                f"- *{label}:* {words.sentences(2)}" for label in ("Apart", "By ear", "Slowly")
+            ),
             "links": lambda _: "\n".join(f"- Go on with {self.other().link}." for _ in range(3)),
         }
 
@@ -141,7 +145,7 @@ class Author:
         return "\n\n".join(blocks) + "\n"
 
     def _part(self, part: str, plan: Plan) -> str:
-        own = {"agenda": self._agenda, "cuts": self._cuts, "prepared": self._prepared}
+        own = {"agenda": self._agenda, "cuts": self._cuts, "prepared": self._prepared, "remote": self._remote}
         if part in own:
             return own[part](plan)
         name = part.rstrip("0123456789")
@@ -173,7 +177,7 @@ class Author:
         head = ("Step", "Minutes", "You say and do", "People do", "Sheet")
         rows = [
             (
-                f"{number}. {self._words.phrase()}",
+                f"{number}. Step",
                 str(minutes),
                 self._words.sentences(1),
                 self._words.sentence(),
@@ -186,6 +190,13 @@ class Author:
     def _cuts(self, plan: Plan) -> str:
         head = ("What you cut", "Minutes saved", "What to do about it")
         rows = [(f"Step {number}", "4", self._words.sentence()) for number in (2, 5, len(plan.steps))]
+        return "\n".join(map(_row, (head, ["---"] * 3, *rows)))
+
+    def _remote(self, plan: Plan) -> str:
+        head = ("Step", "Minutes", "At a distance")
+        rows = [
+            (f"{number}. Step", str(minutes), self._words.sentence()) for number, minutes in enumerate(plan.steps, 1)
+        ]
         return "\n".join(map(_row, (head, ["---"] * 3, *rows)))
 
     def _prepared(self, plan: Plan) -> str:

@@ -6,6 +6,7 @@ from types import EllipsisType
 
 import pytest
 
+from alongside.checks.apart import HEADING as APART
 from alongside.checks.situations import PARTS as SITUATION_PARTS
 from alongside.enquiry.page import SOURCE
 from alongside.items.kinds import Checklist, Model, Workshop
@@ -46,7 +47,7 @@ PARTS: dict[Kind, tuple[str | EllipsisType, ...]] = {
         "Try it",
     ),
     Kind.CHECKLIST: ("When to use it", ..., "What good looks like", "Watch out", "Next"),
-    Kind.WORKSHEET: ("How to use it", ..., "Talk it over", "Facilitator's notes"),
+    Kind.WORKSHEET: ("How to use it", APART, ..., "Talk it over", "Facilitator's notes"),
     Kind.WORKSHOP: (
         "Outcomes",
         "Who, how many, how long",

@@ -10,6 +10,7 @@ from alongside.items.kinds import Situation, Term
 from alongside.items.vocabulary import Kind
 from alongside.navigation import navigation
 from alongside.read import read_guide
+from tests.apart import APART
 from tests.dated import DATED
 from tests.guide import DOCS, OVERRIDES, guide, owner
 from tests.phrases import phrases
@@ -26,13 +27,15 @@ related: [partnership-agreement]
 {phrases}{dated}---
 Ask.
 
-____
+{apart}____
 """
 
 
 def test_adding_one_file_is_enough(tmp_path: Path) -> None:
     copy_of_docs(tmp_path)
-    (tmp_path / "worksheets/brand-new.md").write_text(NEW.format(phrases=phrases("brand new"), dated=DATED), "utf-8")
+    (tmp_path / "worksheets/brand-new.md").write_text(
+        NEW.format(phrases=phrases("brand new"), dated=DATED, apart=APART), "utf-8"
+    )
     grown, problems = read_guide(tmp_path, None, OVERRIDES)
     assert problems == []
     new = grown.get("brand-new")

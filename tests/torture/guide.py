@@ -216,6 +216,9 @@ class _Maker:
         return "\n\n".join(
             [
                 text(300),
+                "## Apart, by ear, or slowly",
+                f"- Apart: {text()}\n- By ear: {text()}\n- Slowly: {text()}",
+                f"## {text(120)}",
                 f"{text()}:\n\n____",
                 f"{text()}: {{#constructor}}\n\n____",
                 f"## {text(120)}",

@@ -58,6 +58,8 @@ class Agenda(Struct, frozen=True):
     """How many of each sheet, by its id."""
     before: tuple[str, ...] = ()
     """The ids of sheets that only `## Prepare` links to."""
+    apart: tuple[Step, ...] = ()
+    """The same steps at a distance with their minutes there, and what comes between them: breaks, ways into rooms."""
 
     @property
     def minutes(self) -> int:

@@ -1,12 +1,16 @@
-"""Reads a workshop's agenda from the tables that authors write: below `## Agenda` and `## Running late: cut this`."""
+"""Reads a workshop's agenda from the tables that authors write: below `## Agenda` and `## Running late: cut this`.
+
+How long its steps take at a distance is read in apart.py.
+"""
 
 import posixpath
 import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from alongside.agenda.apart import read_apart
 from alongside.agenda.model import Agenda, Cut, Step
-from alongside.agenda.tables import Fault, Link, Row, rows_below, section
+from alongside.agenda.tables import Fault, Link, Row, minutes_of, rows_below, section
 from alongside.agenda.told import Mention, copies_told
 from alongside.items.kinds import Workshop
 from alongside.items.read import KEPT, kind_of
@@ -34,6 +38,7 @@ def read_agenda(item: Workshop) -> tuple[Agenda | None, list[Problem]]:
     timed = steps if all(step.minutes for step in steps) else []
     _check_sum(item, timed, fault)
     cuts = _cuts(item, timed, fault)
+    apart = read_apart(item, steps, fault)
     session, prepare = _mentions(item, rows), _prepared(item)
     prepared = {mention.sheet for mention in prepare}
     _check_sheets(item, steps, prepared, fault)
@@ -42,13 +47,13 @@ def read_agenda(item: Workshop) -> tuple[Agenda | None, list[Problem]]:
     copies = copies_told(mentions, fault)
     used = {sheet for step in steps for sheet in step.sheets}
     before = tuple(sheet for sheet in item.sheets if sheet in prepared - used)
-    return (None if problems else Agenda(tuple(steps), tuple(cuts), copies, before)), problems
+    return (None if problems else Agenda(tuple(steps), tuple(cuts), copies, before, apart)), problems
 
 
 def _steps(item: Workshop, rows: list[Row], fault: Fault) -> list[Step]:
     """Every step, those with a wrong number of minutes at 0 minutes."""
     steps = [
-        Step(row.cells[0], _minutes(row, STEP, fault), tuple(one.sheet for one in _sheets(item, row.links)), row.line)
+        Step(row.cells[0], minutes_of(row, STEP, fault), tuple(one.sheet for one in _sheets(item, row.links)), row.line)
         for row in rows
     ]
     for number, step in enumerate(steps, 1):
@@ -62,22 +67,10 @@ def _cuts(item: Workshop, steps: list[Step], fault: Fault) -> list[Cut]:
     cuts = []
     for row in rows_below(item, "Running late: cut this", LATE, CUT, fault):
         named = re.search(r"\bsteps? (\d+)", row.cells[0], re.IGNORECASE)
-        cut = Cut(row.cells[0], _minutes(row, CUT, fault), row.line, int(named[1]) if named else None, row.cells[2])
+        cut = Cut(row.cells[0], minutes_of(row, CUT, fault), row.line, int(named[1]) if named else None, row.cells[2])
         _check_cut(cut, steps, fault)
         cuts.append(cut)
     return cuts
-
-
-def _minutes(row: Row, example: str, fault: Fault) -> int:
-    """The minutes in a row's second cell, or 0 with a problem."""
-    name, written = row.cells[:2]
-    if not name:
-        fault(row.line, "the row's first cell is empty", example)
-    if re.fullmatch(r"[1-9][0-9]{0,2}", written):
-        return int(written)
-    what = f"the minutes of `{name[:60]}` should be a whole number from 1 on, but "
-    fault(row.line, what + (f"are `{written[:60]}`" if written else "are empty"), example)
-    return 0
 
 
 def _check_sum(item: Workshop, steps: list[Step], fault: Fault) -> None:

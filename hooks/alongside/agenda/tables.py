@@ -1,5 +1,6 @@
 """Tables that authors write below a heading of an item, with the line of each row."""
 
+import re
 from collections.abc import Callable, Iterator
 from difflib import get_close_matches
 
@@ -78,6 +79,18 @@ def rows_below(item: Item, heading: str, columns: tuple[str, ...], example: str,
     widths = [cells_of(lines[row.line - item.body.line]) for row in rows]
     _report_widths(rows, widths, len(columns), example, fault)
     return rows if set(widths) == {len(columns)} else []
+
+
+def minutes_of(row: Row, example: str, fault: Fault) -> int:
+    """The minutes in a row's second cell, or 0 with a problem."""
+    name, written = row.cells[:2]
+    if not name:
+        fault(row.line, "the row's first cell is empty", example)
+    if re.fullmatch(r"[1-9][0-9]{0,2}", written):
+        return int(written)
+    what = f"the minutes of `{name[:60]}` should be a whole number from 1 on, but "
+    fault(row.line, what + (f"are `{written[:60]}`" if written else "are empty"), example)
+    return 0
 
 
 def _parts(root: Node) -> Iterator[tuple[str, Node]]:

@@ -6,6 +6,7 @@ What was left out for a problem of its own is not missed here: one fault gives o
 from collections.abc import Iterator
 
 from alongside.checks.addresses import anchors, former_addresses
+from alongside.checks.apart import apart_told
 from alongside.checks.days import days_missing, future_days, order_of_changes
 from alongside.checks.letters import printed_letters
 from alongside.checks.links import body_links
@@ -27,6 +28,7 @@ CHECKS = (
     templates,
     situation_parts,
     remote_versions,
+    apart_told,
     team_parts,
     body_links,
     cited_works,

@@ -1,10 +1,13 @@
-"""Where an item works stands in its front matter, and what to change for a session at a distance below a heading."""
+"""Where an item works stands in its front matter, and what to change for a session at a distance below a heading.
+
+A worksheet says it in a section that every worksheet has; apart.py looks after that.
+"""
 
 from collections.abc import Iterator
 
 from alongside.guide import Guide
 from alongside.items.library import Timed
-from alongside.items.vocabulary import Place
+from alongside.items.vocabulary import Kind, Place
 from alongside.problems import Problem
 
 HEADING = "Remote version"
@@ -16,7 +19,7 @@ def remote_versions(guide: Guide) -> Iterator[Problem]:
         if not isinstance(item, Timed):
             continue
         line = next((heading.line for heading in item.body.headings if heading.text == HEADING), None)
-        if item.where is Place.CHANGED and line is None:
+        if item.where is Place.CHANGED and line is None and item.kind is not Kind.WORKSHEET:
             what = f"`where: {Place.CHANGED}` needs a section on what to change, and there is none"
             yield Problem(item.place, item.line_of("where"), what, f"add `## {HEADING}`")
         if item.where is not Place.CHANGED and line is not None:

@@ -11,6 +11,7 @@ from alongside.checks.letters import printed_letters
 from alongside.letters import FILE, from_fonts, letters, ranges_of, strange
 from alongside.problems import report
 from alongside.read import read_guide
+from tests.apart import APART
 from tests.dated import DATED
 from tests.guide import OVERRIDES, guide, owner
 from tests.phrases import phrases
@@ -26,16 +27,16 @@ purpose: plan
 {phrases}{dated}---
 Ask {body}
 
-____
+{apart}____
 """
 
 
 def problems(docs: Path, title: str = "A sheet", body: str = "them.", kind: str = "worksheets") -> list[str]:
     file = docs / kind / "a.md"
     file.parent.mkdir(parents=True)
-    text = SHEET.format(title=title, body=body, phrases=phrases("a"), dated=DATED)
+    text = SHEET.format(title=title, body=body, phrases=phrases("a"), dated=DATED, apart=APART)
     if kind == "articles":
-        text = text.replace("minutes: 20\npeople: 2\npurpose: plan\n", "").replace("\n____\n", "")
+        text = text.replace("minutes: 20\npeople: 2\npurpose: plan\n", "").replace("____\n", "")
     file.write_text(text, "utf-8")
     return report(read_guide(docs, owner(), OVERRIDES)[1])
 
