@@ -12,6 +12,7 @@ import pikepdf
 import pytest
 from lxml import etree  # type: ignore[import-untyped] # it ships no types
 
+from alongside.ten_minutes import Part
 from tests.print.pdf.viewer import text_of, texts_of
 from tests.print.word.opened import NAMES, Opened
 from tests.torture.conftest import Built
@@ -21,8 +22,9 @@ from tests.torture.values import lost, plain, squeezed, tags_in
 SCHEMES = {"https", "mailto"}
 PRINTED = ("worksheets", "checklists", "workshops", "paths", "models")
 """Folders of items whose texts stand on paper."""
-ON_PAGES_ALONE = re.compile(r"^(?:changes|handout):\n(?:[ -].*\n)+", re.MULTILINE)
-"""What has changed, and why a handout takes more than a leaf."""
+OFF_CARDS = "|".join(part for part in Part if part != Part.NOT_WHEN)
+ON_PAGES_ALONE = re.compile(rf"^(?:changes|handout):\n(?:[ -].*\n)+|^\*\*(?:{OFF_CARDS})\.\*\*.*\n", re.MULTILINE)
+"""What has changed, why a handout takes more than a leaf, and what of a format does not stand on its card."""
 
 
 def files(worst: Built, ending: str) -> list[Path]:
