@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from alongside import questions, ten_minutes
 from alongside.agenda.model import Agenda
 from alongside.akin import Akin
 from alongside.drawings import Drawing
@@ -22,7 +23,9 @@ from alongside.items.references import Reference
 from alongside.items.vocabulary import Audience, Idea, Kind, Purpose, Topic, Whom
 from alongside.links import target_of
 from alongside.questions import Bank
+from alongside.sections import Section
 from alongside.sheets.model import Sheet
+from alongside.ten_minutes import Formats
 
 LICENCE = "CC BY 4.0"
 """Under which all words and sheets of the guide may be used."""
@@ -41,6 +44,8 @@ class Guide:
     """By the id of their workshop; one whose agenda has a problem is not among them."""
     bank: Bank | None = None
     """The question bank; None where there is no page of it."""
+    formats: Formats | None = None
+    """The ten-minute formats; None where there is no page of them."""
     references: Mapping[str, Reference] = field(default_factory=dict)
     """By key, in the order in which they are listed."""
     owner: Owner | None = None
@@ -152,6 +157,11 @@ class Guide:
         """The files that an item names or links to, and that are left out for a problem of their own."""
         linked = {target_of(link.href, item.source)[0] for link in item.body.links}
         return [f"docs/{path}" for path in self.left_out if path in linked or id_of(path) in item.named]
+
+    def sections(self, item: Item) -> tuple[Section, ...]:
+        """The sections of a page that is read as such: the moments of the question bank, the ten-minute formats."""
+        read = {questions.ID: self.bank, ten_minutes.ID: self.formats}.get(item.id)
+        return read.sections if read else ()
 
     def sheet(self, item: Item) -> Sheet | None:
         """The sheet of a worksheet or a checklist."""

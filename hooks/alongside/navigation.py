@@ -15,7 +15,10 @@ HOME = "index.md"
 BAR: Mapping[str, tuple[str, tuple[Part, ...]]] = {
     "Situations": ("situations/index.md", (Kind.PATH, Kind.SITUATION)),
     "Sheets": ("sheets/index.md", (Kind.WORKSHEET, Kind.CHECKLIST, "both-sides/index.md", "team-view/index.md")),
-    "Sessions": ("sessions/index.md", (Kind.WORKSHOP, "questions/index.md", "booklet/index.md")),
+    "Sessions": (
+        "sessions/index.md",
+        (Kind.WORKSHOP, "ten-minutes/index.md", "questions/index.md", "booklet/index.md"),
+    ),
     "Ideas": (
         "ideas/index.md",
         (
@@ -33,6 +36,7 @@ TITLES = {
     "library/index.md": "Library",
     "a-z/index.md": "A to Z",
     "questions/index.md": "Questions",
+    "ten-minutes/index.md": "Ten minutes",
     "booklet/index.md": "Booklet",
     "glossary/index.md": "Glossary",
     "sources/index.md": "Evidence",

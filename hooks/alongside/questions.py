@@ -5,13 +5,13 @@ list. The section headed "How to ask" ends the bank.
 """
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from markdown_it.tree import SyntaxTreeNode as Node
 from msgspec import Struct
 
 from alongside.items.body import Body, HeadingLine
 from alongside.problems import Problem
+from alongside.sections import Section, cut, repeated, words
 
 ID = "questions"
 """The id of the bank's page."""
@@ -30,20 +30,26 @@ class Question(Struct, frozen=True):
     anchor: str
 
 
-class Situation(Struct, frozen=True):
-    """A moment at work: `use` says in a sentence when to ask its questions. `anchor` is its heading's on the page."""
+class Situation(Section, frozen=True):
+    """A moment at work, and the questions to ask in it."""
 
-    title: str
-    use: str
-    line: int
-    anchor: str
     questions: tuple[Question, ...]
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """That it is a set of questions, and how many."""
+        return ("Questions", f"{len(self.questions)} questions")
 
 
 class Bank(Struct, frozen=True):
     """All situations in the order of the page."""
 
     situations: tuple[Situation, ...]
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """The situations, as sections of the page."""
+        return self.situations
 
     @property
     def questions(self) -> tuple[Question, ...]:
@@ -53,9 +59,7 @@ class Bank(Struct, frozen=True):
 
 def read_bank(body: Body, path: str) -> tuple[Bank, list[Problem]]:
     """The bank of a page and everything wrong with it, which is reported under `path`."""
-    known = {heading.line - body.line: heading for heading in body.headings}
-    sections = _sections(body.tree.children, known)
-    bank = Bank(tuple(_situation(heading, nodes, body.line) for heading, nodes in sections))
+    bank = Bank(tuple(_situation(heading, nodes, body.line) for heading, nodes in cut(body, END)))
     return bank, sorted(_problems(bank, path, body.line))
 
 
@@ -65,18 +69,8 @@ def anchors(bank: Bank) -> dict[int, tuple[str, ...]]:
     return {questions[0].line: tuple(question.anchor for question in questions) for questions in asked}
 
 
-def _sections(nodes: list[Node], known: dict[int, HeadingLine]) -> Iterator[tuple[HeadingLine, list[Node]]]:
-    """Each situation's heading and the blocks below it; `known` are the headings by line in the body, from 0."""
-    starts = [at for at, node in enumerate(nodes) if node.type == "heading" and node.tag == "h2"]
-    for start, end in pairwise([*starts, len(nodes)]):
-        heading = known[(nodes[start].map or (0, 0))[0]]
-        if heading.text == END:
-            return
-        yield heading, nodes[start + 1 : end]
-
-
 def _situation(heading: HeadingLine, nodes: list[Node], first_line: int) -> Situation:
-    uses = [_words(node) for node in nodes if node.type == "paragraph"]
+    uses = [words(node) for node in nodes if node.type == "paragraph"]
     items = [item for node in nodes if node.type == "ordered_list" for item in node.children]
     questions = tuple(_question(item, f"{heading.anchor}-{number}", first_line) for number, item in enumerate(items, 1))
     return Situation(heading.text, " ".join(uses), heading.line, heading.anchor, questions)
@@ -85,18 +79,7 @@ def _situation(heading: HeadingLine, nodes: list[Node], first_line: int) -> Situ
 def _question(item: Node, anchor: str, first_line: int) -> Question:
     first = item.children[0] if item.children else item
     begin, end = first.map or (0, 1)
-    return Question(_words(item), first_line + begin, first_line + end - 1, anchor)
-
-
-def _words(node: Node) -> str:
-    """The words of a block without their styles."""
-    parts = (part for inline in node.walk() if inline.type == "inline" for part in inline.walk())
-    texts = (" " if part.type in ("softbreak", "hardbreak") else part.content for part in parts if _said(part))
-    return " ".join("".join(texts).split())
-
-
-def _said(part: Node) -> bool:
-    return part.type in ("text", "code_inline", "softbreak", "hardbreak")
+    return Question(words(item), first_line + begin, first_line + end - 1, anchor)
 
 
 def _problems(bank: Bank, path: str, first_line: int) -> Iterator[Problem]:
@@ -107,12 +90,10 @@ def _problems(bank: Bank, path: str, first_line: int) -> Iterator[Problem]:
         )
     for situation in bank.situations:
         yield from _problems_of(situation, path)
-    seen: dict[str, int] = {}
-    for question in bank.questions:
-        first = seen.setdefault(question.text.casefold(), question.line)
-        if first != question.line:
-            what = f"the question “{question.text}” also stands on line {first}"
-            yield Problem(path, question.line, what, "ask each question once in the bank")
+    texts = {question.line: question.text for question in bank.questions}
+    for line, first in repeated((text, line) for line, text in texts.items()):
+        what = f"the question “{texts[line]}” also stands on line {first}"
+        yield Problem(path, line, what, "ask each question once in the bank")
 
 
 def _problems_of(situation: Situation, path: str) -> Iterator[Problem]:

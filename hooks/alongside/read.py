@@ -1,15 +1,17 @@
 """Reads the whole guide: the one place where every step from Markdown files to a checked guide stands in order."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TypeVar
 
-from alongside import checks, questions
+from alongside import checks, questions, ten_minutes
 from alongside.agenda.model import Agenda
 from alongside.agenda.read import read_agenda
 from alongside.drawings import Drawing, read_drawing
 from alongside.enquiry.settings import Owner
 from alongside.finding import Found, find
 from alongside.guide import Guide
+from alongside.items.body import Body
 from alongside.items.item import Item
 from alongside.items.kinds import Model, Workshop
 from alongside.items.read import read_item
@@ -19,10 +21,10 @@ from alongside.keeping import Shelf
 from alongside.kept_texts import kept_text
 from alongside.letters import letters
 from alongside.problems import Problem
-from alongside.questions import Bank
 from alongside.sheets.model import Sheet
 from alongside.tokens import TOKENS, token_problems
 
+T = TypeVar("T")
 REFERENCES = "sources/references.yml"
 
 
@@ -46,7 +48,9 @@ def read_guide(
     # Workshops have an agenda whose minutes add up
     agendas = _agendas(items, problems)
     # The question bank is read as situations and their questions
-    bank = _bank(items, problems)
+    bank = _of_page(questions.ID, questions.read_bank, items, problems)
+    # The ten-minute formats are read as their words, steps and parts
+    formats = _of_page(ten_minutes.ID, ten_minutes.read_formats, items, problems)
     # Models have a drawing; any other is published as it is
     drawings = _drawings(docs, found, items, problems)
     # The design is made of colours, fonts and sizes
@@ -60,6 +64,7 @@ def read_guide(
         texts,
         agendas,
         bank,
+        formats,
         references,
         owner,
         left_out,
@@ -148,10 +153,16 @@ def _drawings(docs: Path, found: Found, items: dict[str, Item], problems: list[P
     return {model.id: read[model.diagram] for model in models if model.diagram in read}
 
 
-def _bank(items: dict[str, Item], problems: list[Problem]) -> Bank | None:
-    page = items.get(questions.ID)
+def _of_page(
+    name: str,
+    reader: Callable[[Body, str], tuple[T, list[Problem]]],
+    items: dict[str, Item],
+    problems: list[Problem],
+) -> T | None:
+    """What the page with an id is read as by its own reader; None where there is no such page."""
+    page = items.get(name)
     if page is None:
         return None
-    bank, faults = questions.read_bank(page.body, page.place)
+    read, faults = reader(page.body, page.place)
     problems.extend(faults)
-    return bank
+    return read

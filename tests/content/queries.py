@@ -5,7 +5,6 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from alongside import questions
 from alongside.enquiry.page import SOURCE
 from alongside.guide import Guide
 from alongside.items.vocabulary import Kind
@@ -39,8 +38,7 @@ def places(guide: Guide) -> dict[str, str]:
     The enquiry page comes from the owner's settings and is titled in its own template.
     """
     found = {address_of(item.url): item.title for item in guide.items.values()}
-    asked = guide.bank.situations if guide.bank else ()
-    found |= {f"{questions.ID}#{situation.anchor}": situation.title for situation in asked}
+    found |= {f"{item.id}#{one.anchor}": one.title for item in guide.readable() for one in guide.sections(item)}
     return found | {address_of(page_address(SOURCE)): "Ask us"}
 
 

@@ -99,4 +99,4 @@ def test_a_model_without_its_drawing_is_named_once_and_shown(docs: Path) -> None
 
 
 def test_a_workshop_without_an_agenda_and_a_page_without_a_bank_are_shown() -> None:
-    show_everything(dataclasses.replace(guide(), agendas={}, bank=None, drawings={}))
+    show_everything(dataclasses.replace(guide(), agendas={}, bank=None, formats=None, drawings={}))

@@ -15,6 +15,7 @@ from alongside.items.references import read_references
 from alongside.problems import Problem
 from alongside.questions import read_bank
 from alongside.sheets.parse import parse
+from alongside.ten_minutes import read_formats
 from alongside.tokens import token_problems
 from tests.fuzz.mutate import broken
 from tests.fuzz.result import Result, Tried
@@ -76,6 +77,10 @@ READERS: dict[str, Reader] = {
     "the questions": Reader(
         lambda: [(DOCS / "questions/index.md").read_text("utf-8").split("\n---\n", 1)[1][:3000]],
         lambda text: read_bank(Body(text), "questions/index.md"),
+    ),
+    "the ten-minute formats": Reader(
+        lambda: [(DOCS / "ten-minutes/index.md").read_text("utf-8").split("\n---\n", 1)[1][:3000]],
+        lambda text: read_formats(Body(text), "ten-minutes/index.md"),
     ),
     "the owner's settings": Reader(
         lambda: [(ROOT / "mkdocs.yml").read_text("utf-8")], lambda text: read_owner(text, "mkdocs.yml", {})

@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 
 from alongside.questions import ID, Bank
+from alongside.ten_minutes import ID as FORMATS
 from tests.guide import files, guide, names_of
 from tests.site.pages import BASE, pages_of
 
-ITEMS = [*names_of("models"), ID]
+ITEMS = [*names_of("models"), ID, FORMATS]
 
 
 def test_every_deck_that_is_offered_is_the_one_that_was_printed(site_folder: Path) -> None:

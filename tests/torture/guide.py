@@ -15,6 +15,7 @@ from alongside.items.read import keys_of
 from alongside.items.readable import Change
 from alongside.items.references import Reference
 from alongside.items.vocabulary import Idea, Kind
+from alongside.ten_minutes import PARTS, Part
 from tests.dated import DATED
 from tests.guide import ROOT
 from tests.torture.values import Values, markdown
@@ -28,6 +29,7 @@ PAGES = {
     "sessions/index.md": "section.html",
     "ideas/index.md": "section.html",
     "questions/index.md": "questions.html",
+    "ten-minutes/index.md": "ten-minutes.html",
     "booklet/index.md": "booklet.html",
     "glossary/index.md": None,
     "about/index.md": None,
@@ -45,6 +47,8 @@ PAGES = {
     **{f"{kind.folder}/index.md": "index.html" for kind in Kind if kind.in_library},
 }
 """The plain pages, with their templates."""
+IN_SECTIONS = ("questions/index.md", "ten-minutes/index.md")
+"""Of them, those that are read as sections, and printed as cards."""
 DAYS = (date(2026, 11, 22), date(2025, 11, 22))
 """Of the changes of each page."""
 DRAWING = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 300" role="img" aria-labelledby="worst-title">
@@ -122,7 +126,7 @@ class _Maker:
 
     def _item(self, kind: Kind, path: str, body: str, **own: Any) -> dict[str, Any]:
         """An item with a value in every key that its kind has."""
-        beyond = kind in KINDS and path != "questions/index.md"
+        beyond = kind in KINDS and path not in IN_SECTIONS
         known = {
             "related": ["worst-worksheet", "worst-model"],
             "formerly": [f"former/{path.replace('/', '-')}"],
@@ -161,14 +165,16 @@ class _Maker:
         return front
 
     def _said_at(self, path: str) -> dict[str, Any]:
-        if path != "questions/index.md":
+        if path not in IN_SECTIONS:
             return {}
         phrases = [self._unseen.text(60) for _ in range(6)]
-        return {"people_say_at": [{"heading": self._situation, "phrases": phrases}]}
+        return {"people_say_at": [{"heading": self._section, "phrases": phrases}]}
 
     def _page(self, path: str) -> str:
         if path == "questions/index.md":
             return self._bank()
+        if path == "ten-minutes/index.md":
+            return self._formats()
         return self._prose(beyond_print=True) if path == "worst.md" else f"{self._text(beyond_print=True)}\n"
 
     def _body(self, kind: Kind) -> str:
@@ -276,8 +282,20 @@ class _Maker:
 
     def _bank(self) -> str:
         questions = "\n".join(f"{n}. {self._text(80, end='?')}" for n in range(1, 6))
-        self._situation = self._values.text(60)
-        return f"{self._text()}\n\n## {markdown(self._situation)}\n\n{self._text(120)}\n\n{questions}\n"
+        self._section = self._values.text(60)
+        return f"{self._text()}\n\n## {markdown(self._section)}\n\n{self._text(120)}\n\n{questions}\n"
+
+    def _formats(self) -> str:
+        self._section = self._values.text(60)
+        parts = (f"**{part}.** {'3 to 8. ' if part == Part.PEOPLE else ''}{self._text()}" for part in PARTS)
+        blocks = (
+            self._text(),
+            f"## {markdown(self._section)}",
+            self._text(),
+            f"> {self._text()}",
+            f"1. **4 minutes.** {self._text()}\n2. **6 minutes, in turn.** {self._text()}",
+        )
+        return "\n\n".join([*blocks, *parts]) + "\n"
 
     def _references(self) -> None:
         known = {

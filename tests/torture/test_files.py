@@ -12,16 +12,19 @@ import pikepdf
 import pytest
 from lxml import etree  # type: ignore[import-untyped] # it ships no types
 
+from alongside.ten_minutes import Part
 from tests.print.pdf.viewer import text_of, texts_of
 from tests.print.word.opened import NAMES, Opened
 from tests.torture.conftest import Built
+from tests.torture.guide import IN_SECTIONS
 from tests.torture.values import lost, plain, squeezed, tags_in
 
 SCHEMES = {"https", "mailto"}
 PRINTED = ("worksheets", "checklists", "workshops", "paths", "models")
 """Folders of items whose texts stand on paper."""
-ON_PAGES_ALONE = re.compile(r"^(?:changes|handout):\n(?:[ -].*\n)+", re.MULTILINE)
-"""What has changed, and why a handout takes more than a leaf."""
+OFF_CARDS = "|".join(part for part in Part if part != Part.NOT_WHEN)
+ON_PAGES_ALONE = re.compile(rf"^(?:changes|handout):\n(?:[ -].*\n)+|^\*\*(?:{OFF_CARDS})\.\*\*.*\n", re.MULTILINE)
+"""What has changed, why a handout takes more than a leaf, and what of a format does not stand on its card."""
 
 
 def files(worst: Built, ending: str) -> list[Path]:
@@ -50,8 +53,9 @@ def test_what_is_printed_is_whole(worst: Built) -> None:
         with pikepdf.open(path) as pdf, pdf.open_metadata() as metadata:
             seen |= tags_in(str(metadata["dc:description"]), worst.values)
     docs = worst.config.parent / "docs"
-    sources = [docs / "questions/index.md", *(path for kind in PRINTED for path in (docs / kind).glob("worst-*.md"))]
-    assert len(sources) == 7
+    in_sections = [docs / path for path in IN_SECTIONS]
+    sources = [*in_sections, *(path for kind in PRINTED for path in (docs / kind).glob("worst-*.md"))]
+    assert len(sources) == 8
     texts = [ON_PAGES_ALONE.sub("", path.read_text("utf-8")) for path in sources]
     written = {tag for text in texts for tag in tags_in(text, worst.values)}
     assert written - seen == set(), "these values are on no paper"
@@ -68,7 +72,7 @@ def goes_on(value: str, page: str, following: str) -> bool:
 
 def test_a_pdf_says_of_itself_what_its_item_says(worst: Built) -> None:
     for path in files(worst, ".pdf"):
-        if path.parent.name == "questions":
+        if f"{path.parent.name}/index.md" in IN_SECTIONS:
             continue
         title, summary = own(path, worst)
         with pikepdf.open(path) as pdf, pdf.open_metadata() as metadata:

@@ -1,7 +1,7 @@
 """The question bank's deck: a card a question, and on its back the situation to ask it in."""
 
-from alongside.cards.deck import Cover, Deck, Own, Question
-from alongside.cards.making import blocks_of, deck_of, opening_of
+from alongside.cards.deck import Deck, Own, Question
+from alongside.cards.making import contents_cover, deck_of
 from alongside.guide import Guide
 from alongside.items.item import Item
 from alongside.questions import Bank
@@ -11,9 +11,8 @@ OWN = Own("A question of our own", "When to ask it")
 
 def bank_deck(item: Item, bank: Bank, guide: Guide) -> Deck:
     """The cards of the question bank."""
-    titles = tuple(situation.title for situation in bank.situations)
-    facts = (f"{len(bank.questions)} questions", f"{len(titles)} moments at work")
-    cover = Cover(item.title, opening_of(blocks_of(item, guide)), facts, contents=titles)
+    facts = (f"{len(bank.questions)} questions", f"{len(bank.situations)} moments at work")
+    cover = contents_cover(item, guide, facts, bank.situations)
     return deck_of(item, guide, (cover, *_questions(bank)), OWN)
 
 

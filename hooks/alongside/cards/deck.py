@@ -54,6 +54,20 @@ class Point(Struct, frozen=True, tag="point"):
     """Its place in the deck: `3 of 15`."""
 
 
+class Format(Struct, frozen=True, tag="format"):
+    """A way to spend some minutes: what it is for and the words that open it in front, its steps on the back."""
+
+    name: str
+    label: str
+    """How long and for how many, above the name."""
+    use: str
+    say: str
+    back: tuple[Block, ...]
+    place: str
+    """Its place in the deck: `3 of 12`."""
+    number: str = ""
+
+
 class Own(Struct, frozen=True, tag="own"):
     """A card to write on: a few words stand above the lines of each side."""
 
@@ -62,7 +76,7 @@ class Own(Struct, frozen=True, tag="own"):
     back: str
 
 
-Card = Cover | Question | Point | Own
+Card = Cover | Question | Point | Format | Own
 
 
 class Deck(Struct, frozen=True):

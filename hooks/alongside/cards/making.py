@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from urllib.parse import urljoin
 
-from alongside.cards.deck import PER_PAGE, Card, Deck, Own
+from alongside.cards.deck import PER_PAGE, Card, Cover, Deck, Own
 from alongside.guide import LICENCE, Guide
 from alongside.items.item import Item
+from alongside.sections import Section
 from alongside.sheets.cited import linked, uncited
 from alongside.sheets.model import Block, Heading
 
@@ -22,6 +23,12 @@ def deck_of(item: Item, guide: Guide, cards: Sequence[Card], own: Own) -> Deck:
         organisation=guide.organisation,
         cards=(*cards, *[own] * (-len(cards) % PER_PAGE)),
     )
+
+
+def contents_cover(item: Item, guide: Guide, facts: tuple[str, ...], sections: Sequence[Section]) -> Cover:
+    """The first card of a page that is read as sections: its opening words, and what the others are about."""
+    titles = tuple(section.title for section in sections)
+    return Cover(item.title, opening_of(blocks_of(item, guide)), facts, contents=titles)
 
 
 def blocks_of(item: Item, guide: Guide) -> tuple[Block, ...]:

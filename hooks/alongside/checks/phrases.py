@@ -7,7 +7,6 @@ from difflib import get_close_matches
 
 from msgspec import Struct
 
-from alongside import questions
 from alongside.guide import Guide
 from alongside.items.item import Item
 from alongside.items.kinds import Page
@@ -30,17 +29,16 @@ class Said(Struct, frozen=True):
 
 
 def phrases_missing(guide: Guide) -> Iterator[Problem]:
-    """Every item but a plain page has phrases, and so has every situation of the question bank."""
+    """Every item but a plain page has phrases, and so has every section of a page that is read as sections."""
     for item in guide.items.values():
         declared = keys_of(item.kind)["people_say"]
         if item.kind is not Kind.PAGE and not item.people_say:
             yield Problem(item.place, 1, "the key `people_say` is missing", example("people_say", declared))
-        if isinstance(item, Page) and item.id == questions.ID and guide.bank:
-            found = {section.heading for section in item.people_say_at}
-            for situation in guide.bank.situations:
-                if situation.title not in found:
-                    what = f"`people_say_at` has no phrases for the situation “{situation.title}”"
-                    yield Problem(item.place, situation.line, what, "put six to twelve below its heading's words")
+        found = {section.heading for section in item.people_say_at} if isinstance(item, Page) else set()
+        for section in guide.sections(item):
+            if section.title not in found:
+                what = f"`people_say_at` has no phrases for “{section.title}”"
+                yield Problem(item.place, section.line, what, "put six to twelve below its heading's words")
 
 
 def headings_named(guide: Guide) -> Iterator[Problem]:

@@ -1,8 +1,9 @@
 """What stands in each file: the document of a PDF, the part of a Word file, the deck of a set of cards."""
 
-from alongside import questions
+from alongside import questions, ten_minutes
 from alongside.cards.bank import bank_deck
 from alongside.cards.deck import Deck
+from alongside.cards.formats import formats_deck
 from alongside.cards.models import model_deck
 from alongside.files.formats import Download
 from alongside.files.packs import pack_of
@@ -36,9 +37,11 @@ def part_in(download: Download, guide: Guide) -> Part:
 
 
 def deck_in(download: Download, guide: Guide) -> Deck:
-    """The cards of a model, or of the question bank."""
+    """The cards of a model, of the question bank or of the ten-minute formats."""
     item = guide.get(download.item)
     if item.id == questions.ID and guide.bank:
         return bank_deck(item, guide.bank, guide)
+    if item.id == ten_minutes.ID and guide.formats:
+        return formats_deck(item, guide.formats, guide)
     assert isinstance(item, Model), f"{item.id} has no cards"
     return model_deck(item, guide)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from alongside import questions
+from alongside import questions, ten_minutes
 from alongside.guide import Guide
 from alongside.items.item import Item
 from alongside.items.vocabulary import Kind
@@ -43,7 +43,7 @@ FORMATS = (
     ),
     Format("pack", "Everything in one PDF", "-pack-{paper}.pdf", (Kind.WORKSHOP, Kind.PATH)),
     Format("zip", "Everything in every format", ".zip", (Kind.WORKSHOP, Kind.PATH)),
-    Format("cards", "Cards to cut out", "-cards-{paper}.pdf", (Kind.MODEL,), pages=(questions.ID,)),
+    Format("cards", "Cards to cut out", "-cards-{paper}.pdf", (Kind.MODEL,), pages=(questions.ID, ten_minutes.ID)),
     Format("picture", "Picture of the first page", "-{paper}.png", SHEETS, is_shown=True),
 )
 
@@ -102,7 +102,7 @@ def _made_of(item: Item, guide: Guide) -> list[Download]:
 def _offered(form: Format, item: Item, guide: Guide) -> bool:
     sheet = guide.sheet(item)
     without_notes = sheet is not None and not sheet.has_notes
-    has_cards = item.id in form.pages and guide.bank is not None
+    has_cards = item.id in form.pages and bool(guide.sections(item))
     without_picture = form.is_shown and item.id not in guide.pictured
     return (item.kind in form.kinds or has_cards) and not (form.needs_notes and without_notes) and not without_picture
 

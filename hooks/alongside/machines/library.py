@@ -20,6 +20,7 @@ from alongside.items.library import Fillable, LibraryItem, Timed
 from alongside.items.readable import Readable
 from alongside.items.times import minutes_of
 from alongside.items.vocabulary import Audience, Grade, Idea, Kind, Purpose, Topic, Word
+from alongside.machines.formats import TenMinutes, ten_minutes
 from alongside.machines.markdown import markdown_address
 from alongside.machines.publication import LICENCE_ADDRESS, Publication
 from alongside.paper import Paper
@@ -104,6 +105,7 @@ class Library(Struct, frozen=True, kw_only=True):
     licence_url: Address
     words: Words
     items: Annotated[tuple[Entry, ...], Meta(description="By kind, in each by title.")]
+    ten_minutes: Annotated[tuple[TenMinutes, ...], Meta(description="Formats for ten minutes of a meeting.")]
 
 
 def library(publication: Publication, made: Mapping[str, Path]) -> Library:
@@ -123,6 +125,7 @@ def library(publication: Publication, made: Mapping[str, Path]) -> Library:
         licence_url=LICENCE_ADDRESS,
         words=Words(*map(_labels, vocabularies)),
         items=tuple(_entry(item, publication, made) for item in items),
+        ten_minutes=ten_minutes(publication),
     )
 
 

@@ -11,7 +11,6 @@ from alongside.items.kinds import Page, Saying, Term
 from alongside.items.library import LibraryItem, Timed
 from alongside.items.times import time_of
 from alongside.items.vocabulary import Audience, Kind
-from alongside.questions import ID as BANK
 from alongside.sheets.quotes import curled
 
 FORM = 4
@@ -62,11 +61,10 @@ def _of_page(item: Item, shared: frozenset[str]) -> Entry:
 
 
 def _of_section(page: Page, saying: Saying, guide: Guide) -> Entry:
-    """The entry of a section; one of the question bank is a set of questions."""
+    """The entry of a section; one of the question bank is a set of questions, for example."""
     anchor = next((line.anchor for line in page.body.headings if line.text == saying.heading), "")
-    known = guide.bank.situations if guide.bank and page.id == BANK else ()
-    use = next((one.use for one in known if one.anchor == anchor), "")
-    facts = ("Questions", f"{len(known[0].questions)} questions") if use else (f"Part of “{curled(page.title)}”",)
+    known = next((one for one in guide.sections(page) if one.anchor == anchor), None)
+    facts, use = (known.facts, known.use) if known else ((f"Part of “{curled(page.title)}”",), "")
     return Entry(curled(saying.heading), f"{page.url}#{anchor}", facts, curled(use), saying.phrases)
 
 

@@ -10,6 +10,6 @@ from tests.guide import guide
 
 @cache
 def deck_of(name: str) -> Deck:
-    """The deck of a model, or of the question bank."""
+    """The deck of a model, of the question bank or of the ten-minute formats."""
     cards = next(file for file in downloads(guide().get(name), guide()) if file.key == "cards")
     return deck_in(cards, guide())

@@ -4,10 +4,13 @@ from collections import Counter
 
 import pytest
 
-from alongside.cards.deck import Cover, Deck, Own, Point, Question
+from alongside.cards.deck import Cover, Deck, Format, Own, Point, Question
 from alongside.items.kinds import Model
 from alongside.questions import ID
+from alongside.ten_minutes import ID as FORMATS
+from alongside.ten_minutes import Part
 from tests.core.cards.decks import deck_of
+from tests.core.cards.words import words_of
 from tests.guide import files, guide, names_of
 
 MODELS = names_of("models")
@@ -17,13 +20,13 @@ def points(deck: Deck) -> list[Point]:
     return [card for card in deck.cards if isinstance(card, Point)]
 
 
-def test_every_model_and_the_question_bank_have_a_deck() -> None:
+def test_every_model_the_question_bank_and_the_formats_have_a_deck() -> None:
     cards = [download.item for download in files().downloads.values() if download.key == "cards"]
-    assert Counter(cards) == dict.fromkeys([*MODELS, ID], 2)
+    assert Counter(cards) == dict.fromkeys([*MODELS, ID, FORMATS], 2)
     assert len(MODELS) >= 12
 
 
-@pytest.mark.parametrize("name", [*MODELS, ID])
+@pytest.mark.parametrize("name", [*MODELS, ID, FORMATS])
 def test_a_deck_fills_its_pages_and_begins_with_its_cover(name: str) -> None:
     kinds = [type(card) for card in deck_of(name).cards]
     assert len(kinds) % 8 == 0
@@ -39,6 +42,19 @@ def test_the_bank_has_a_card_a_question_in_its_order() -> None:
     assert [card.name for card in cards] == [question.text for question in bank.questions]
     assert Counter(card.situation for card in cards) == {situation.title: 5 for situation in bank.situations}
     assert [card.place for card in cards] == [f"{number} of 60" for number in range(1, 61)]
+
+
+def test_a_formats_card_says_what_a_trainer_needs_at_the_table() -> None:
+    formats = guide().formats
+    assert formats
+    cards = [card for card in deck_of(FORMATS).cards if isinstance(card, Format)]
+    assert [card.name for card in cards] == [one.title for one in formats.sections]
+    for number, (card, one) in enumerate(zip(cards, formats.sections, strict=True), 1):
+        assert card.label == f"10 minutes · {one.people[0]} to {one.people[1]} people"
+        assert (card.use, card.say, card.place) == (one.use, one.say, f"{number} of 12")
+        told = words_of(card.back)
+        assert all(step.text in told and f"{step.minutes} min" in told for step in one.steps)
+        assert told.endswith(one.part(Part.NOT_WHEN))
 
 
 @pytest.mark.parametrize("model", MODELS)

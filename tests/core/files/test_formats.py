@@ -16,7 +16,7 @@ def expected(item_id: str) -> dict[str, int]:
     item = guide().get(item_id)
     if sheet := guide().sheet(item):
         return NOTED if sheet.has_notes else SHEET
-    if item.kind is Kind.MODEL or item_id == "questions":
+    if item.kind is Kind.MODEL or item_id in ("questions", "ten-minutes"):
         return {"cards": 2}
     return {Kind.WORKSHOP: SESSION, Kind.PATH: {"pack": 2, "zip": 1}}.get(item.kind, {})
 

@@ -55,6 +55,16 @@ def test_the_schema_refuses_what_the_data_never_are(at: tuple[Any, ...], value: 
     assert [fault for fault in faults(found) if fault.startswith(f"$.{at[0]}")] != []
 
 
+def test_the_ten_minute_formats_are_there_with_their_words_and_steps() -> None:
+    formats = guide().formats
+    assert formats
+    found = data()["ten_minutes"]
+    assert [one["title"] for one in found] == [one.title for one in formats.sections]
+    for one in found:
+        assert sum(step["minutes"] for step in one["steps"]) == 10 and one["say"] and one["not_when"]
+        assert one["url"].partition("/ten-minutes/#")[2] in {section.anchor for section in formats.sections}
+
+
 def test_every_item_is_there_once_by_kind_and_title() -> None:
     items = data()["items"]
     assert {entry["id"] for entry in items} == set(guide().items) and len(items) == len(guide().items)

@@ -52,6 +52,12 @@ def test_a_set_of_questions_says_when_to_ask_them() -> None:
     assert found.summary and "they missed the deadline" in found.say
 
 
+def test_a_format_says_what_it_is_for_how_long_it_takes_and_for_how_many() -> None:
+    found = entry("ten-minutes/#say-it-back")
+    assert found.facts == ("Meeting format", "10 minutes", "3 to 6 people")
+    assert found.summary.startswith("Something has just been decided") and "repeat the decision" in found.say
+
+
 def test_another_section_with_phrases_names_its_page() -> None:
     found = entry("about/#what-you-type-stays-with-you")
     assert found.facts == ("Part of “About this guide”",)

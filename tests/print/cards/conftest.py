@@ -8,6 +8,7 @@ from alongside.cards.deck import Deck
 from alongside.cards.printer import CardPrinter
 from alongside.paper import Paper
 from alongside.questions import ID
+from alongside.ten_minutes import ID as FORMATS
 from tests.core.cards.decks import deck_of
 from tests.guide import OVERRIDES, files, names_of
 
@@ -28,7 +29,7 @@ def paper(request: pytest.FixtureRequest) -> Paper:
     return chosen
 
 
-@pytest.fixture(scope="session", params=[*names_of("models"), ID])
+@pytest.fixture(scope="session", params=[*names_of("models"), ID, FORMATS])
 def deck(request: pytest.FixtureRequest) -> Deck:
     return deck_of(request.param)
 

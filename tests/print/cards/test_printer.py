@@ -9,7 +9,7 @@ import pikepdf
 import pytest
 from msgspec import structs
 
-from alongside.cards.deck import Deck, Point, Question
+from alongside.cards.deck import Deck, Format, Point, Question
 from alongside.cards.printer import CardPrinter
 from alongside.faults import SheetError
 from alongside.paper import Paper
@@ -68,7 +68,7 @@ def test_every_back_says_where_the_card_is_from(deck: Deck, printed: bytes, pape
 def test_is_read_card_by_card(deck: Deck, printed: bytes) -> None:
     viewer = Viewer(printed)
     for first in range(0, len(deck.cards), 8):
-        cards = [card for card in deck.cards[first : first + 8] if isinstance(card, Point | Question)]
+        cards = [card for card in deck.cards[first : first + 8] if isinstance(card, Point | Format | Question)]
         for side, words in ((0, front_words), (1, back_words)):
             whole, at = viewer.whole(first // 4 + side), -1
             for card in cards:

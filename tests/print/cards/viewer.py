@@ -8,7 +8,7 @@ from typing import Any
 import pypdfium2
 from msgspec import Struct
 
-from alongside.cards.deck import Card, Cover, Own, Point, Question
+from alongside.cards.deck import Card, Cover, Format, Own, Point, Question
 from alongside.paper import Paper
 from tests.core.cards.words import words_of
 
@@ -107,6 +107,8 @@ def front_words(card: Card) -> str:
             return squeezed(card.situation + card.name + card.place)
         case Point():
             return squeezed(card.label + card.number + card.name + card.note)
+        case Format():
+            return squeezed(card.label + card.place + card.name + card.use + card.say)
         case Cover() | Own():
             return squeezed(card.name)
 
@@ -116,7 +118,7 @@ def back_words(card: Card) -> str:
     match card:
         case Question():
             return squeezed(card.place + card.situation + card.use)
-        case Point():
+        case Point() | Format():
             return squeezed(card.place + card.number + card.name + words_of(card.back))
         case Own():
             return squeezed(card.back)
