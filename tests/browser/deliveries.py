@@ -23,8 +23,11 @@ from alongside.policy import policy_of
 from tests.browser.conftest import QuietHandler
 from tests.browser.receiver import Answer, Receiver, ReceiverServer, Receives
 from tests.guide import owner, templates
+from tests.receiver.running import free_port
 
 TOO_MANY = "Too many of them"
+OURS = "ours"
+"""The page whose enquiries go to the project's own receiver, on a port of its own."""
 NETLIFYS = (("X-Nf-Request-Id", "01J0000000000000000000"),)
 
 
@@ -98,23 +101,25 @@ class Desk:
     def __init__(self, folder: Path, address: str, receiver: Receiver) -> None:
         self.address, self.receiver = address, receiver
         built = (folder / "enquiries/index.html").read_text("utf-8")
-        self.owners = {str(name): self._owner(name) for name in Delivery}
-        self.pages = {name: self._page(name, built) for name in self.owners}
+        self.pages = {str(name): self._page(name, self._owner(name), built) for name in Delivery}
+        self.port = free_port()
+        ours = f"http://127.0.0.1:{self.port}/enquiries"
+        self.pages[OURS] = self._page(Delivery.ENDPOINT, self._owner(Delivery.ENDPOINT, ours), built)
 
     def url(self, delivery: str) -> str:
         """Where the enquiry page of a delivery is."""
         return f"{self.address}{delivery}/enquiries/"
 
-    def _owner(self, name: Delivery) -> Owner:
+    def _owner(self, name: Delivery, endpoint: str = "") -> Owner:
         service = SERVICES.get(name)
         setting = service.setting if service else None
-        value = f"{self.receiver.address}" if setting and setting.key == "endpoint" else setting and setting.example
+        endpoint = endpoint or self.receiver.address
+        value = endpoint if setting and setting.key == "endpoint" else setting and setting.example
         enquiries = structs.replace(owner().enquiries, delivery=name, **({setting.key: value} if setting else {}))
         return structs.replace(owner(), enquiries=enquiries, site_url=f"{self.address}{name}/")
 
-    def _page(self, name: str, built: str) -> str:
-        publisher = self.owners[name]
-        with self.at_the_receiver(Delivery(name)):
+    def _page(self, name: Delivery, publisher: Owner, built: str) -> str:
+        with self._at_the_receiver(name):
             policy = html.escape(policy_of(publisher, "enquiry"))
             desk = templates().get_template("enquiry/form.html").render(guide=SimpleNamespace(owner=publisher))
         start, _, rest = built.partition('<section class="enquiry__desk"')
@@ -124,7 +129,7 @@ class Desk:
         return f'{start}{desk}<aside class="enquiry__ways"{end}'
 
     @contextmanager
-    def at_the_receiver(self, name: Delivery) -> Iterator[None]:
+    def _at_the_receiver(self, name: Delivery) -> Iterator[None]:
         """The table of deliveries with the receiver in the place of a service's host."""
         service = SERVICES.get(name)
         changes = {}

@@ -11,9 +11,11 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from alongside.enquiry.deliveries import HTML, SERVICES, Delivery
-from tests.browser.deliveries import SPEAKS, TOO_MANY, Desk, Speaks, desks
+from receiver.store import Store
+from tests.browser.deliveries import OURS, SPEAKS, TOO_MANY, Desk, Speaks, desks
 from tests.browser.policy import watched
 from tests.browser.receiver import Answer, Posted, wait_for
+from tests.receiver.running import started, wait_until_up
 
 MESSAGE = (
     "50% & <b>“x”</b> = ?\n\nBcc: all@example.org\n\t\u05e9\u05dc\u05d5\u05dd, مرحبا 👩‍👩‍👧 e\u0301 ÿ \u202e漢字\n"
@@ -276,6 +278,44 @@ def test_without_javascript_it_arrives_or_stands_in_the_form(desk: Desk, plain: 
     visit.arrived(posted)
     if service.next:
         assert posted.fields[service.next] == f"{desk.url(delivery)}#enquiry-arrived"
+
+
+# To the project's own receiver
+
+
+def test_our_own_receiver_has_every_enquiry_once_and_word_for_word(
+    desk: Desk, shared: tuple[Page, list[str]], tmp_path: Path
+) -> None:
+    page, faults = shared
+    visit = Visit(desk, page, Delivery.ENDPOINT)
+    page.goto(desk.url(OURS))
+    page.evaluate("localStorage.clear()")
+    visit.fill()
+    page.locator("[data-send]").click()
+    visit.is_kept("connection failed")
+    process = started(tmp_path, desk.port, site=desk.address)
+    try:
+        wait_until_up(desk.port, process)
+        page.get_by_role("button", name="Try again").click()
+        expect(page.locator("[data-panel=sent]")).to_be_visible()
+        page.get_by_role("button", name="Write another enquiry").click()
+        visit.fill()
+        page.locator("#enquiry-email").fill("zoe@example")
+        page.locator("[data-send]").click()
+        expect(page.locator("#enquiry-email-error")).to_have_text(
+            "Write the whole email address, such as name@example.com"
+        )
+        page.locator("#enquiry-email").fill(WORDS["email"])
+        page.locator("[data-send]").dblclick()
+        expect(page.locator("[data-panel=sent]")).to_be_visible()
+    finally:
+        process.kill()
+        process.wait()
+    store = Store(str(tmp_path / "enquiries.db"))
+    (kept,) = store.all(WORDS["email"])
+    store.close()
+    assert {name: kept.words[name].replace("\r\n", "\n") for name in WORDS} == WORDS
+    faults.clear()  # the first try had nobody to answer it
 
 
 # By the visitor's own mail program, which nothing here can fail

@@ -16,6 +16,7 @@ from alongside.problems import Problem
 from alongside.questions import read_bank
 from alongside.sheets.parse import parse
 from alongside.tokens import token_problems
+from tests.fuzz import receiving
 from tests.fuzz.mutate import broken
 from tests.fuzz.result import Result, Tried
 from tests.guide import DOCS, ROOT, guide
@@ -84,6 +85,8 @@ READERS: dict[str, Reader] = {
         lambda: _works((DOCS / "sources/references.yml").read_text("utf-8")),
         lambda text: read_references.__wrapped__(text, "sources/references.yml"),
     ),
+    "what a form posts": Reader(lambda: receiving.POSTS, receiving.posted),
+    "the receiver's settings": Reader(lambda: receiving.SETTINGS, receiving.settings),
     "the tokens": Reader(
         lambda: [(ROOT / "overrides/tokens.yml").read_text("utf-8")],
         lambda text: (text, token_problems(text, "overrides/tokens.yml")),
