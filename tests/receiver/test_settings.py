@@ -1,8 +1,13 @@
 """The receiver's settings: from the environment or a file, with every fault told at once."""
 
+import re
+
 import pytest
+from msgspec import NODEFAULT
+from msgspec.structs import fields
 
 from receiver.settings import Settings, read_settings
+from tests.guide import ROOT
 
 SITE = {"RECEIVER_SITE": "https://guide.practice.org/book/"}
 
@@ -81,6 +86,14 @@ def test_a_site_is_a_whole_address(site: str) -> None:
 def test_a_site_that_no_browser_could_be_on_is_refused(site: str) -> None:
     _, problems = read_settings({"RECEIVER_SITE": site})
     assert len(problems) == 1 and problems[0].startswith("`site` is no address (")
+
+
+def test_owners_are_told_of_every_setting_and_of_what_holds_without_it() -> None:
+    told = (ROOT / "OWNERS.md").read_text("utf-8")
+    rows = dict(re.findall(r"(?m)^\| `RECEIVER_(\w+)` +\| ([^|]+?) +\|", told))
+    usual = {info.name.upper(): f"`{info.default}`" for info in fields(Settings) if info.default not in ("", NODEFAULT)}
+    assert {name: rows[name] for name in usual} == usual
+    assert rows.keys() == {name.upper() for name in Settings.__struct_fields__}
 
 
 def test_every_setting_says_what_it_is_for() -> None:

@@ -148,6 +148,14 @@ def test_the_privacy_note_says_what_goes_where(name: Delivery) -> None:
     assert service.terms in [(link.attrs or {})["href"] for link in text.query("a")]
 
 
+def test_owners_are_told_of_every_delivery_and_of_what_it_needs() -> None:
+    told = (ROOT / "OWNERS.md").read_text("utf-8")
+    rows = dict(re.findall(r"(?m)^\| `(\w+)` +\| ([^|]+)\|", told))
+    assert [name for name in rows if name != "delivery"] == [*Delivery]
+    for name, setting in SETTLED:
+        assert rows[name].startswith(f"`{setting.key}`"), name
+
+
 def test_the_readers_of_answers_are_tried_with_every_protocol() -> None:
     """`python -m tests.fuzz` reads the protocols from a file: what it has is what the table says."""
     kept = (ROOT / "tests/fuzz/js/protocols.json").read_text("utf-8")
