@@ -55,10 +55,10 @@ class Forwarding:
         if not kept:
             return False
         try:
-            if kept.id not in self._said_yes:
+            if kept.id in self._said_yes:
+                self._taken(kept)
+            else:
                 hand_over(message_of(kept, self._settings), self._settings, lambda: self._taken(kept))
-            self._store.forwarded(kept.id)
-            self._said_yes.discard(kept.id)
             log.info("forwarded %s", kept.id)
         except sqlite3.Error:
             raise
@@ -70,3 +70,4 @@ class Forwarding:
     def _taken(self, kept: Kept) -> None:
         self._said_yes.add(kept.id)
         self._store.forwarded(kept.id)
+        self._said_yes.discard(kept.id)

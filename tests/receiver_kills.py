@@ -9,7 +9,6 @@ import argparse
 import json
 import random
 import sqlite3
-import subprocess
 import sys
 import tempfile
 import time
@@ -50,7 +49,7 @@ class Visitors:
             while not self._posts(words):
                 if self.ends.wait(0.05):
                     return
-            if self.ends.is_set():
+            if self.ends.wait(0.05):
                 return
 
     def _posts(self, words: Mapping[str, str]) -> bool:
@@ -84,11 +83,15 @@ def killed(kills: int, seed: int, folder: Path) -> tuple[str, list[str]]:
             process.kill()
             process.wait()
         last = started(folder, port, **settings)
-        wait_until_up(port, last)
-        visitors.ends.set()
-        for thread in threads:
-            thread.join(30)
-        faults = _faults(visitors, folder, mail, last)
+        try:
+            wait_until_up(port, last)
+            visitors.ends.set()
+            for thread in threads:
+                thread.join(30)
+            faults = _faults(visitors, folder, mail)
+        finally:
+            last.terminate()
+            last.wait(30)
     doubles = sum(count - 1 for count in Counter(str(message["Message-ID"]) for message in mail.messages).values())
     return (
         f"{kills} kills, {visitors.tries} posts, {len(visitors.said_yes)} enquiries received;"
@@ -97,16 +100,14 @@ def killed(kills: int, seed: int, folder: Path) -> tuple[str, list[str]]:
     )
 
 
-def _faults(visitors: Visitors, folder: Path, mail: MailServer, last: subprocess.Popen[bytes]) -> list[str]:
+def _faults(visitors: Visitors, folder: Path, mail: MailServer) -> list[str]:
     with closing(sqlite3.connect(folder / "enquiries.db")) as database:
         # what was being handed over at a kill waits two minutes for its next try: here it need not
         database.execute("UPDATE enquiries SET next_try = 0 WHERE forwarded IS NULL")
         database.commit()
-        rows = database.execute("SELECT words FROM enquiries").fetchall()
         waiting = "SELECT count(*) FROM enquiries WHERE forwarded IS NULL"
-        until(lambda: database.execute(waiting).fetchone()[0] == 0, seconds=120)
-        last.terminate()
-        last.wait(30)
+        until(lambda: database.execute(waiting).fetchone()[0] == 0, seconds=900)
+        rows = database.execute("SELECT words FROM enquiries").fetchall()
         whole = database.execute("PRAGMA integrity_check").fetchone()[0]
     kept = Counter(json.loads(words)["message"] for (words,) in rows)
     mailed = "\n".join(message.get_content() for message in mail.messages).replace("\r\n", "\n")

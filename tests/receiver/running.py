@@ -102,4 +102,4 @@ def until(true: object, seconds: float = 20) -> None:
     end = time.monotonic() + seconds
     while not true():  # type: ignore[operator]
         assert time.monotonic() < end, f"not so in {seconds} s"
-        time.sleep(0.02)
+        time.sleep(0.1)

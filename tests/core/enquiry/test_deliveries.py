@@ -151,7 +151,7 @@ def test_the_privacy_note_says_what_goes_where(name: Delivery) -> None:
 def test_owners_are_told_of_every_delivery_and_of_what_it_needs() -> None:
     told = (ROOT / "OWNERS.md").read_text("utf-8")
     rows = dict(re.findall(r"(?m)^\| `(\w+)` +\| ([^|]+)\|", told))
-    assert [name for name in rows if name != "delivery"] == [*Delivery]
+    assert [name for name in rows if name in [*Delivery]] == [*Delivery]
     for name, setting in SETTLED:
         assert rows[name].startswith(f"`{setting.key}`"), name
 
