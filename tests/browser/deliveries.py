@@ -17,7 +17,8 @@ from unittest.mock import patch
 
 from msgspec import structs
 
-from alongside.enquiry.deliveries import HTML, SERVICES, Delivery
+from alongside.enquiry.deliveries import SERVICES, Delivery
+from alongside.enquiry.service import HTML
 from alongside.enquiry.settings import Owner
 from alongside.policy import policy_of
 from tests.browser.conftest import QuietHandler

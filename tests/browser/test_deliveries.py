@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from alongside.enquiry.deliveries import HTML, SERVICES, Delivery
+from alongside.enquiry.deliveries import SERVICES, Delivery
+from alongside.enquiry.service import HTML
 from receiver.store import Store
 from tests.browser.deliveries import OURS, SPEAKS, TOO_MANY, Desk, Speaks, desks
 from tests.browser.policy import watched

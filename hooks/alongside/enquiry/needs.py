@@ -6,8 +6,9 @@ from collections.abc import Iterator
 import msgspec
 
 from alongside.enquiry.block import Block, short
-from alongside.enquiry.deliveries import SERVICES, SETTINGS, Delivery, Setting
+from alongside.enquiry.deliveries import SERVICES, SETTINGS, Delivery
 from alongside.enquiry.reserved import domain_of, is_loopback
+from alongside.enquiry.service import Setting
 from alongside.enquiry.settings import Address
 from alongside.policy import source_of
 from alongside.problems import Problem

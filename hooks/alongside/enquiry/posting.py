@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from alongside.enquiry.deliveries import ARRIVED, Service
+from alongside.enquiry.service import ARRIVED, Service
 
 PAGE = "enquiries/"
 """Where the enquiry page stands under the site's address."""

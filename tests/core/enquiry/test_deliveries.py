@@ -7,9 +7,10 @@ import yaml
 from justhtml import JustHTML
 from msgspec import json, structs
 
-from alongside.enquiry.deliveries import SERVICES, SETTINGS, Delivery, Setting
+from alongside.enquiry.deliveries import SERVICES, SETTINGS, Delivery
 from alongside.enquiry.page import enquiry_text
 from alongside.enquiry.reading import read_owner
+from alongside.enquiry.service import Setting
 from alongside.enquiry.settings import Owner
 from alongside.links import WEB_ADDRESS
 from alongside.pages.terms import Terms
