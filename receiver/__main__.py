@@ -64,6 +64,7 @@ def _serve(settings: Settings, store: Store) -> int:
         server_header=False,
         log_level="warning",
         timeout_graceful_shutdown=15,
+        limit_concurrency=500,
     )
     return 0
 

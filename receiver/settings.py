@@ -72,7 +72,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     smtp_password: Words = ""
     """Your password there."""
 
-    most_an_hour: Annotated[int, Meta(ge=1, le=100_000, title="a number from 1", examples=["20"])] = 20
+    most_an_hour: Annotated[int, Meta(ge=1, le=100_000, title="a number from 1", examples=["60"])] = 60
     """Posts an hour that are taken from one computer, or one home."""
 
     most_bytes: Annotated[int, Meta(ge=10_000, le=10_000_000, title="a number from 10000", examples=["500000"])] = (

@@ -95,6 +95,8 @@ def test_it_says_how_it_is_and_nothing_about_itself(up: Up) -> None:
     assert answer.status == 200 and isinstance(answer.json, dict) and answer.json["status"] == "ok"
     assert "server" not in answer.headers
     assert asked(up.port, "GET", "/enquiries").status == 405
+    before = asked(up.port, "OPTIONS", "/enquiries", None, {"Origin": ORIGIN, "Access-Control-Request-Method": "POST"})
+    assert (before.status, before.headers["access-control-allow-origin"]) == (200, ORIGIN)
     assert asked(up.port, "GET", "/../enquiries.db").status == 404
 
 
