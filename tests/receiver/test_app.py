@@ -133,6 +133,13 @@ def test_a_limit_is_told_and_lasts_an_hour(tmp_path: Path) -> None:
         assert "Try again in an hour" in answer.text
 
 
+def test_a_proxy_says_whose_computer_it_is_and_nobody_else_can(tmp_path: Path) -> None:
+    with running(tmp_path, most_an_hour=1, proxies="127.0.0.1") as port:
+        said = ["192.0.2.1", "203.0.113.9, 192.0.2.1", "192.0.2.2"]
+        found = [post(port, {**WORDS, "message": line}, X_Forwarded_For=line).status for line in said]
+        assert found == [200, 429, 200]
+
+
 # Commands
 
 

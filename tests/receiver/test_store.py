@@ -39,6 +39,11 @@ def enquiry(message: str = "Hello", number: str = "", email: str = "zoe@practice
     return Enquiry({"message": message, "email": email}, number)
 
 
+def test_what_is_kept_is_on_the_disk_when_that_is_said(store: Store) -> None:
+    asked = [store._database.execute(f"PRAGMA {name}").fetchone()[0] for name in ("journal_mode", "synchronous")]
+    assert asked == ["wal", 2]  # FULL: https://sqlite.org/pragma.html#pragma_synchronous
+
+
 def test_the_same_number_is_the_same_enquiry_however_late(store: Store, clock: Clock) -> None:
     assert store.keep(enquiry(number=NUMBER))
     clock.seconds += 10 * 86_400

@@ -149,6 +149,15 @@ def test_the_privacy_note_says_what_goes_where(name: Delivery) -> None:
     assert service.terms in [(link.attrs or {})["href"] for link in text.query("a")]
 
 
+@pytest.mark.parametrize("name", Delivery)
+def test_the_markdown_of_the_page_says_it_too(name: Delivery) -> None:
+    names = {"title": "Ask us", "summary": "", "url": "https://a.org/", "owner": delivered_by(name)}
+    made = templates().get_template("markdown/enquiries.md.jinja").render(**names)
+    said = [service.terms for service in SERVICES.values() if service.name and f"<{service.terms}>" in made]
+    assert said == ([SERVICES[name].terms] if name in NAMED else [])
+    assert made.endswith("\n") and not made.endswith("\n\n")
+
+
 def test_owners_are_told_of_every_delivery_and_of_what_it_needs() -> None:
     told = (ROOT / "OWNERS.md").read_text("utf-8")
     rows = dict(re.findall(r"(?m)^\| `(\w+)` +\| ([^|]+)\|", told))
