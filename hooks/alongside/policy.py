@@ -7,7 +7,7 @@ Trusted Types, W3C). Whatever stands in the settings, a value becomes one source
 import re
 from urllib.parse import quote, unquote, urlsplit
 
-from alongside.enquiry.settings import Delivery, Owner
+from alongside.enquiry.settings import Owner
 
 PARSER = "alongside-parser"
 """The one policy of Trusted Types there is: docs/assets/javascripts/shared/parsed.js makes it, and says what for."""
@@ -51,18 +51,19 @@ def policy_of(owner: Owner, look: str = "", *, served: bool = False) -> str:
     """
     booklet, enquiry = look in (BOOKLET, ""), look in (ENQUIRY, "")
     types = [PARSER] * booklet + [WORKER] * (look in (*WORKERS, ""))
-    posts = owner.enquiries.delivery is Delivery.ENDPOINT
-    endpoint = source_of(owner.enquiries.endpoint) if enquiry and posts else ""
+    posting = owner.posting if enquiry else None
+    goes = [source_of(posting.address), *posting.service.leads_to] if posting and posting.is_elsewhere else []
+    mail = ["mailto:"] if enquiry and not posting else []
     directives = {
         "default-src": "'none'",
         "script-src": "'self' 'unsafe-inline'" if served else "'self'",
         "style-src": "'self'",
         "font-src": "'self'",
         "img-src": "'self' data:" if booklet else "'self'",
-        "connect-src": f"'self' {endpoint}",
+        "connect-src": " ".join(["'self'", *goes[:1]]),
         "worker-src": "'self'" if look in (*WORKERS, "") else "'none'",
         "manifest-src": "'self'" if look in (OFFLINE, "") else "'none'",
-        "form-action": f"'self' {endpoint or ('mailto:' if enquiry else '')}",
+        "form-action": " ".join(["'self'", *goes, *mail]),
         "base-uri": "'none'",
         "require-trusted-types-for": "'script'",
         "trusted-types": " ".join(types) or "'none'",

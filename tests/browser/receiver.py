@@ -38,6 +38,8 @@ class Answer:
     """Send the body, and never say that it is whole."""
     location: str = ""
     """Where the answer sends the browser."""
+    headers: tuple[tuple[str, str], ...] = ()
+    """What else it says of itself."""
 
 
 @dataclass
@@ -55,7 +57,7 @@ class Receiver:
 
     def __enter__(self) -> Self:
         self._closing = Event()
-        self._server = _Server(("127.0.0.1", 0), _Handler)
+        self._server = ReceiverServer(("127.0.0.1", 0), _Handler)
         self._server.receiver = self
         self._server.closing = self._closing
         Thread(target=self._server.serve_forever, daemon=True).start()
@@ -70,17 +72,18 @@ class Receiver:
         self._server.server_close()
 
 
-class _Server(ThreadingHTTPServer):
+class ReceiverServer(ThreadingHTTPServer):
+    """Serves, and has a receiver for what is posted."""
+
     daemon_threads = True
     receiver: Receiver
     closing: Event
 
 
-class _Handler(BaseHTTPRequestHandler):
-    server: _Server
+class Receives(BaseHTTPRequestHandler):
+    """Takes what is posted, for the receiver of its server."""
 
-    def log_message(self, *_: object) -> None:
-        pass
+    server: ReceiverServer
 
     def do_POST(self) -> None:
         length = int(self.headers.get("Content-Length", 0))
@@ -106,20 +109,35 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Length", str(len(body.encode())))
         if self.server.receiver.answer.location:
             self.send_header("Location", self.server.receiver.answer.location)
+        self._say_of_itself(self.server.receiver.answer)
         self.end_headers()
         with suppress(ConnectionError):  # the browser need not wait for all of it
             self.wfile.write(body.encode())
+
+    def _say_of_itself(self, answer: Answer) -> None:
+        for name, value in answer.headers:
+            self.send_header(name, value)
 
     def _reply_in_part(self, answer: Answer) -> None:
         self.send_response(answer.status)
         self.send_header("Access-Control-Allow-Origin", "*")
         self.send_header("Content-Type", answer.content_type)
         self.send_header("Content-Length", str(len((answer.body or "").encode()) + 9))
+        self._say_of_itself(answer)
         self.end_headers()
         self.wfile.write((answer.body or "").encode())
         self.wfile.flush()
         self.server.closing.wait(5 if answer.endless else 0.2)
         self.close_connection = True
+
+
+class _Handler(Receives):
+    def log_message(self, *_: object) -> None:
+        pass
+
+    def do_GET(self) -> None:
+        """The page to which a browser without JavaScript is sent on."""
+        self._reply(200, "text/html", THANKS)
 
 
 def _body(answer: Answer, as_page: bool) -> str:

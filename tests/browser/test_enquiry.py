@@ -256,6 +256,7 @@ def test_an_enquiry_arrives_and_the_draft_goes(endpoint_site: Endpoint, page: Pa
     submit(page)
     assert "has been sent" in panel(page, "sent")
     (posted,) = receiver.posted
+    assert len(posted.fields.pop("id")) == 32
     assert posted.fields == {**WORDS, "topic": topic, "homepage": ""}
     assert posted.content_type.startswith("application/x-www-form-urlencoded")
     assert (page.url, stored(page)) == (address, None)

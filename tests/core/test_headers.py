@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from msgspec import structs
 
-from alongside.enquiry.settings import Delivery
+from alongside.enquiry.deliveries import Delivery
 from alongside.headers import SERVERS, headers_of, server_files
 from alongside.site import Site
 from tests.guide import OVERRIDES, guide, owner

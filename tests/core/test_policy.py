@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from alongside.enquiry.settings import Delivery
+from alongside.enquiry.deliveries import Delivery
 from alongside.links import WEB_ADDRESS
 from alongside.policy import policy_of, source_of
 from tests.core.enquiry.test_addresses import told

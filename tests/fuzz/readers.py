@@ -17,6 +17,7 @@ from alongside.questions import read_bank
 from alongside.sheets.parse import parse
 from alongside.ten_minutes import read_formats
 from alongside.tokens import token_problems
+from tests.fuzz import receiving
 from tests.fuzz.mutate import broken
 from tests.fuzz.result import Result, Tried
 from tests.guide import DOCS, ROOT, guide
@@ -89,6 +90,8 @@ READERS: dict[str, Reader] = {
         lambda: _works((DOCS / "sources/references.yml").read_text("utf-8")),
         lambda text: read_references.__wrapped__(text, "sources/references.yml"),
     ),
+    "what a form posts": Reader(lambda: receiving.POSTS, receiving.posted),
+    "the receiver's settings": Reader(lambda: receiving.SETTINGS, receiving.settings),
     "the tokens": Reader(
         lambda: [(ROOT / "overrides/tokens.yml").read_text("utf-8")],
         lambda text: (text, token_problems(text, "overrides/tokens.yml")),

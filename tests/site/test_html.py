@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from tests.browser.deliveries import Desk
+from tests.browser.receiver import Receiver
 from tests.building import build, copy_of_project
 from tests.site.nu import Complaint, complaints
 
@@ -49,7 +51,7 @@ def test_every_page_is_valid(site_folder: Path) -> None:
 
 
 def test_pages_that_other_settings_make_are_valid(tmp_path: Path) -> None:
-    """The enquiry that is posted, and the page at a former address."""
+    """The enquiry that is posted, to whomever it is, and the page at a former address."""
     endpoint = ("delivery: email\n", "delivery: endpoint\n      endpoint: https://receiver.example/\n")
     project = copy_of_project(tmp_path, endpoint)
     renamed = tmp_path / "docs/articles/asking-for-help.md"
@@ -57,6 +59,9 @@ def test_pages_that_other_settings_make_are_valid(tmp_path: Path) -> None:
     renamed.write_text(text, "utf-8")
     build(project, tmp_path / "site")
     assert (tmp_path / "site/articles/a-former-address/index.html").is_file()
+    desk = Desk(tmp_path / "site", "http://127.0.0.1:8123/", Receiver(address="http://127.0.0.1:8124/enquiries"))
+    for name, page in desk.pages.items():
+        (tmp_path / f"site/{name}.html").write_text(page, "utf-8")
     assert faults(tmp_path / "site") == []
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 from msgspec import Struct
 
+from alongside.enquiry.deliveries import SETTINGS
 from alongside.enquiry.settings import Enquiries, OwnerBlock
 from alongside.items.kinds import STRUCTS, Step
 from alongside.items.read import keys_of
@@ -328,7 +329,7 @@ class _Maker:
             "email": "a.b!#$%&'*+/=?^_`{|}~-@example.org",
             "repository": "https://example.org/\"'<b>/",
             "telephone": "+44 1632 960123",
-            "endpoint": None,
+            **dict.fromkeys(SETTINGS),
             "delivery": "email",
             "privacy": values_markdown(values),
             **enquiries,

@@ -4,7 +4,6 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from alongside.enquiry.privacy import read_privacy
-from alongside.enquiry.reserved import domain_of
 from alongside.enquiry.settings import Owner
 from alongside.guide import Guide
 from alongside.pages.prose import Prose
@@ -43,7 +42,7 @@ def enquiry_text(owner: Owner, guide: Guide, terms: Terms, templates: Environmen
         "text/enquiries.html",
         owner=owner,
         privacy=read_privacy(owner.enquiries.privacy, "mkdocs.yml", 1)[0],
-        endpoint_domain=domain_of(owner.enquiries.endpoint),
+        posting=owner.posting,
         prose=Prose(guide, terms, "enquiries/"),
         type_of=type_of,
     )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from alongside.enquiry.block import Block
+from alongside.enquiry.deliveries import SERVICES
 from alongside.enquiry.reserved import is_reserved_number, reserved_domain
 from alongside.problems import Problem
 
@@ -19,6 +20,7 @@ def example_values(top: Block) -> Iterator[Problem]:
     yield from _domain(owner, "repository", "https://code.your-organisation.org/edit/main/docs/")
     if isinstance(enquiries, dict):
         yield from _domain(owner.inner("enquiries"), "endpoint", "https://forms.your-organisation.org/enquiries")
+        yield from _given_out(owner.inner("enquiries"))
     yield from _telephone(owner)
     yield from _address(owner)
 
@@ -29,6 +31,14 @@ def _domain(block: Block, key: str, example: str) -> Iterator[Problem]:
     if reserved:
         what = f"`{value}` is an example, {REFUSED}: nobody can have an address under `{reserved}`"
         yield block.problem(what, f"for example `{key}: {example}`", key)
+
+
+def _given_out(enquiries: Block) -> Iterator[Problem]:
+    """An id or a key that stands in our own messages."""
+    for setting in (service.setting for service in SERVICES.values() if service.setting):
+        if enquiries.data.get(setting.key) == setting.example:
+            what = f"`{setting.example}` is an example, {REFUSED}: it belongs to nobody"
+            yield enquiries.problem(what, f"write {setting.looks_like}", setting.key)
 
 
 def _telephone(owner: Block) -> Iterator[Problem]:

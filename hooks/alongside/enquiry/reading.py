@@ -9,17 +9,15 @@ import msgspec
 
 from alongside.enquiry.block import Block, build, check_block, short
 from alongside.enquiry.layers import read_layers
+from alongside.enquiry.needs import check_delivery, is_address
 from alongside.enquiry.privacy import read_privacy
 from alongside.enquiry.production import example_values
-from alongside.enquiry.reserved import domain_of, is_loopback
-from alongside.enquiry.settings import MOST_OF_AN_ADDRESS, Address, Delivery, Owner, OwnerBlock
+from alongside.enquiry.settings import MOST_OF_AN_ADDRESS, Owner, OwnerBlock
 from alongside.items.frontmatter import YEARS
-from alongside.policy import source_of
 from alongside.problems import Problem
 
 SITE = "for example `site_url: https://guide.your-organisation.org/`"
 EDITION = "for example `edition: 2026-11-22`"
-ENDPOINT = "for example `endpoint: https://forms.your-organisation.org/enquiries`"
 
 
 def _nothing(path: str) -> str:
@@ -55,7 +53,7 @@ def _check_site(top: Block) -> Iterator[Problem]:
     value = top.data.get("site_url")
     if not value:
         yield top.problem("`site_url`, the address of the site, is missing", SITE, "site_url")
-    elif not _is_address(value):
+    elif not is_address(value):
         yield top.problem(f"`site_url` should be a web address, but is `{short(value)}`", SITE, "site_url")
     elif len(value) > MOST_OF_AN_ADDRESS:
         what = f"`site_url` has {len(value)} characters, and may have {MOST_OF_AN_ADDRESS}: it stands on cards"
@@ -92,7 +90,7 @@ def _check_owner(top: Block) -> Iterator[Problem]:
     yield from check_block(block, OwnerBlock)
     if isinstance(owner.get("enquiries"), dict):
         yield from _check_topics(block.inner("enquiries"))
-        yield from _check_delivery(block.inner("enquiries"))
+        yield from check_delivery(block.inner("enquiries"))
         yield from _check_privacy(block.inner("enquiries"))
     if str(owner.get("production")).lower() in ("true", "1"):
         yield from example_values(top)
@@ -108,25 +106,6 @@ def _check_topics(enquiries: Block) -> Iterator[Problem]:
         seen.add(plain)
 
 
-def _check_delivery(enquiries: Block) -> Iterator[Problem]:
-    delivery = enquiries.data.get("delivery", Delivery.EMAIL)
-    endpoint = enquiries.data.get("endpoint")
-    if delivery == Delivery.ENDPOINT and "endpoint" not in enquiries.data:
-        what = "`delivery` is `endpoint`, but no `endpoint` says where enquiries are posted to"
-        yield enquiries.problem(what, ENDPOINT, "delivery")
-    if delivery == Delivery.EMAIL and endpoint:
-        what = "an `endpoint` is given, but enquiries are delivered by `email`"
-        yield enquiries.problem(what, "write `delivery: endpoint`, or leave `endpoint` out", "endpoint")
-    if isinstance(endpoint, str) and _is_address(endpoint) and _is_plain_http(endpoint):
-        yield enquiries.problem(f"`{endpoint}` would send enquiries unencrypted", ENDPOINT, "endpoint")
-    if isinstance(endpoint, str) and _is_address(endpoint):
-        try:
-            source_of(endpoint)
-        except ValueError as fault:
-            what = f"`{short(endpoint)}` cannot stand in the policy of the page, since {fault}"
-            yield enquiries.problem(what, ENDPOINT, "endpoint")
-
-
 def _check_privacy(enquiries: Block) -> Iterator[Problem]:
     privacy = enquiries.data.get("privacy")
     if isinstance(privacy, str):
@@ -136,15 +115,3 @@ def _check_privacy(enquiries: Block) -> Iterator[Problem]:
 def _folder(address: str) -> str:
     """An address with the slash at its end that joining needs; none stays none."""
     return address and address.rstrip("/") + "/"
-
-
-def _is_address(value: object) -> bool:
-    try:
-        return bool(domain_of(msgspec.convert(value, Address)))
-    except msgspec.ValidationError:
-        return False
-
-
-def _is_plain_http(address: str) -> bool:
-    """Whether what is sent travels in the open; on this computer it does not travel."""
-    return address.startswith("http:") and not is_loopback(domain_of(address))

@@ -6,12 +6,13 @@ told: `title` says what the value has to be, `examples` how it is written. What 
 
 import re
 from datetime import date
-from enum import StrEnum
 from typing import Annotated
 from urllib.parse import quote
 
 from msgspec import Meta, Struct
 
+from alongside.enquiry.deliveries import SERVICES, Delivery
+from alongside.enquiry.posting import Posting, posting
 from alongside.links import WEB_ADDRESS
 
 MOST_OF_AN_ADDRESS = 120
@@ -49,13 +50,11 @@ Address = Annotated[
 ]
 
 
-class Delivery(StrEnum):
-    """How an enquiry reaches the owner."""
-
-    EMAIL = "email"
-    """The visitor's own mail program sends it. Nothing else is needed."""
-    ENDPOINT = "endpoint"
-    """The form posts it to a web address of the owner's."""
+Id = Annotated[
+    str,
+    Meta(min_length=1, max_length=200, title="text of 1 to 200 characters", examples=["mayvnqpz"]),
+]
+"""What a service gives the owner; what it has to be stands with the service."""
 
 
 class Enquiries(Struct, frozen=True, kw_only=True):
@@ -82,11 +81,20 @@ class Enquiries(Struct, frozen=True, kw_only=True):
     ]
     """What happens to what a visitor sends, in Markdown, as an item's text may be."""
 
-    delivery: Annotated[Delivery, Meta(title="`email` or `endpoint`", examples=["email"])] = Delivery.EMAIL
+    delivery: Annotated[
+        Delivery,
+        Meta(title=f"one of {', '.join(f'`{name}`' for name in Delivery)}", examples=["email"]),
+    ] = Delivery.EMAIL
     """How an enquiry reaches the owner."""
 
     endpoint: Address = ""
     """Where the form posts to when `delivery` is `endpoint`."""
+
+    form: Id = ""
+    """The form at the service that `delivery` names, if it has several."""
+
+    key: Id = ""
+    """The key by which the service that `delivery` names knows the owner. Everybody can read it in the page."""
 
     reply: Annotated[Words, Meta(examples=["within two working days"])] = ""
     """When a visitor hears back, as it ends the sentence "We answer …"."""
@@ -143,6 +151,14 @@ class Owner(OwnerBlock, frozen=True, kw_only=True):
 
     named_at: tuple[str, int] = ("mkdocs.yml", 1)
     """The file and the line on which the organisation is named."""
+
+    @property
+    def posting(self) -> Posting | None:
+        """The form that is posted; None when the visitor's mail program sends."""
+        service = SERVICES.get(self.enquiries.delivery)
+        if not service:
+            return None
+        return posting(service, getattr(self.enquiries, service.setting.key) if service.setting else "", self.site_url)
 
     @property
     def mail_link(self) -> str:

@@ -6,9 +6,10 @@ import pytest
 from justhtml import JustHTML
 from msgspec.structs import replace
 
+from alongside.enquiry.deliveries import Delivery
 from alongside.enquiry.page import enquiry_text
 from alongside.enquiry.privacy import read_privacy
-from alongside.enquiry.settings import Delivery, Enquiries, Owner
+from alongside.enquiry.settings import Enquiries, Owner
 from alongside.pages.terms import Terms
 from alongside.problems import report
 from alongside.templates import words as as_shown

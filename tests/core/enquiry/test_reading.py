@@ -8,8 +8,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from alongside.enquiry.deliveries import Delivery
 from alongside.enquiry.reading import read_owner
-from alongside.enquiry.settings import Delivery, Owner, OwnerBlock
+from alongside.enquiry.settings import Owner, OwnerBlock
 from alongside.problems import Problem, report
 from tests.cases import Case, cases
 from tests.guide import ROOT

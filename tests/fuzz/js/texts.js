@@ -58,19 +58,30 @@ export const textReaders = {
     });
   },
   "an answer": async () => {
-    const { outcomeOf } = await import("/modules/enquiry/reply.js");
-    const seeds = [{ message: "Thank you" }, { message: "No", errors: { email: "Unknown", topic: "None" } }, { message: "" }].map((answer) => JSON.stringify(answer));
-    return { seeds, mutate: spoilt, attempt: async (text, { one }) => {
-      const status = one([200, 201, 299, 400, 422, 503]);
-      const type = one(["application/json", "application/json; charset=utf-8", "text/html", "application/jsonp", ""]);
-      const found = await outcomeOf(new Response(text, { status, headers: { "Content-Type": type } }));
+    const [{ outcomeOf }, protocols] = await Promise.all([import("/modules/enquiry/reply.js"), fetch("/fuzz/protocols.json").then((found) => found.json())]);
+    const answers = [
+      { message: "Thank you" }, { message: "No", errors: { email: "Unknown", topic: "None" } }, { message: "" }, { success: true, message: "Received" },
+      { success: true, body: { data: { a: "b" }, message: "Sent" } }, { success: false, message: "No" }, { next: "https://example.org/thanks", ok: true },
+      { error: "No", errors: [{ field: "email", code: "TYPE_EMAIL", message: "Unknown" }, { message: "Empty" }] },
+    ];
+    return { seeds: answers.map((answer) => JSON.stringify(answer)), mutate: spoilt, attempt: async (text, { one }) => {
+      const protocol = protocols[one(Object.keys(protocols))];
+      const status = one([200, 201, 299, 400, 422, 429, 503]);
+      const type = one([protocol.type, `${protocol.type}; charset=utf-8`, "text/plain", `${protocol.type}p`, ""]);
+      const headers = { "Content-Type": type, ...(one([true, false]) && { "X-Nf-Request-Id": "1" }) };
+      const found = await outcomeOf(new Response(text, { status, headers }), protocol);
       let said = null;
       try { said = JSON.parse(new TextDecoder().decode(new TextEncoder().encode(text))); } catch {}
       const isObject = typeof said === "object" && said !== null && !Array.isArray(said);
-      const isReceipt = isObject && Object.keys(said).every((key) => key === "message" && typeof said[key] === "string" && said[key].trim());
-      const isShort = new TextEncoder().encode(text).length <= 20_000;
-      check(found.sent === Boolean(isReceipt && isShort && status < 300 && type.startsWith("application/json") && !type.endsWith("p")), "sent only when it says so");
-      check(found.sent || ["unclear", "refused", "server"].includes(found.why), found.why);
+      const has = (key) => isObject && Object.hasOwn(said, key);
+      const isWords = (word) => typeof word === "string" && word.trim() !== "";
+      const holds = Object.entries(protocol.received).every(([key, kind]) => has(key) && (kind === "true" ? said[key] === true : isWords(said[key])));
+      const refuses = protocol.only.length ? isObject && Object.keys(said).some((key) => !protocol.only.includes(key) || !isWords(said[key])) : has("error") || has("errors");
+      const isReceipt = protocol.type === "text/html" ? "X-Nf-Request-Id" in headers : isObject && holds && !refuses;
+      const isShort = new TextEncoder().encode(text).length <= protocol.most;
+      const isIts = type.startsWith(protocol.type) && !type.endsWith("p");
+      check(found.sent === Boolean(isReceipt && isShort && status < 300 && isIts), "sent only when it says so");
+      check(found.sent || ["unclear", "refused", "limited", "server"].includes(found.why), found.why);
       const words = [found.reply.message, ...found.reply.errors.values()];
       check(words.every((word) => word.length <= 300 && !/[\u0000-\u001f]/.test(word)) && found.reply.errors.size <= 20, "bounds");
       return found.sent;

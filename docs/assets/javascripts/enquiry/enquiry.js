@@ -34,7 +34,7 @@ function start(form) {
     if (errors.size) showErrors(form, errors);
     return errors.size === 0;
   };
-  const send = form.dataset.delivery === "endpoint" ? byPost(form, draft) : byMail(form, passes);
+  const send = form.dataset.reply ? byPost(form, draft) : byMail(form, passes);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     if (passes()) send();

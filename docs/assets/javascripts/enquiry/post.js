@@ -1,15 +1,16 @@
 // @ts-check
-/** Delivery to an endpoint: the form is posted without leaving the page. A failure loses nothing. */
-import { fill as put, find, isolated } from "../shared/dom.js";
+/** Delivery to an address of the web: the form is posted without leaving the page. A failure loses nothing. */
+import { fill as put, find, findAll, isolated } from "../shared/dom.js";
 import { quoted } from "../shared/foreign.js";
 import { showErrors } from "./fields.js";
 import { compose, copy } from "./mail.js";
 import { hidePanel, showNote, showPanel } from "./panels.js";
 import { outcomeOf, silent } from "./reply.js";
 
-/** @typedef {import("./reply.js").Outcome} Outcome */
-
-const TRAP = "homepage"; // the field that people do not see
+/**
+ * @typedef {import("./reply.js").Outcome} Outcome
+ * @typedef {import("./reply.js").Protocol} Protocol
+ */
 
 /**
  * What sends the checked form.
@@ -20,6 +21,8 @@ const TRAP = "homepage"; // the field that people do not see
 export function byPost(form, draft) {
   const desk = form.parentElement ?? form;
   const fields = find("[data-fields]", HTMLFieldSetElement, form);
+  const protocol = JSON.parse(form.dataset.reply ?? "");
+  for (const field of findAll("[data-plain]", form)) field.remove();
   find("[data-again]", HTMLElement, desk).addEventListener("click", () => {
     hidePanel(desk, "sent");
     form.hidden = false;
@@ -39,9 +42,10 @@ export function byPost(form, draft) {
     }
     const posted = draft.form.values();
     showNote(form, "sending");
+    number(form);
     const body = new URLSearchParams(/** @type {any} */ (new FormData(form)));
     hold(form, fields, true);
-    const outcome = await post(form.action, body, Number(form.dataset.seconds) * 1000);
+    const outcome = await post(form.action, body, protocol, Number(form.dataset.seconds) * 1000);
     hold(form, fields, false);
     showNote(form);
     if (outcome.sent) takeAway(form, draft, posted);
@@ -66,11 +70,25 @@ function hold(form, fields, held) {
  * @param {HTMLFormElement} form
  */
 function sprung(form) {
-  const trap = find(`[name=${TRAP}]`, HTMLInputElement, form);
-  const isFirst = trap.value !== "" && form.dataset.sprung === undefined;
-  if (trap.value) form.dataset.sprung = "";
-  trap.value = "";
+  const trap = find("[data-trap]", HTMLInputElement, form);
+  const isFilled = trap.type === "checkbox" ? trap.checked : trap.value !== "";
+  const isFirst = isFilled && form.dataset.sprung === undefined;
+  if (isFilled) form.dataset.sprung = "";
+  if (trap.type === "checkbox") trap.checked = false;
+  else trap.value = "";
   return isFirst;
+}
+
+/**
+ * Gives the enquiry a number by which each try to send it is known for the same; the next one has another.
+ * @param {HTMLFormElement} form
+ */
+function number(form) {
+  for (const field of findAll("[data-number]", form)) {
+    if (!(field instanceof HTMLInputElement) || field.value) continue;
+    const bytes = crypto.getRandomValues(new Uint8Array(16));
+    field.value = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  }
 }
 
 /**
@@ -81,6 +99,7 @@ function sprung(form) {
  */
 function takeAway(form, draft, posted) {
   const since = draft.since(posted);
+  for (const field of findAll("[data-number]", form)) if (field instanceof HTMLInputElement) field.value = "";
   form.reset();
   draft.replace(since);
 }
@@ -109,17 +128,18 @@ function show(form, desk, { sent, why, reply }) {
  * followed.
  * @param {string} address
  * @param {URLSearchParams} body
+ * @param {Protocol} protocol
  * @param {number} patience  milliseconds for the whole answer
  * @returns {Promise<Outcome>}
  */
-export async function post(address, body, patience) {
+export async function post(address, body, protocol, patience) {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), patience);
   try {
-    const headers = { Accept: "application/json" };
+    const headers = { Accept: protocol.type };
     /** @type {RequestInit} */
     const how = { method: "POST", body, headers, signal: stop.signal, credentials: "omit", redirect: "manual" };
-    return await outcomeOf(await fetch(address, how));
+    return await outcomeOf(await fetch(address, how), protocol);
   } catch {
     const why = stop.signal.aborted ? "timeout" : navigator.onLine ? "network" : "offline";
     return { sent: false, why, reply: silent() };

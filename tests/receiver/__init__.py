@@ -1,0 +1,1 @@
+"""The receiver of enquiries for those who host themselves."""
