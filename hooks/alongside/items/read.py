@@ -19,6 +19,7 @@ from alongside.items.item import Item, SourceFile
 from alongside.items.kinds import STRUCTS
 from alongside.items.size import too_large
 from alongside.items.vocabulary import Kind
+from alongside.links import in_language
 from alongside.problems import Problem
 from alongside.yaml.lines import Lines, read
 from alongside.yaml.slips import odd_spaces, slips
@@ -51,7 +52,7 @@ EXAMPLE = "begin the file with `---`, a line `title: Team health check`, the oth
 
 def kind_of(path: str) -> Kind:
     """The kind of the file at `path` under `docs/`: its folder says, and a folder's `index.md` is a page."""
-    folder, _, name = path.rpartition("/")
+    folder, _, name = in_language(path)[1].rpartition("/")
     return next((kind for kind in Kind if kind.folder == folder and folder and name != "index.md"), Kind.PAGE)
 
 
