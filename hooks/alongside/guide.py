@@ -20,7 +20,8 @@ from alongside.items.library import Fillable, LibraryItem
 from alongside.items.readable import Readable
 from alongside.items.references import Reference
 from alongside.items.vocabulary import Audience, Idea, Kind, Purpose, Topic, Whom
-from alongside.links import target_of
+from alongside.languages.language import ENGLISH, Language
+from alongside.links import in_language, is_elsewhere, target_of
 from alongside.questions import Bank
 from alongside.sheets.model import Sheet
 
@@ -55,6 +56,12 @@ class Guide:
     """Every letter that a font of print holds."""
     drawings: Mapping[str, Drawing] = field(default_factory=dict)
     """By the id of their model; one with a problem is not among them."""
+    language: Language = ENGLISH
+    """In which its own items are written. Those that are not translated are found by their ids, and listed nowhere."""
+    original: "Guide | None" = None
+    """The guide that this one translates; None for the original itself."""
+    translations: dict[str, "Guide"] = field(default_factory=dict)
+    """The guide in each other language, by the language's code; the original alone has them."""
 
     def get(self, item_id: str) -> Item:
         """The item with an id; KeyError when there is none."""
@@ -132,6 +139,33 @@ class Guide:
         """The items with these ids, in their order; an id that is no item's is passed over."""
         return [self.items[name] for name in ids if name in self.items]
 
+    def in_languages(self, item: Item) -> list[Item]:
+        """The pages of an item in every language that has one, the original first; none where it is the only one."""
+        first = self.original or self
+        guides = (first, *first.translations.values())
+        pages = [one for guide in guides if (one := guide.items.get(item.id)) and one.language == guide.language.code]
+        return pages if len(pages) > 1 else []
+
+    def standing(self, path: str) -> str:
+        """The file under `docs/` to which a link leads: a translation, or where there is none the original."""
+        item = self.items.get(id_of(path)) if self.original and path.endswith(".md") else None
+        if item and in_language(item.source)[1] == in_language(path)[1]:
+            return item.source
+        return in_language(path)[1] if self.original and path not in self.sources else path
+
+    def led(self, address: str) -> str:
+        """An address under the site's as a link was written, and where it leads in this guide's language."""
+        if not self.original or is_elsewhere(address):
+            return address
+        page, hash_, anchor = address.partition("#")
+        item = self._pages.get(in_language(page)[1])
+        return (item.url if item else in_language(page)[1] or "./") + hash_ + anchor
+
+    def language_at(self, address: str) -> str:
+        """The language, as pages name it, of the page to which an address leads, where it is not this guide's own."""
+        page = self._pages.get(in_language(address.partition("#")[0])[1]) if self.original else None
+        return ENGLISH.lang if page and page.language != self.language.code else ""
+
     def former_ids(self, item: Item) -> tuple[str, ...]:
         """The ids by which browsers and shared addresses may still know an item; none that another item has now."""
         return tuple(former for former in item.former_ids if former not in self.items)
@@ -202,9 +236,15 @@ class Guide:
         return {item.id: [term for term, ways in forms if any(map(words.issuperset, ways))] for item, words in texts}
 
     @cached_property
+    def _pages(self) -> Mapping[str, Item]:
+        """Every item with a page, by the address of its original."""
+        return {in_language(item.url)[1] or "./": item for item in self.items.values() if item.kind is not Kind.TERM}
+
+    @cached_property
     def _by_kind(self) -> Mapping[str, list[Item]]:
         found: dict[str, list[Item]] = defaultdict(list)
-        for item in sorted(self.items.values(), key=lambda item: item.title.casefold()):
+        own = (item for item in self.items.values() if item.language == self.language.code)
+        for item in sorted(own, key=lambda item: item.title.casefold()):
             found[item.kind].append(item)
         return found
 

@@ -118,7 +118,8 @@ class _Writer:
 
     def __init__(self, item: Item, guide: Guide, prose: Prose, templates: Environment) -> None:
         self._item, self._guide, self._prose, self._templates = item, guide, prose, templates
-        below = sources(guide.texts[item.id].participants())
+        first = guide.original or guide
+        below = sources(first.texts[item.id].participants())
         self._names: dict[str, Any] = {"prose": prose, "type_of": type_of, "page_title": item.title}
         self._names["place_below"] = lambda words: below.get(in_short(words), "")
         self._macros: Any = templates.get_template(BLOCKS).make_module(self._names)
