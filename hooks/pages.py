@@ -14,6 +14,7 @@ from alongside.keeping import Shelf
 from alongside.languages.language import ENGLISH
 from alongside.languages.speaking import speak, spoken
 from alongside.navigation import BAR, neighbours
+from alongside.search.index import address_of
 from alongside.site import Site
 from alongside.templates import FILTERS, KeptTemplates, escapes, speaks
 from alongside.ways import situations_of, stops_of
@@ -82,6 +83,7 @@ def _names(site: Site) -> dict[str, Any]:
     """What templates ask of the guide in the language of a site."""
     return {
         "guide": site.guide,
+        "search_data": address_of(site.language),
         "situations_of": lambda item: situations_of(item, site.guide),
         "stops_of": lambda item: [*stops_of(item, site.guide)],
         "downloads_of": lambda item: downloads(item, site.guide),

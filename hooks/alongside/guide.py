@@ -78,6 +78,11 @@ class Guide:
         return {item.source: item for item in self.items.values()}
 
     @property
+    def feed(self) -> str:
+        """Where the feed of its changes stands, under the site's address."""
+        return "feed.xml" if self.language.is_original else f"{self.language.code}/feed.xml"
+
+    @property
     def site(self) -> str:
         """The site's own address, or nothing where the owner is not known."""
         return self.owner.site_url if self.owner else ""
@@ -139,11 +144,12 @@ class Guide:
         """The items with these ids, in their order; an id that is no item's is passed over."""
         return [self.items[name] for name in ids if name in self.items]
 
-    def in_languages(self, item: Item) -> list[Item]:
-        """The pages of an item in every language that has one, the original first; none where it is the only one."""
+    def in_languages(self, item: Item) -> list[tuple[Language, Item]]:
+        """An item in every language that has a page of it, the original first; none where that is the only one."""
         first = self.original or self
         guides = (first, *first.translations.values())
-        pages = [one for guide in guides if (one := guide.items.get(item.id)) and one.language == guide.language.code]
+        found = [(guide.language, guide.items[item.id]) for guide in guides if item.id in guide.items]
+        pages = [(language, one) for language, one in found if one.language == language.code]
         return pages if len(pages) > 1 else []
 
     def standing(self, path: str) -> str:
@@ -158,13 +164,15 @@ class Guide:
         if not self.original or is_elsewhere(address):
             return address
         page, hash_, anchor = address.partition("#")
-        item = self._pages.get(in_language(page)[1])
+        item = self._pages.get(in_language(page)[1] or "./")
         return (item.url if item else in_language(page)[1] or "./") + hash_ + anchor
 
     def language_at(self, address: str) -> str:
         """The language, as pages name it, of the page to which an address leads, where it is not this guide's own."""
-        page = self._pages.get(in_language(address.partition("#")[0])[1]) if self.original else None
-        return ENGLISH.lang if page and page.language != self.language.code else ""
+        if not self.original or is_elsewhere(address):
+            return ""
+        page = self._pages.get(in_language(address.partition("#")[0])[1] or "./")
+        return "" if page and page.language == self.language.code else ENGLISH.lang
 
     def former_ids(self, item: Item) -> tuple[str, ...]:
         """The ids by which browsers and shared addresses may still know an item; none that another item has now."""

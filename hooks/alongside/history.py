@@ -74,7 +74,7 @@ def in_feed(guide: Guide) -> list[Readable]:
 
 def feed_address(site: Site) -> str:
     """Where the feed of a language stands, under the site's address."""
-    return FEED if site.language.is_original else f"{site.language.code}/{FEED}"
+    return site.guide.feed
 
 
 def feed(site: Site, name: str, description: str, language: str) -> str:

@@ -1,6 +1,6 @@
 """Reads what `docs/` holds in other languages: a guide a language, whose items take the place of those they translate."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -78,6 +78,7 @@ def _read(
         left_out={path: text for path, text in texts.items() if id_of(path) not in items},
         language=language,
         original=guide,
+        translations={},
     )
     folder = f"docs/{language.code}/"
     return whole, [*problems, *(one for one in checks.all_problems(whole) if one.path.startswith(folder))]
@@ -102,12 +103,3 @@ def _text(item: Item, guide: Guide, kept: Shelf | None) -> tuple[Sheet, list[Pro
     if problems or not item.kind.has_sheet:
         return text, problems
     return inherited.sheet(text, guide.texts[item.id], item.place, original.place)
-
-
-def pages_by_id(guides: Sequence[Guide]) -> dict[str, list[Item]]:
-    """The pages of each item in every language that has one."""
-    found: dict[str, list[Item]] = {}
-    for guide in guides:
-        for page in guide.readable():
-            found.setdefault(page.id, []).append(page)
-    return found

@@ -9,7 +9,7 @@ and nothing of it changes. A word is marked where it is written:
 | a template | `{{ _("Print") }}`, `{% trans name=sheet.title %}Copies of {{ name }}{% endtrans %}` | `{% pluralize %}` |
 | Python | `say("Step %(number)s", number=3)` | `say_many("%(n)s leaf", "%(n)s leaves", 2)` |
 | a constant of Python | `noted("Handout")`, and `say(LABEL)` where it is used | |
-| a script | `say("Copy of %(name)s", { name })` | `sayMany("%(n)s box", "%(n)s boxes", 2)` |
+| a script | `spoken("Copy of %(name)s", { name })` | `spokenMany("%(n)s box", "%(n)s boxes", 2)` |
 
 Values are escaped in templates as ever; the words of a catalogue are the project's own and may hold the markup that
 their msgid holds, and no other. Which language is spoken is said once, round a page or a file (`speaking`), and asked

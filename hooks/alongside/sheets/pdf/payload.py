@@ -18,7 +18,6 @@ WORDS = {
     "pages": noted("pages %(first)s to %(last)s"),
     "contents": noted("Contents"),
     "licence": noted("You may copy, change and share it under %(licence)s."),
-    "imprint": noted("%(edition)s of %(organisation)s"),
     "clock": noted("Clock"),
     "say": noted("You say and do"),
     "do": noted("People do"),
