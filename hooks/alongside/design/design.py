@@ -6,12 +6,14 @@ page never meets the files of another edition.
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment
 from msgspec import Struct
 
 from alongside.design import modules, styles
 from alongside.design.modules import VENDOR
+from alongside.design.spoken import in_language, said_by
 from alongside.faults import DesignError
 from alongside.fingerprint import digest
 from alongside.guide import Guide
@@ -41,6 +43,12 @@ class Design(Struct, frozen=True):
     """Under the site's address, such as `assets/3f9b0c1d2e4a`."""
     files: Mapping[str, bytes]
     """What each holds, by its name in the folder, such as `stylesheets/kinds/home.css`."""
+    scripts: Mapping[str, str]
+    """Every script as it is written, by its name."""
+
+    def words(self, look: str) -> dict[str, Any]:
+        """What the script of a kind of page says, in the language that is spoken."""
+        return in_language(said_by(f"javascripts/kinds/{look}.js", self.scripts))
 
     def address(self, name: str) -> str:
         """The address of a file under the site's.
@@ -71,7 +79,8 @@ def read_design(guide: Guide, overrides: Path, templates: Environment, *, served
     whole = {name: content for name, content in found.items() if not name.endswith((".js", ".css")) or VENDOR in name}
     files = dict(sorted({**whole, **_joined(found)}.items()))
     hashed = digest(part for name, content in files.items() for part in (name.encode(), content))
-    return Design(SOURCES + (SERVED if served else hashed[:12]), files)
+    scripts = {name: content.decode() for name, content in found.items() if name.endswith(".js")}
+    return Design(SOURCES + (SERVED if served else hashed[:12]), files, scripts)
 
 
 def _joined(found: Mapping[str, bytes]) -> dict[str, bytes]:

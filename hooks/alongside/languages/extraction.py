@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_javascript, extract_python
+from babel.messages.extract import extract_python
 from jinja2.ext import babel_extract
 
+from alongside.design.spoken import words_of
 from alongside.items import vocabulary
 from alongside.items.vocabulary import Audience, Grade, Idea, Kind, Place, Side, Word
 
 PYTHON = {"say": None, "say_many": (1, 2), "noted": None}
-SCRIPTS = {"spoken": None, "spokenMany": (1, 2)}
 TEMPLATES = {"_": None, "gettext": None, "ngettext": (1, 2)}
 SETTINGS = ("A field guide to leading in partnership",)
 """Words of mkdocs.yml that pages show, as long as the owner leaves them as they are."""
@@ -40,7 +40,7 @@ def marked(root: Path) -> Iterator[Found]:
         yield from _found(extract_python, path, root, PYTHON, {"encoding": "utf-8"})
     for path in _files(root / "docs/assets/javascripts", ".js"):
         if "vendor" not in path.parts:
-            yield from _found(extract_javascript, path, root, SCRIPTS, {"encoding": "utf-8"})
+            yield from ((path.relative_to(root).as_posix(), words) for words in words_of(path.read_text("utf-8")))
     yield from (("hooks/alongside/items/vocabulary.py", words) for words in _vocabularies())
     yield from (("mkdocs.yml", words) for words in SETTINGS)
 
