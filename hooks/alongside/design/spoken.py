@@ -21,7 +21,7 @@ def words_of(text: str) -> tuple[Words, ...]:
     """Every word that a script marks, or its two forms."""
     found: list[Words] = []
     for _, function, said, _ in extract_javascript(io.BytesIO(text.encode()), FUNCTIONS, (), {"encoding": "utf-8"}):
-        parts = [part for part in ([said] if isinstance(said, str) else said) if isinstance(part, str)]
+        parts = [part for part in ([said] if isinstance(said, str) else said) if isinstance(part, str) and "${" not in part]
         if function == "spoken" and parts:
             found.append(parts[0])
         elif function == "spokenMany" and len(parts) > 1:

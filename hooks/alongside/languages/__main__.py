@@ -4,6 +4,8 @@
     python -m alongside.languages fr     begins one
 """
 
+import io
+import re
 import sys
 from pathlib import Path
 
@@ -14,6 +16,9 @@ from babel.messages.pofile import read_po, write_po
 from alongside.languages.catalogues import FOLDER
 from alongside.languages.checked import is_whole
 from alongside.languages.extraction import template
+
+SPARED = re.compile(r'^"(?:Project-Id-Version|Report-Msgid|POT-Creation|PO-Revision|Last-Trans|Language-Team|Generated)[^\n]*\n', re.M)
+"""What a header says by habit: nobody here asks for it, and each run would change it."""
 
 
 def update(root: Path, begun: str = "") -> list[str]:
@@ -36,8 +41,9 @@ def update(root: Path, begun: str = "") -> list[str]:
 def write(catalogue: Catalog, path: Path) -> None:
     """Writes a catalogue as a PO file; where a word stands is told without its line, which changes too often."""
     path.parent.mkdir(exist_ok=True)
-    with path.open("wb") as file:
-        write_po(file, catalogue, width=100, include_lineno=False, sort_by_file=True, omit_header=False)
+    made = io.BytesIO()
+    write_po(made, catalogue, width=100, include_lineno=False, sort_by_file=True)
+    path.write_text(SPARED.sub("", made.getvalue().decode()), "utf-8")
 
 
 if __name__ == "__main__":

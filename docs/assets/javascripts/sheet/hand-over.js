@@ -68,7 +68,7 @@ class HandOver {
       link: this.#link,
     }))
       this.#button(deed).hidden = !isThere;
-    const length = spoken("The link would have %(language)s letters. Mail and chat programs leave 2,000 whole, so hand over the file.", { language: link.length.toLocaleString(language) });
+    const length = spoken("The link would have %(letters)s letters. Mail and chat programs leave 2,000 whole, so hand over the file.", { letters: link.length.toLocaleString(language) });
     say(this.status, fits ? (link ? "" : spoken("This browser is too old to make a link: hand over the file.")) : length);
   }
 

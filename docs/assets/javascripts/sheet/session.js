@@ -173,7 +173,7 @@ export class Session {
       if (this.#take(draft.values)) this.parts.status(spoken("Brought up to date from another tab at %(time)s", { time: timeOfDay(new Date()) }));
     } else if (!draft && (before.values.size || this.name || this.copy)) {
       this.#take(new Map());
-      const text = this.name || this.copy ? spoken("%(spoken)s was deleted in another tab.", { spoken: quoted(this.name || spoken("The copy")) }) : spoken("The sheet was cleared in another tab.");
+      const text = this.name || this.copy ? spoken("%(copy)s was deleted in another tab.", { copy: quoted(this.name || spoken("The copy")) }) : spoken("The sheet was cleared in another tab.");
       this.#offerUndo(before, { ...before, values: this.values() }, { text, undo: spoken("Undo: put it back") });
     }
     this.parts.kept();
