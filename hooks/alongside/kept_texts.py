@@ -32,7 +32,15 @@ def kept_text(item: Item, shelf: Shelf | None) -> tuple[Sheet, list[Problem]]:
     """What an item's body says, in blocks, and everything wrong with it; parsed only if the shelf does not hold it."""
     if shelf is None:
         return text_of(item)
-    key = digest([_parser(), spoken().digest.encode(), item.source.encode(), str(item.body.line).encode(), item.body.text.encode()])
+    key = digest(
+        [
+            _parser(),
+            spoken().digest.encode(),
+            item.source.encode(),
+            str(item.body.line).encode(),
+            item.body.text.encode(),
+        ]
+    )
     content = shelf.get(key)
     if content is None:
         text, problems = text_of(item)

@@ -33,9 +33,7 @@ class Site:
     @cached_property
     def translated(self) -> "tuple[Site, ...]":
         """The site in each other language."""
-        return tuple(
-            Site(guide, self.overrides, self.kept, self.served) for guide in self.guide.translations.values()
-        )
+        return tuple(Site(guide, self.overrides, self.kept, self.served) for guide in self.guide.translations.values())
 
     @property
     def in_all_languages(self) -> "tuple[Site, ...]":

@@ -1,4 +1,4 @@
-"""Reads what `docs/` holds in other languages: a guide a language, whose items take the place of those they translate."""
+"""Reads what `docs/` holds in other languages: a guide each, whose items take the place of those they translate."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace

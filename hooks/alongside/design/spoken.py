@@ -11,7 +11,7 @@ from alongside.design.modules import LOAD, VENDOR, Scripts, code_of, imported_by
 from alongside.languages.language import Language
 from alongside.languages.speaking import spoken
 
-FUNCTIONS = ("spoken", "spokenMany", "counted")
+FUNCTIONS = {"spoken": None, "spokenMany": None, "counted": None}
 """Of `shared/spoken.js` and `shared/words.js`: words, their two forms, and a noun after its number."""
 Words = str | tuple[str, str]
 
@@ -21,7 +21,9 @@ def words_of(text: str) -> tuple[Words, ...]:
     """Every word that a script marks, or its two forms."""
     found: list[Words] = []
     for _, function, said, _ in extract_javascript(io.BytesIO(text.encode()), FUNCTIONS, (), {"encoding": "utf-8"}):
-        parts = [part for part in ([said] if isinstance(said, str) else said) if isinstance(part, str) and "${" not in part]
+        parts = [
+            part for part in ([said] if isinstance(said, str) else said) if isinstance(part, str) and "${" not in part
+        ]
         if function == "spoken" and parts:
             found.append(parts[0])
         elif function == "spokenMany" and len(parts) > 1:
@@ -41,7 +43,10 @@ def said_by(name: str, scripts: Scripts) -> list[Words]:
             continue
         seen.add(module)
         text = scripts[module]
-        waiting += [*imported_by(module, scripts), *(name_at(module, one["target"]) for one in LOAD.finditer(code_of(text)))]
+        waiting += [
+            *imported_by(module, scripts),
+            *(name_at(module, one["target"]) for one in LOAD.finditer(code_of(text))),
+        ]
         found |= dict.fromkeys(words_of(text))
     return sorted(found, key=str)
 

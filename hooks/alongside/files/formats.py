@@ -37,10 +37,20 @@ FORMATS = (
     Format("pdf", noted("Fillable PDF"), "-{paper}.pdf", SHEETS),
     Format("handout", noted("Handout"), "-handout-{paper}.pdf", SHEETS),
     Format("large", noted("Large print"), "-large-{paper}.pdf", SHEETS),
-    Format("facilitator", noted("Facilitator's copy"), "-facilitator-{paper}.pdf", (*SHEETS, Kind.WORKSHOP), needs_notes=True),
+    Format(
+        "facilitator",
+        noted("Facilitator's copy"),
+        "-facilitator-{paper}.pdf",
+        (*SHEETS, Kind.WORKSHOP),
+        needs_notes=True,
+    ),
     Format("word", noted("Word"), ".docx", SHEETS),
     Format(
-        "facilitator-word", noted("Facilitator's copy, Word"), "-facilitator.docx", (*SHEETS, Kind.WORKSHOP), needs_notes=True
+        "facilitator-word",
+        noted("Facilitator's copy, Word"),
+        "-facilitator.docx",
+        (*SHEETS, Kind.WORKSHOP),
+        needs_notes=True,
     ),
     Format("pack", noted("Everything in one PDF"), "-pack-{paper}.pdf", (Kind.WORKSHOP, Kind.PATH)),
     Format("zip", noted("Everything in every format"), ".zip", (Kind.WORKSHOP, Kind.PATH)),

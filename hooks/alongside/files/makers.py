@@ -53,7 +53,9 @@ class Maker:
 
     def key(self, download: Download) -> str:
         """The name under which a file is kept: it changes with all that its bytes depend on."""
-        return digest([self._fingerprint.encode(), spoken().digest.encode(), str(download.paper).encode(), self.held(download)])
+        return digest(
+            [self._fingerprint.encode(), spoken().digest.encode(), str(download.paper).encode(), self.held(download)]
+        )
 
     def make_many(self, downloads: list[Download], put: Put) -> list[SheetError]:
         """Hands over each file as it is made; gives the faults of those that cannot be."""

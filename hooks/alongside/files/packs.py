@@ -19,8 +19,10 @@ from alongside.paper import Paper
 from alongside.sheets.document import Cover, Document, Part
 
 ADVICE = {
-    Workshop: noted("Print the pack once for yourself. Then print the pages of each sheet as often as it says below, on both "
-    "sides of the paper. The sheets are handouts: you introduce them, and your copy has the words for it."),
+    Workshop: noted(
+        "Print the pack once for yourself. Then print the pages of each sheet as often as it says below, on both "
+        "sides of the paper. The sheets are handouts: you introduce them, and your copy has the words for it."
+    ),
     Path: noted("Take one step at a time. Print the pages of a sheet again for each person who fills it in."),
 }
 """What stands above a pack's contents."""

@@ -42,7 +42,9 @@ def _drawing(item: LibraryItem, guide: Guide) -> Iterator[Figure]:
 
 def _grade(item: LibraryItem) -> Iterator[Block]:
     if isinstance(item, Principle | Model):
-        yield Paragraph((Run(say("Evidence: %(grade)s.", grade=item.grade.inside) + " ", strong=True), Run(item.because)))
+        yield Paragraph(
+            (Run(say("Evidence: %(grade)s.", grade=item.grade.inside) + " ", strong=True), Run(item.because))
+        )
 
 
 def _itinerary(item: LibraryItem, guide: Guide) -> Iterator[Block]:

@@ -6,7 +6,7 @@ and nothing of it changes. A word is marked where it is written:
 
 | in | one form | two forms |
 |---|---|---|
-| a template | `{{ _("Print") }}`, `{% trans name=sheet.title %}Copies of {{ name }}{% endtrans %}` | `{% pluralize %}` |
+| a template | `{{ _("Print") }}`, `{% trans name=sheet.title %}PDF of {{ name }}{% endtrans %}` | `{% pluralize %}` |
 | Python | `say("Step %(number)s", number=3)` | `say_many("%(n)s leaf", "%(n)s leaves", 2)` |
 | a constant of Python | `noted("Handout")`, and `say(LABEL)` where it is used | |
 | a script | `spoken("Copy of %(name)s", { name })` | `spokenMany("%(n)s box", "%(n)s boxes", 2)` |

@@ -1,7 +1,7 @@
 """Brings the catalogues up to date, from the top of the repository.
 
-    python -m alongside.languages        adds what is new to each, takes out what nobody says any more
-    python -m alongside.languages fr     begins one
+python -m alongside.languages        adds what is new to each, takes out what nobody says any more
+python -m alongside.languages fr     begins one
 """
 
 import io
@@ -17,7 +17,9 @@ from alongside.languages.catalogues import FOLDER
 from alongside.languages.checked import is_whole
 from alongside.languages.extraction import template
 
-SPARED = re.compile(r'^"(?:Project-Id-Version|Report-Msgid|POT-Creation|PO-Revision|Last-Trans|Language-Team|Generated)[^\n]*\n', re.M)
+SPARED = re.compile(
+    r'^"(?:Project-Id-Version|Report-Msgid|POT-Creation|PO-Revision|Last-Trans|Language-Team|Generated)[^\n]*\n', re.M
+)
 """What a header says by habit: nobody here asks for it, and each run would change it."""
 
 
@@ -25,7 +27,10 @@ def update(root: Path, begun: str = "") -> list[str]:
     """Writes each catalogue of the repository at `root`; a line on each."""
     wanted, folder = template(root), root / "overrides" / FOLDER
     if begun and not (folder / f"{begun}.po").exists():
-        write(Catalog(locale=Locale.parse(begun), project="Alongside", header_comment="#", fuzzy=False), folder / f"{begun}.po")
+        write(
+            Catalog(locale=Locale.parse(begun), project="Alongside", header_comment="#", fuzzy=False),
+            folder / f"{begun}.po",
+        )
     told = []
     for path in sorted(folder.glob("*.po")):
         with path.open("rb") as file:

@@ -13,7 +13,7 @@ from alongside.problems import Problem
 
 FOLDER = "languages"
 CODE = re.compile(r"[a-z]{2}")
-EXAMPLE = "call it by its ISO 639-1 code, `de.po`, with a line `\"Language: de_DE\\n\"` in its header"
+EXAMPLE = 'call it by its ISO 639-1 code, `de.po`, with a line `"Language: de_DE\\n"` in its header'
 
 
 def languages(overrides: Path) -> tuple[dict[str, Language], list[Problem]]:

@@ -20,7 +20,6 @@ def catalogue_problems(path: Path, place: str, wanted: Catalog) -> list[Problem]
     with path.open("rb") as file:
         held = read_po(file, abort_invalid=True)
     known = {message.id: message for message in held if message.id}
-    lines = path.read_text("utf-8").split("\n")
     return sorted(
         [
             *(
@@ -28,12 +27,12 @@ def catalogue_problems(path: Path, place: str, wanted: Catalog) -> list[Problem]
                 for message in wanted
                 if message.id and message.id not in known
             ),
-            *(one for message in known.values() for one in _problems(message, place, wanted, lines)),
+            *(one for message in known.values() for one in _problems(message, place, wanted)),
         ]
     )
 
 
-def _problems(message: Message, place: str, wanted: Catalog, lines: list[str]) -> Iterator[Problem]:
+def _problems(message: Message, place: str, wanted: Catalog) -> Iterator[Problem]:
     line, words = message.lineno or 1, _first(message)
     if message.id not in wanted:
         yield Problem(place, line, f"nobody says “{words}” any more", UPDATE)
@@ -46,7 +45,7 @@ def _problems(message: Message, place: str, wanted: Catalog, lines: list[str]) -
 
 
 def _differences(message: Message, place: str, line: int) -> Iterator[Problem]:
-    """The values and the markup of a translation are those of the English words; a form for one may leave the number out."""
+    """A translation has the values and the markup of the English words; a form for one may leave the number out."""
     theirs = _forms(message.id)[-1]
     for at, said in enumerate(_forms(message.string)):
         for pattern, what in ((PLACEHOLDER, "values"), (MARKUP, "markup")):

@@ -1,7 +1,8 @@
 """Finds every word that is marked for the catalogues: in templates, in Python, in scripts, and in the vocabularies."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_python
@@ -11,8 +12,8 @@ from alongside.design.spoken import words_of
 from alongside.items import vocabulary
 from alongside.items.vocabulary import Audience, Grade, Idea, Kind, Place, Side, Word
 
-PYTHON = {"say": None, "say_many": (1, 2), "noted": None}
-TEMPLATES = {"_": None, "gettext": None, "ngettext": (1, 2)}
+PYTHON: Mapping[str, Any] = {"say": None, "say_many": (1, 2), "noted": None}
+TEMPLATES: Mapping[str, Any] = {"_": None, "gettext": None, "ngettext": (1, 2)}
 SETTINGS = ("A field guide to leading in partnership",)
 """Words of mkdocs.yml that pages show, as long as the owner leaves them as they are."""
 
@@ -45,7 +46,9 @@ def marked(root: Path) -> Iterator[Found]:
     yield from (("mkdocs.yml", words) for words in SETTINGS)
 
 
-def _found(method: object, path: Path, root: Path, keywords: dict[str, object], options: dict[str, str]) -> Iterator[Found]:
+def _found(
+    method: object, path: Path, root: Path, keywords: Mapping[str, Any], options: Mapping[str, str]
+) -> Iterator[Found]:
     place = path.relative_to(root).as_posix()
     with path.open("rb") as file:
         for _, function, words, _ in method(file, tuple(keywords), (), options):  # type: ignore[operator]

@@ -1,4 +1,4 @@
-"""What a translation takes from its original: all of its front matter but the words, and the names of places to write."""
+"""What a translation takes from its original: its front matter but for the words, and the names of places to write."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -63,7 +63,9 @@ def _differences(own: Sheet, original: Sheet, place: str, original_place: str) -
     for (line, kinds), (their_line, their_kinds) in zip(mine, theirs, strict=False):
         if kinds != their_kinds:
             what = f"there are {_counted(kinds)} to write here, and {_counted(their_kinds)} in the original"
-            yield Problem(place, line, what, f"give it the places of {original_place}, line {their_line}, in their order")
+            yield Problem(
+                place, line, what, f"give it the places of {original_place}, line {their_line}, in their order"
+            )
             return
     if len(mine) != len(theirs):
         line, other = (mine or theirs)[-1][0], (theirs or mine)[-1][0]
@@ -80,4 +82,3 @@ def missing_words(own: dict[str, Any], original: dict[str, Any], place: str) -> 
     for key in WORDS:
         if key in original and key not in own:
             yield Problem(place, 1, f"the translation lacks the key `{key}`", f"translate it: `{key}: …`")
-

@@ -1,4 +1,4 @@
-"""Which language is spoken, and words in it. What makes a page or a file says so round it, and all that it asks follows.
+"""Which language is spoken, and words in it. What makes a page or a file says so round it, and all it asks follows.
 
 It is kept for a thread's own run of work (`contextvars`), so that nothing hands a language from function to function.
 """

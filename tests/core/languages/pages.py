@@ -13,7 +13,7 @@ from alongside.files.formats import downloads, pictures
 from alongside.files.words import with_leaves
 from alongside.hiding import FEWEST, IN_WORDS
 from alongside.items.item import Item
-from alongside.items.kinds import Page
+from alongside.items.kinds import Page, Workshop
 from alongside.items.vocabulary import Grade, Kind, Purpose, Side, Whom
 from alongside.languages.language import Language
 from alongside.languages.speaking import speaking, spoken
@@ -22,8 +22,8 @@ from alongside.offline.choice import choices
 from alongside.pages.prose import Prose
 from alongside.pages.room import room_steps
 from alongside.pages.text import page_text
-from alongside.search.index import by_letter
 from alongside.search.entries import entries as found_by_search
+from alongside.search.index import by_letter
 from alongside.sheets.known import known_items
 from alongside.sheets.listed import for_teams, listed
 from alongside.templates import FILTERS, escapes, speaks
@@ -39,7 +39,12 @@ def samples() -> dict[str, str]:
     """By the name of each page template, the id of an item whose page it makes."""
     found = {item.template: item.id for item in guide().of_kind(Kind.PAGE) if isinstance(item, Page) and item.template}
     found |= {f"{kind}.html": guide().of_kind(kind)[0].id for kind in guide().kinds()}
-    return found | {"worksheet.html": "who-needs-whom", "checklist.html": "one-to-one-leader", "page.html": "about", "translated.html": "how-we-work"}
+    return found | {
+        "worksheet.html": "who-needs-whom",
+        "checklist.html": "one-to-one-leader",
+        "page.html": "about",
+        "translated.html": "how-we-work",
+    }
 
 
 def rendered(template: str, language: Language) -> str:
@@ -53,6 +58,7 @@ def rendered(template: str, language: Language) -> str:
             names |= {"item": item, "text": text, "downloads": downloads(item, guide())}
         if template == "room.html":
             session = guide().get("edict-swap")
+            assert isinstance(session, Workshop)
             names |= {"session": session, "agenda": guide().agenda(session), "steps": room_steps(session, guide())}
             names |= {"prose": Prose(guide(), site.terms, "workshops/edict-swap/room/")}
         if template == "enquiry.html":

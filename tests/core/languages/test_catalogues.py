@@ -78,7 +78,9 @@ def test_a_file_that_is_no_catalogue_is_told(tmp_path: Path) -> None:
     (folder / "it.po").write_text('msgid "a"\nmsgstr "b"\n', "utf-8")
     found, problems = languages(tmp_path)
     assert found == {}
-    assert [problem.path for problem in problems] == [f"overrides/languages/{name}.po" for name in ("fr", "german", "it")]
+    assert [problem.path for problem in problems] == [
+        f"overrides/languages/{name}.po" for name in ("fr", "german", "it")
+    ]
 
 
 def test_a_catalogue_written_twice_is_the_same(tmp_path: Path) -> None:

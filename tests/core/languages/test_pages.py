@@ -10,7 +10,9 @@ from tests.core.languages.pages import rendered
 from tests.core.languages.pseudo import LONG, RIGHT_TO_LEFT
 from tests.guide import OVERRIDES
 
-PAGES = sorted(path.name for path in OVERRIDES.glob("*.html") if path.name not in ("base.html", "kept.html", "main.html"))
+PAGES = sorted(
+    path.name for path in OVERRIDES.glob("*.html") if path.name not in ("base.html", "kept.html", "main.html")
+)
 """The templates of pages."""
 MARKED = re.compile(r"⟦[^⟦⟧]*⟧")
 
@@ -39,7 +41,20 @@ def test_english_marks_nothing() -> None:
 def test_nothing_of_an_interface_is_left_in_english(part: str) -> None:
     """Of parts that hold no words of an item, nothing but names is left when all marked words are taken out."""
     left = MARKED.sub("", words_of(rendered("worksheet.html", LONG), part))
-    named = ["Alongside", "Who needs whom", "A field guide to leading in partnership", "Sheets", "A section", "CC BY 4.0", "A4", "US Letter", "MkDocs", "Material for MkDocs", "PDF", "DOCX"]
+    named = [
+        "Alongside",
+        "Who needs whom",
+        "A field guide to leading in partnership",
+        "Sheets",
+        "A section",
+        "CC BY 4.0",
+        "A4",
+        "US Letter",
+        "MkDocs",
+        "Material for MkDocs",
+        "PDF",
+        "DOCX",
+    ]
     for name in sorted(named, key=len, reverse=True):
         left = left.replace(name, "")
     assert re.findall(r"[a-z]{3,} [a-z]{2,}", left) == []

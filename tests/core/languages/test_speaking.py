@@ -1,4 +1,4 @@
-"""Words, numbers and days in the language that is spoken; values in a template are escaped, words of a catalogue are not."""
+"""Words, numbers and days in the language that is spoken; in a template values are escaped, a catalogue's words not."""
 
 from datetime import date
 
@@ -90,7 +90,9 @@ def test_plural_forms_are_the_catalogues() -> None:
 def test_a_template_escapes_values_and_leaves_the_markup_of_words() -> None:
     made = Environment(autoescape=True, extensions=["jinja2.ext.i18n"])
     made.install_gettext_callables(**FUNCTIONS)  # type: ignore[attr-defined]
-    template = made.from_string('{% trans a=value %}<b>{{ a }}</b>{% endtrans %} {{ _("To print on %(paper)s", paper=value) }}')
+    template = made.from_string(
+        '{% trans a=value %}<b>{{ a }}</b>{% endtrans %} {{ _("To print on %(paper)s", paper=value) }}'
+    )
     with speaking(german()):
         html = template.render(value="<i>&")
     assert html == "<b>&lt;i&gt;&amp;</b> Zum Drucken auf &lt;i&gt;&amp;"

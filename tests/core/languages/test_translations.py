@@ -62,7 +62,10 @@ def test_a_path_says_why_and_keeps_its_steps() -> None:
         (("title: Wer braucht wen\n", ""), "1: the translation lacks the key `title`"),
         (("- [ ] Wir haben", "- Wir haben"), "5 parts of the sheet are written on, and 6 in the original"),
         (("reviewed: 2026-11-26\n", ""), "the key `reviewed` is missing"),
-        (("(../models/interdependence-map.md)", "(../models/nowhere.md)"), "the link `../models/nowhere.md` leads nowhere"),
+        (
+            ("(../models/interdependence-map.md)", "(../models/nowhere.md)"),
+            "the link `../models/nowhere.md` leads nowhere",
+        ),
         (("[@pakarinen2017]", "[@nobody2017]"), "`[@nobody2017]` is no key of docs/sources/references.yml"),
     ],
 )

@@ -11,7 +11,6 @@ from alongside.qr import qr_code
 from alongside.sheets.details import Details
 from alongside.sheets.document import Cover, Document, Part
 
-
 WORDS = {
     "page": noted("Page %(page)s of %(pages)s"),
     "page_alone": noted("page %(page)s"),
