@@ -8,7 +8,7 @@ import snowballstemmer
 from playwright.sync_api import Page
 
 from alongside.search.index import entries_of, written
-from tests.guide import DOCS, guide
+from tests.guide import DOCS
 from tests.guide import site as guide_site
 
 STEM = """async ([site, words, language]) => {

@@ -98,7 +98,7 @@ export function taken(named, isField = () => false) {
   let [others, passed, letters] = [0, 0, 0];
   for (const [name, value] of Object.entries(named)) {
     if (typeof value !== "string" && typeof value !== "boolean")
-      return { fault: `what it holds for ${quoted(name)} is neither words nor a tick` };
+      return { fault: spoken("what it holds for %(name)s is neither words nor a tick", { name: quoted(name) }) };
     if (!value) continue;
     if (!isField(name)) others += 1;
     if (!isField(name) && (others > MOST_OTHERS || name.length > LONGEST_NAME)) passed += 1;
