@@ -13,6 +13,7 @@ from alongside.akin import Akin
 from alongside.drawings import Drawing
 from alongside.enquiry.settings import Owner
 from alongside.grouping import grouped
+from alongside.in_languages import InLanguages
 from alongside.items.body import words_of
 from alongside.items.item import Item, id_of
 from alongside.items.kinds import Model, Page, Situation, Term
@@ -21,7 +22,7 @@ from alongside.items.readable import Readable
 from alongside.items.references import Reference
 from alongside.items.vocabulary import Audience, Idea, Kind, Purpose, Topic, Whom
 from alongside.languages.language import ENGLISH, Language
-from alongside.links import in_language, is_elsewhere, target_of
+from alongside.links import target_of
 from alongside.questions import Bank
 from alongside.sheets.model import Sheet
 
@@ -30,7 +31,7 @@ LICENCE = "CC BY 4.0"
 
 
 @dataclass(frozen=True)
-class Guide:
+class Guide(InLanguages):
     """All items of the guide, their sheets and the works they cite. It does not change once it is read."""
 
     docs: Path
@@ -144,36 +145,6 @@ class Guide:
         """The items with these ids, in their order; an id that is no item's is passed over."""
         return [self.items[name] for name in ids if name in self.items]
 
-    def in_languages(self, item: Item) -> list[tuple[Language, Item]]:
-        """An item in every language that has a page of it, the original first; none where that is the only one."""
-        first = self.original or self
-        guides = (first, *first.translations.values())
-        found = [(guide.language, guide.items[item.id]) for guide in guides if item.id in guide.items]
-        pages = [(language, one) for language, one in found if one.language == language.code]
-        return pages if len(pages) > 1 else []
-
-    def standing(self, path: str) -> str:
-        """The file under `docs/` to which a link leads: a translation, or where there is none the original."""
-        item = self.items.get(id_of(path)) if self.original and path.endswith(".md") else None
-        if item and in_language(item.source)[1] == in_language(path)[1]:
-            return item.source
-        return in_language(path)[1] if self.original and path not in self.sources else path
-
-    def led(self, address: str) -> str:
-        """An address under the site's as a link was written, and where it leads in this guide's language."""
-        if not self.original or is_elsewhere(address):
-            return address
-        page, hash_, anchor = address.partition("#")
-        item = self._pages.get(in_language(page)[1] or "./")
-        return (item.url if item else in_language(page)[1] or "./") + hash_ + anchor
-
-    def language_at(self, address: str) -> str:
-        """The language, as pages name it, of the page to which an address leads, where it is not this guide's own."""
-        if not self.original or is_elsewhere(address):
-            return ""
-        page = self._pages.get(in_language(address.partition("#")[0])[1] or "./")
-        return "" if page and page.language == self.language.code else ENGLISH.lang
-
     def former_ids(self, item: Item) -> tuple[str, ...]:
         """The ids by which browsers and shared addresses may still know an item; none that another item has now."""
         return tuple(former for former in item.former_ids if former not in self.items)
@@ -242,11 +213,6 @@ class Guide:
         forms = [(term, [set(words_of(form)) for form in (term.title, *term.also)]) for term in terms]
         texts = ((item, item.body.vocabulary.union(words_of(item.summary))) for item in self.readable())
         return {item.id: [term for term, ways in forms if any(map(words.issuperset, ways))] for item, words in texts}
-
-    @cached_property
-    def _pages(self) -> Mapping[str, Item]:
-        """Every item with a page, by the address of its original."""
-        return {in_language(item.url)[1] or "./": item for item in self.items.values() if item.kind is not Kind.TERM}
 
     @cached_property
     def _by_kind(self) -> Mapping[str, list[Item]]:

@@ -62,6 +62,8 @@ def _read(
     said: dict[str, Sheet] = {}
     for path, text in texts.items():
         original = guide.items.get(id_of(path))
+        if in_language(path)[1] in guide.left_out:
+            continue  # its original has a problem of its own, and one fault gives one message
         if faults := list(_misplaced(path, original)):
             problems += faults
             continue
@@ -75,7 +77,7 @@ def _read(
         guide,
         items={**guide.items, **items},
         texts={**guide.texts, **said},
-        left_out={path: text for path, text in texts.items() if id_of(path) not in items},
+        left_out={**guide.left_out, **{path: text for path, text in texts.items() if id_of(path) not in items}},
         language=language,
         original=guide,
         translations={},

@@ -1,6 +1,7 @@
 """Brings the catalogues up to date, from the top of the repository.
 
-python -m alongside.languages        adds what is new to each, takes out what nobody says any more
+python -m alongside.languages        adds what is new to each, takes out what nobody says any more; tells which
+                                     translated pages are older than those they translate
 python -m alongside.languages fr     begins one
 """
 
@@ -16,6 +17,8 @@ from babel.messages.pofile import read_po, write_po
 from alongside.languages.catalogues import FOLDER
 from alongside.languages.checked import is_whole
 from alongside.languages.extraction import template
+from alongside.read import read_guide
+from alongside.translations import older
 
 SPARED = re.compile(
     r'^"(?:Project-Id-Version|Report-Msgid|POT-Creation|PO-Revision|Last-Trans|Language-Team|Generated)[^\n]*\n', re.M
@@ -51,5 +54,15 @@ def write(catalogue: Catalog, path: Path) -> None:
     path.write_text(SPARED.sub("", made.getvalue().decode()), "utf-8")
 
 
+def aged(root: Path) -> list[str]:
+    """A line on each translated page of which the original has changed since it was reviewed. No fault: a report."""
+    guide, _ = read_guide(root / "docs", None, root / "overrides")
+    return [
+        f"{page.place} was reviewed on {page.reviewed}, and {first.place} changed on {first.last_changed}"
+        for translated in guide.translations.values()
+        for page, first in older(translated)
+    ]
+
+
 if __name__ == "__main__":
-    print("\n".join(update(Path.cwd(), *sys.argv[1:2])))
+    print("\n".join([*update(Path.cwd(), *sys.argv[1:2]), *aged(Path.cwd())]))
