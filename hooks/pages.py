@@ -14,6 +14,7 @@ from alongside.keeping import Shelf
 from alongside.languages.language import ENGLISH
 from alongside.languages.speaking import speak, spoken
 from alongside.navigation import BAR, neighbours
+from alongside.pages.kept import packed
 from alongside.search.index import address_of
 from alongside.site import Site
 from alongside.templates import FILTERS, KeptTemplates, escapes, speaks
@@ -69,6 +70,7 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     speak(ENGLISH)
     if isinstance(page, ItemPage) and page.kept:
         return page.kept
+    output = packed(output)
     if isinstance(page, ItemPage):
         kept_pages(config.extra["alongside"]).put(page.key, output)
     return output

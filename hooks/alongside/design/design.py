@@ -4,9 +4,9 @@ So a relative address in a script or stylesheet stays as it is written, a browse
 page never meets the files of another edition.
 """
 
+import json
 from collections.abc import Mapping
-from pathlib import Path
-from typing import Any
+from pathlib import Path, PurePosixPath
 
 from jinja2 import Environment
 from msgspec import Struct
@@ -17,6 +17,8 @@ from alongside.design.spoken import in_language, said_by
 from alongside.faults import DesignError
 from alongside.fingerprint import digest
 from alongside.guide import Guide
+from alongside.languages.language import Language
+from alongside.languages.speaking import speaking
 from alongside.problems import report
 from alongside.tokens import read_tokens
 
@@ -46,9 +48,16 @@ class Design(Struct, frozen=True):
     scripts: Mapping[str, str]
     """Every script as it is written, by its name."""
 
-    def words(self, look: str) -> dict[str, Any]:
+    def words(self, look: str) -> dict[str, str]:
         """What the script of a kind of page says, in the language that is spoken."""
-        return in_language(said_by(f"javascripts/kinds/{look}.js", self.scripts))
+        return in_language(said_by(f"{KINDS[0]}{look}.js", self.scripts)[0])
+
+    def more_words(self, language: Language) -> dict[str, str]:
+        """What scripts say that pages load on first use, in a language: by the address under the site's, as JSON."""
+        looks = [PurePosixPath(name).stem for name in self.scripts if name.startswith(KINDS[0])]
+        with speaking(language):
+            found = {look: in_language(said_by(f"{KINDS[0]}{look}.js", self.scripts)[1]) for look in looks}
+        return {more_address(language, look): json.dumps(words, ensure_ascii=False) for look, words in found.items()}
 
     def address(self, name: str) -> str:
         """The address of a file under the site's.
@@ -59,6 +68,11 @@ class Design(Struct, frozen=True):
         if name not in self.files:
             raise DesignError(f"the design has no file `{name}` — docs/{SOURCES}{name}")
         return f"{self.folder}/{name}"
+
+
+def more_address(language: Language, look: str) -> str:
+    """Where the words stand of what the script of a kind of page loads on first use, under the site's address."""
+    return f"{SOURCES}words/{language.code}/{look}.json"
 
 
 def is_design(path: str) -> bool:

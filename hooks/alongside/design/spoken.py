@@ -3,7 +3,6 @@
 import io
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import Any
 
 from babel.messages.extract import extract_javascript
 
@@ -13,6 +12,8 @@ from alongside.languages.speaking import spoken
 
 FUNCTIONS = {"spoken": None, "spokenMany": None, "counted": None}
 """Of `shared/spoken.js` and `shared/words.js`: words, their two forms, and a noun after its number."""
+LONGEST = 60
+"""Letters of what a page says by itself. What is longer answers something that its reader has done, and comes later."""
 Words = str | tuple[str, str]
 
 
@@ -34,35 +35,42 @@ def words_of(text: str) -> tuple[Words, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def said_by(name: str, scripts: Scripts) -> list[Words]:
-    """What a page's script says, with all that it imports, or loads on first use."""
-    waiting, seen, found = [name], set[str](), dict[Words, None]()
+def said_by(name: str, scripts: Scripts) -> tuple[list[Words], list[Words]]:
+    """What a page's script says by itself, with all it imports; and what else, once its reader has done something."""
+    own = _said([name, *imported_by(name, scripts)], scripts)
+    waiting, seen, more = [name], set[str](), dict[Words, None]()
     while waiting:
         module = waiting.pop()
-        if module in seen or module not in scripts or VENDOR in module:
-            continue
-        seen.add(module)
-        text = scripts[module]
-        waiting += [
-            *imported_by(module, scripts),
-            *(name_at(module, one["target"]) for one in LOAD.finditer(code_of(text))),
-        ]
-        found |= dict.fromkeys(words_of(text))
-    return sorted(found, key=str)
+        if module not in seen:
+            seen.add(module)
+            modules = [module, *imported_by(module, scripts)]
+            more |= _said(modules, scripts)
+            waiting += [
+                name_at(one, found["target"]) for one in modules for found in LOAD.finditer(_code(one, scripts))
+            ]
+    late = {words for words in own if len(words if isinstance(words, str) else words[1]) > LONGEST}
+    return sorted(own.keys() - late, key=str), sorted((more.keys() - own.keys()) | late, key=str)
 
 
-def in_language(words: Iterable[Words]) -> dict[str, Any]:
+def in_language(words: Iterable[Words]) -> dict[str, str]:
     """The translations of words into the language that is spoken, as `shared/spoken.js` reads them."""
     language = spoken()
-    forms = _forms(language)
-    text, many = dict[str, str](), dict[str, Mapping[str, str]]()
+    forms, found = _forms(language), dict[str, str]()
     for said in words:
         if isinstance(said, str):
-            text[said] = language.catalogue.gettext(said)
+            found[said] = language.catalogue.gettext(said)
         else:
-            one, other = said
-            many[f"{one}|{other}"] = {form: language.catalogue.ngettext(one, other, n) for form, n in forms.items()}
-    return {"text": text, "many": many}
+            found |= {f"{said[1]}|{form}": language.catalogue.ngettext(*said, number) for form, number in forms.items()}
+    return {key: words for key, words in found.items() if key != words}
+
+
+def _said(modules: Iterable[str], scripts: Scripts) -> dict[Words, None]:
+    return dict.fromkeys(words for module in modules for words in words_of(_code(module, scripts)))
+
+
+def _code(module: str, scripts: Scripts) -> str:
+    """A script without its comments; nothing of one that others have made."""
+    return "" if VENDOR in module else code_of(scripts.get(module, ""))
 
 
 def _forms(language: Language) -> Mapping[str, int]:

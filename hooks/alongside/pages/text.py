@@ -159,7 +159,7 @@ class _Writer:
         """The list of the works that the page cites, if it does."""
         if not works:
             return Markup()
-        known = {"works": works, "heading": _references(), "areas": AREAS}
+        known = {"guide": self._guide, "works": works, "heading": _references(), "areas": AREAS}
         return rendered(self._templates, "text/references.html", **self._names, **known)
 
     def _blocks(self, placed: Sequence[Placed]) -> Markup:

@@ -5,17 +5,17 @@
  */
 
 /** @typedef {Record<string, string | number>} Values */
-/** @typedef {{ text: Record<string, string>, many: Record<string, Record<string, string>> }} Words  the forms of `many` by their CLDR category */
 
-/** @type {Words | undefined} */
-let words;
+const page = globalThis.document;
 
 /** Of the page, as Intl knows it. */
-export const language = globalThis.document?.documentElement.lang || "en-GB";
+export const language = page?.documentElement.lang || "en-GB";
 
-/** English words in the page's language, with values in the place of `%(name)s`. @param {string} text @param {Values} [values] */
-export function spoken(text, values = {}) {
-  return filled(known().text[text] ?? text, values);
+/** English words in the page's language, with values in the place of `%(name)s`. @param {string} text @param {Values} [values] @param {string} [key] */
+export function spoken(text, values = {}, key = text) {
+  // by English words, or by `many|category` of the Unicode CLDR's plural forms; kinds/more-words.js puts more to them
+  const words = JSON.parse(page?.getElementById("spoken-words")?.textContent || "{}");
+  return (words[key] ?? text).replace(/%\((\w+)\)s/g, (whole, name) => String(values[name] ?? whole));
 }
 
 /**
@@ -25,19 +25,7 @@ export function spoken(text, values = {}) {
  * @param {number} n
  * @param {Values} [values]
  */
-export function spokenMany(one, many, n, values = {}) {
-  const forms = known().many[`${one}|${many}`];
-  const form = forms ? (forms[new Intl.PluralRules(language).select(n)] ?? forms.other) : n === 1 ? one : many;
-  return filled(form, { n: n.toLocaleString(language), ...values });
-}
-
-/** @returns {Words} */
-function known() {
-  words ??= JSON.parse(globalThis.document?.getElementById("spoken-words")?.textContent || '{"text":{},"many":{}}');
-  return /** @type {Words} */ (words);
-}
-
-/** @param {string} text @param {Values} values */
-function filled(text, values) {
-  return text.replace(/%\((\w+)\)s/g, (whole, name) => String(values[name] ?? whole));
+export function spokenMany(one, many, n, values) {
+  const form = new Intl.PluralRules(language).select(n);
+  return spoken(n === 1 ? one : many, { n: n.toLocaleString(language), ...values }, `${many}|${form}`);
 }
