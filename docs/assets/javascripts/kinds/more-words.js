@@ -12,5 +12,5 @@ for (const sign of SIGNS) addEventListener(sign, learn, { passive: true });
 async function learn() {
   for (const sign of SIGNS) removeEventListener(sign, learn);
   const answer = await fetch(held.dataset.more ?? "", { cache: "no-cache" });
-  if (answer.ok) held.textContent = JSON.stringify({ ...JSON.parse(held.textContent ?? "{}"), ...(await answer.json()) });
+  if (answer.ok) held.dataset.all = JSON.stringify({ ...JSON.parse(held.textContent ?? "{}"), ...(await answer.json()) });
 }

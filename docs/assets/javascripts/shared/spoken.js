@@ -14,7 +14,8 @@ export const language = page?.documentElement.lang || "en-GB";
 /** English words in the page's language, with values in the place of `%(name)s`. @param {string} text @param {Values} [values] @param {string} [key] */
 export function spoken(text, values = {}, key = text) {
   // by English words, or by `many|category` of the Unicode CLDR's plural forms; kinds/more-words.js puts more to them
-  const words = JSON.parse(page?.getElementById("spoken-words")?.textContent || "{}");
+  const held = page?.getElementById("spoken-words");
+  const words = JSON.parse(held?.dataset.all || held?.textContent || "{}");
   return (words[key] ?? text).replace(/%\((\w+)\)s/g, (whole, name) => String(values[name] ?? whole));
 }
 
