@@ -5,7 +5,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
-from alongside.design.design import is_design
+from alongside.design.design import is_design, more_address
 from alongside.faults import DesignError
 
 
@@ -19,10 +19,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.remove(file)
     for name in design.files:
         files.append(File.generated(config, design.address(name), content=design.files[name]))
+    for site in config.extra["alongside"].translated:
+        for address, words in design.more_words(site.language).items():
+            files.append(File.generated(config, address, content=words))
     return files
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
     """Templates name a file of the design by `design.address("fonts/…")`."""
-    env.globals["design"] = config.extra["alongside"].design
+    env.globals.update(design=config.extra["alongside"].design, more_address=more_address)
     return env

@@ -3,12 +3,16 @@
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from alongside.history import FEED, feed
+from alongside.history import feed, feed_address
+from alongside.languages.speaking import say, speaking
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """The feed is a file like any other."""
-    site = config.extra["alongside"]
-    content = feed(site, config.site_name, config.site_description or "", config.theme["language"])
-    files.append(File.generated(config, FEED, content=content))
+    for site in config.extra["alongside"].in_all_languages:
+        with speaking(site.language):
+            summary = say(config.site_description) if config.site_description else ""
+            language = config.theme["language"] if site.language.is_original else site.language.lang
+            content = feed(site, config.site_name, summary, language)
+        files.append(File.generated(config, feed_address(site), content=content))
     return files

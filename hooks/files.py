@@ -35,15 +35,16 @@ def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001
 def on_pre_build(config: MkDocsConfig) -> None:
     """Makes what has changed since the last build; everything that cannot be made is named."""
     site = config.extra["alongside"]
-    files = Files(site)
+    made = [Files(each) for each in site.in_all_languages]
     if served.is_on:
-        served.files = files
+        served.files = tuple(made)
         return
     try:
-        site.files.update(files.make_all(log.info))
+        for each, files in zip(site.in_all_languages, made, strict=True):
+            each.files.update(files.make_all(log.info))
     except PrintingError as failed:
         raise PluginError(f"These files cannot be made; nothing was built:\n{failed}") from failed
-    lines = report(files.problems)
+    lines = report(problem for files in made for problem in files.problems)
     for line in lines:
         log.warning(line)
     if lines and config.strict:
@@ -52,8 +53,9 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 def on_files(files: SiteFiles, config: MkDocsConfig) -> SiteFiles:
     """Puts each file beside its item's page."""
-    for address, path in config.extra["alongside"].files.items():
-        files.append(File.generated(config, address, abs_src_path=str(path)))
+    for site in config.extra["alongside"].in_all_languages:
+        for address, path in site.files.items():
+            files.append(File.generated(config, address, abs_src_path=str(path)))
     return files
 
 

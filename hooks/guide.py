@@ -13,6 +13,8 @@ from mkdocs.structure.files import Files
 from alongside.enquiry.reading import read_owner
 from alongside.items.vocabulary import Kind
 from alongside.keeping import Shelf, writable
+from alongside.languages.language import ENGLISH
+from alongside.languages.speaking import speak
 from alongside.navigation import missing, navigation
 from alongside.problems import report
 from alongside.read import read_guide
@@ -48,6 +50,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         log.warning(line)
     if guide.owner is None or (lines and config.strict):
         raise PluginError(f"{len(lines)} to mend; nothing was built")
+    speak(ENGLISH)
     config.extra["alongside"] = Site(guide, overrides, kept, _State.serves)
     config.nav = navigation(guide)
     # What MkDocs dates, the edition dates: the same commit builds the same bytes on any day, whatever the system says
@@ -58,8 +61,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Leaves out terms, which have no page of their own, items with problems, and what editors leave behind."""
     guide = config.extra["alongside"].guide
+    guides = (guide, *guide.translations.values())
     for file in [file for file in files if file.src_dir == config.docs_dir and not file.generated_by]:
-        item = guide.sources.get(file.src_uri)
+        item = next((one.sources[file.src_uri] for one in guides if file.src_uri in one.sources), None)
         if file.src_uri not in guide.assets and (item is None or item.kind is Kind.TERM):
             files.remove(file)
     return files

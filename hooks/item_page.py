@@ -14,6 +14,7 @@ from alongside.fingerprint import CORE, fingerprint
 from alongside.items.item import Item
 from alongside.items.kinds import Page as PlainPage
 from alongside.keeping import Shelf
+from alongside.languages.speaking import speaking
 from alongside.links import on_page, on_paper
 from alongside.navigation import TITLES
 from alongside.pages.kept import KeptPages, PageKeys
@@ -28,7 +29,7 @@ class ItemPage(Page):
     """The page of an item; `kept` is its HTML as it was kept, if nothing it depends on has changed since."""
 
     def __init__(self, item: Item, file: File, config: MkDocsConfig, key: str, kept: str | None) -> None:
-        self.site: Site = config.extra["alongside"]
+        self.site: Site = config.extra["alongside"].of(item.language)
         super().__init__(TITLES.get(item.source, item.title), file, config)
         self.item, self.key, self.kept = item, key, kept
         self.text: PageText | None = None
@@ -42,7 +43,8 @@ class ItemPage(Page):
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
         """Takes the text that the core makes; a page that is kept shows none."""
         if not self.kept:
-            self.text = page_text(self.item, self.site.guide, self.site.terms, self.site.templates)
+            with speaking(self.site.language):
+                self.text = page_text(self.item, self.site.guide, self.site.terms, self.site.templates)
         self.content = str(self.text.whole) if self.text else ""
         self.toc = get_toc(msgspec.to_builtins(self.text.contents if self.text else ()))
 
@@ -90,13 +92,13 @@ def kept_pages(site: Site) -> KeptPages:
     return KeptPages(Shelf(site.kept / "pages", ".html", 10_000))
 
 
-def page_keys(config: MkDocsConfig) -> PageKeys:
-    """Gives the key of each item's page."""
-    site: Site = config.extra["alongside"]
+def page_keys(config: MkDocsConfig, site: Site) -> PageKeys:
+    """Gives the key of each item's page, in one language."""
     parts = ("pages/text.py", "files/formats.py", "machines/described.py")
     makers = [*(CORE / part for part in parts), *Path(__file__).parent.glob("*.py")]
     templates = [path for path in sorted(site.overrides.iterdir()) if path.name != "print"]
-    settings = (site.design.folder, site.guide.owner, config.site_url, Path(config.config_file_path).read_text("utf-8"))
+    main: Site = config.extra["alongside"]
+    settings = (main.design.folder, site.guide.owner, config.site_url, Path(config.config_file_path).read_text("utf-8"))
     design = fingerprint(makers, *templates) + msgspec.json.encode(settings).decode()
     return PageKeys(site, design, config.nav or [])
 

@@ -6,19 +6,25 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from alongside.languages.speaking import say, speaking
 from alongside.machines.described import described, described_enquiries
 from alongside.machines.previews import make_previews
 from alongside.machines.publication import Publication
-from alongside.machines.published import texts
+from alongside.machines.published import texts, texts_of_pages
+from alongside.site import Site
 from item_page import EnquiryPage, ItemPage
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Puts each beside what it tells of; what an owner has put there under `docs/` stays."""
-    site, publication = config.extra["alongside"], _publication(config)
-    pictures = make_previews(publication, site).items()
-    made = [File.generated(config, address, abs_src_path=str(path)) for address, path in pictures]
-    made += [_published(address, text, config) for address, text in texts(publication, site)]
+    made: list[File] = []
+    for site in config.extra["alongside"].in_all_languages:
+        publication = _publication(config, site)
+        with speaking(site.language):
+            pictures = make_previews(publication, site).items()
+            said = [*(texts if site.language.is_original else texts_of_pages)(publication, site)]
+        made += [File.generated(config, address, abs_src_path=str(path)) for address, path in pictures]
+        made += [_published(address, text, config) for address, text in said]
     for file in made:
         if not files.get_file_from_path(file.src_uri):
             files.append(file)
@@ -28,15 +34,17 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:  # noqa: ARG001
     """A page's template sees what the page says of itself as `described`."""
     if isinstance(page, ItemPage) and not page.kept:
-        context["described"] = described(page.item, _publication(config))
+        context["described"] = described(page.item, _publication(config, page.site))
     if isinstance(page, EnquiryPage):
-        context["described"] = described_enquiries(_publication(config))
+        context["described"] = described_enquiries(_publication(config, page.site))
     return context
 
 
-def _publication(config: MkDocsConfig) -> Publication:
-    guide = config.extra["alongside"].guide
-    return Publication(guide, config.site_name, config.site_description or "", config.theme["language"])
+def _publication(config: MkDocsConfig, site: Site) -> Publication:
+    with speaking(site.language):
+        summary = say(config.site_description) if config.site_description else ""
+    language = config.theme["language"] if site.language.is_original else site.language.tag
+    return Publication(site.guide, config.site_name, summary, language)
 
 
 def _published(address: str, text: str, config: MkDocsConfig) -> File:

@@ -11,8 +11,13 @@ from alongside.files.formats import downloads, pictures
 from alongside.files.words import with_leaves
 from alongside.items.vocabulary import Grade, Purpose, Side, Whom
 from alongside.keeping import Shelf
+from alongside.languages.language import ENGLISH
+from alongside.languages.speaking import speak, spoken
 from alongside.navigation import BAR, neighbours
-from alongside.templates import FILTERS, KeptTemplates, escapes
+from alongside.pages.kept import packed
+from alongside.search.index import address_of
+from alongside.site import Site
+from alongside.templates import FILTERS, KeptTemplates, escapes, speaks
 from alongside.ways import situations_of, stops_of
 from item_page import EnquiryPage, ItemPage, RedirectPage, kept_pages, page_keys
 
@@ -22,15 +27,17 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     site = config.extra["alongside"]
     for file in [file for file in files if file.src_dir in config.theme.dirs]:
         files.remove(file)
-    keys, kept = page_keys(config), kept_pages(site)
-    for item in site.guide.readable():
-        if source := files.get_file_from_path(item.source):
-            key = keys.key(item)
-            ItemPage(item, source, config, key, kept.get(key))
-        for former in item.formerly:
-            gone = File.generated(config, former, content="", inclusion=InclusionLevel.NOT_IN_NAV)
-            RedirectPage(item, gone, config)
-            files.append(gone)
+    kept = kept_pages(site)
+    for each in site.in_all_languages:
+        keys = page_keys(config, each)
+        for item in each.guide.readable():
+            if source := files.get_file_from_path(item.source):
+                key = keys.key(item)
+                ItemPage(item, source, config, key, kept.get(key))
+            for former in item.formerly:
+                gone = File.generated(config, former, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+                RedirectPage(item, gone, config)
+                files.append(gone)
     return files
 
 
@@ -39,22 +46,20 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     site = config.extra["alongside"]
     env.autoescape = escapes
     env.filters.update(FILTERS)
-    env.globals["guide"] = site.guide
-    env.globals.update(bar=tuple(BAR), neighbours=neighbours)
+    speaks(env)
+    env.globals.update(_names(site), bar=tuple(BAR), neighbours=neighbours, with_leaves=with_leaves, spoken=spoken)
     env.globals.update(grades=tuple(Grade), purposes=tuple(Purpose), sides=tuple(Side), whom=tuple(Whom))
-    env.globals["situations_of"] = lambda item: situations_of(item, site.guide)
-    env.globals["stops_of"] = lambda item: [*stops_of(item, site.guide)]
-    env.globals["with_leaves"] = with_leaves
-    env.globals["downloads_of"] = lambda item: downloads(item, site.guide)
-    env.globals["pictures_of"] = lambda item: pictures(item, site.guide)
     env.bytecode_cache = KeptTemplates(Shelf(site.kept / "templates", ".jinja", 200))
     return env
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:  # noqa: ARG001
-    """A page's template sees its item, its text in parts, and the files it offers."""
+    """A page's template sees its item, its text in parts, and the files it offers, and speaks its language."""
+    if isinstance(page, ItemPage):
+        speak(page.site.language)
     if isinstance(page, ItemPage) and not page.kept:
-        context.update(item=page.item, text=page.text, downloads=downloads(page.item, config.extra["alongside"].guide))
+        context.update(_names(page.site), item=page.item, text=page.text)
+        context["downloads"] = downloads(page.item, page.site.guide)
     if isinstance(page, EnquiryPage):
         context.update(text=page.text)
     return context
@@ -62,8 +67,10 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """A page that has not changed is the one that was kept; any other is kept now."""
+    speak(ENGLISH)
     if isinstance(page, ItemPage) and page.kept:
         return page.kept
+    output = packed(output)
     if isinstance(page, ItemPage):
         kept_pages(config.extra["alongside"]).put(page.key, output)
     return output
@@ -72,3 +79,15 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 def on_post_build(config: MkDocsConfig) -> None:
     """Lets go of pages that no build has used for long."""
     kept_pages(config.extra["alongside"]).shelf.prune(())
+
+
+def _names(site: Site) -> dict[str, Any]:
+    """What templates ask of the guide in the language of a site."""
+    return {
+        "guide": site.guide,
+        "search_data": address_of(site.language),
+        "situations_of": lambda item: situations_of(item, site.guide),
+        "stops_of": lambda item: [*stops_of(item, site.guide)],
+        "downloads_of": lambda item: downloads(item, site.guide),
+        "pictures_of": lambda item: pictures(item, site.guide),
+    }

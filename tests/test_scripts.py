@@ -95,6 +95,19 @@ def test_a_list_that_is_spread_over_arguments_is_found(text: str, count: int) ->
     assert len(spread_arguments(f"{' ' * 20}{text}")) == count
 
 
+OVER_LINES = {"faces.js"}
+"""The program of a font, whose lines begin with no white space."""
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.name)
+def test_no_text_goes_on_from_line_to_line(script: Path) -> None:
+    """Between backticks white space counts, and what is joined loses its indents."""
+    text = re.sub(r"/\*.*?\*/|(?<!:)//[^\n]*", "", script.read_text("utf-8"), flags=re.DOTALL)
+    for line in text.split("\n"):
+        if line.count("`") % 2 and not re.search(r"/\S*\[\S*`\S*\]", line):  # a pattern may have one
+            assert script.name in OVER_LINES
+
+
 HEAD = {"shared-computer.js", "keys.js", "palette.js"}
 """What runs in the head, before any module."""
 

@@ -7,7 +7,7 @@ from markdown.extensions.toc import slugify
 RESERVED = re.compile(
     r"""
     text | switches | search-field | letter-\d* | filters | materials | late | left-out | draw | sheet | plan | enquiry
-    | handed | handed-what | hand-over | as-a-folder
+    | handed | handed-what | hand-over | as-a-folder | spoken-words
     | (next|kit|formats|draw|contents|cards)-title
     | (sheet|plan|enquiry|booklet|kept|offline|room)-.*        # parts of the tools
     | (shelf|field|statement|choice|head|ref)-.*            # made of names: kinds, fields, works

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from alongside.items.read import article
 from alongside.items.vocabulary import Kind
+from alongside.links import in_language
 from alongside.problems import Problem
 
 LIKE_MARKDOWN = (".markdown", ".mdown", ".mkdn", ".mkd", ".mdx", ".md.txt")
@@ -103,7 +104,7 @@ def _alike(paths: list[str]) -> Iterator[Problem]:
 
 def _item_fault(path: str) -> Problem | None:
     """What is wrong with a Markdown file's place or name."""
-    *folders, name = path.split("/")
+    *folders, name = in_language(path)[1].split("/")
     stem, dot, ending = name.partition(".")
     kinds = {kind.folder: kind for kind in Kind if kind.folder}
     place = f"docs/{path}"

@@ -14,6 +14,7 @@ from alongside.akin import Akin
 from alongside.drawings import Drawing
 from alongside.enquiry.settings import Owner
 from alongside.grouping import grouped
+from alongside.in_languages import InLanguages
 from alongside.items.body import words_of
 from alongside.items.item import Item, id_of
 from alongside.items.kinds import Model, Page, Situation, Term
@@ -21,6 +22,7 @@ from alongside.items.library import Fillable, LibraryItem
 from alongside.items.readable import Readable
 from alongside.items.references import Reference
 from alongside.items.vocabulary import Audience, Idea, Kind, Purpose, Topic, Whom
+from alongside.languages.language import ENGLISH, Language
 from alongside.links import target_of
 from alongside.questions import Bank
 from alongside.sections import Section
@@ -32,7 +34,7 @@ LICENCE = "CC BY 4.0"
 
 
 @dataclass(frozen=True)
-class Guide:
+class Guide(InLanguages):
     """All items of the guide, their sheets and the works they cite. It does not change once it is read."""
 
     docs: Path
@@ -60,6 +62,12 @@ class Guide:
     """Every letter that a font of print holds."""
     drawings: Mapping[str, Drawing] = field(default_factory=dict)
     """By the id of their model; one with a problem is not among them."""
+    language: Language = ENGLISH
+    """In which its own items are written. Those that are not translated are found by their ids, and listed nowhere."""
+    original: "Guide | None" = None
+    """The guide that this one translates; None for the original itself."""
+    translations: dict[str, "Guide"] = field(default_factory=dict)
+    """The guide in each other language, by the language's code; the original alone has them."""
 
     def get(self, item_id: str) -> Item:
         """The item with an id; KeyError when there is none."""
@@ -74,6 +82,11 @@ class Guide:
     def sources(self) -> Mapping[str, Item]:
         """Every item by its file under `docs/`."""
         return {item.source: item for item in self.items.values()}
+
+    @property
+    def feed(self) -> str:
+        """Where the feed of its changes stands, under the site's address."""
+        return "feed.xml" if self.language.is_original else f"{self.language.code}/feed.xml"
 
     @property
     def site(self) -> str:
@@ -214,7 +227,8 @@ class Guide:
     @cached_property
     def _by_kind(self) -> Mapping[str, list[Item]]:
         found: dict[str, list[Item]] = defaultdict(list)
-        for item in sorted(self.items.values(), key=lambda item: item.title.casefold()):
+        own = (item for item in self.items.values() if item.language == self.language.code)
+        for item in sorted(own, key=lambda item: item.title.casefold()):
             found[item.kind].append(item)
         return found
 

@@ -72,6 +72,11 @@ def in_feed(guide: Guide) -> list[Readable]:
     return [page for _, page in sorted(changed, key=itemgetter(0), reverse=True)][:MOST_IN_FEED]
 
 
+def feed_address(site: Site) -> str:
+    """Where the feed of a language stands, under the site's address."""
+    return site.guide.feed
+
+
 def feed(site: Site, name: str, description: str, language: str) -> str:
     """The Atom feed (RFC 4287) of a site with this name, description and language. Its guide has an owner."""
     return rendered(
@@ -79,7 +84,7 @@ def feed(site: Site, name: str, description: str, language: str) -> str:
         FEED,
         guide=site.guide,
         pages=in_feed(site.guide),
-        address=FEED,
+        address=feed_address(site),
         licence=LICENCE,
         site={"name": name, "description": description, "language": language},
     )

@@ -10,6 +10,7 @@ from alongside.fingerprint import CORE, digest, fingerprint
 from alongside.items.body import HeadingLine, Link
 from alongside.items.item import Item
 from alongside.keeping import Shelf
+from alongside.languages.speaking import spoken
 from alongside.problems import Problem
 from alongside.sheets.model import Sheet
 from alongside.sheets.parse import text_of
@@ -31,7 +32,15 @@ def kept_text(item: Item, shelf: Shelf | None) -> tuple[Sheet, list[Problem]]:
     """What an item's body says, in blocks, and everything wrong with it; parsed only if the shelf does not hold it."""
     if shelf is None:
         return text_of(item)
-    key = digest([_parser(), item.source.encode(), str(item.body.line).encode(), item.body.text.encode()])
+    key = digest(
+        [
+            _parser(),
+            spoken().digest.encode(),
+            item.source.encode(),
+            str(item.body.line).encode(),
+            item.body.text.encode(),
+        ]
+    )
     content = shelf.get(key)
     if content is None:
         text, problems = text_of(item)

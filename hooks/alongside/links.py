@@ -5,11 +5,23 @@ when it leads elsewhere, as it was written.
 """
 
 import posixpath
+import re
 from functools import lru_cache
 from urllib.parse import urljoin
 
+from alongside.languages.language import ORIGINAL
+
 WEB_ADDRESS = r"^https?://([\w.-]+|\[[0-9A-Fa-f:.]+\])(:\d{1,5})?([/?#]\S*)?\Z"
 """The whole address of something on the web."""
+
+
+_IN_LANGUAGE = re.compile(r"(?P<code>[a-z]{2})/")
+
+
+def in_language(path: str) -> tuple[str, str]:
+    """The language of what stands under `docs/` or under the site's address, and where its original would stand."""
+    found = _IN_LANGUAGE.match(path)
+    return (found["code"], path[found.end() :]) if found else (ORIGINAL, path)
 
 
 def is_elsewhere(href: str) -> bool:

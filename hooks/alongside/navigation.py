@@ -71,7 +71,14 @@ def navigation(guide: Guide) -> list[Any]:
     sections = {title: [index, *_entries(index, parts, guide)] for title, (index, parts) in BAR.items()}
     placed = set(_placed())
     sections["About"] += [page.source for page in guide.of_kind(Kind.PAGE) if page.source not in placed]
-    return [HOME, *({title: entries} for title, entries in sections.items()), *BESIDE]
+    others = [{other.language.name: _translated(other)} for other in guide.translations.values()]
+    return [HOME, *({title: entries} for title, entries in sections.items()), *BESIDE, *others]
+
+
+def _translated(guide: Guide) -> list[str]:
+    """The pages of another language: its home, then all others in the order of the Library."""
+    pages = [page.source for page in guide.readable()]
+    return sorted(pages, key=lambda source: source != f"{guide.language.code}/{HOME}")
 
 
 def _entries(index: str, parts: Sequence[Part], guide: Guide) -> Iterator[Any]:

@@ -1,6 +1,6 @@
 """Reads the whole guide: the one place where every step from Markdown files to a checked guide stands in order."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -19,10 +19,13 @@ from alongside.items.references import Reference, read_references
 from alongside.items.vocabulary import Kind
 from alongside.keeping import Shelf
 from alongside.kept_texts import kept_text
+from alongside.languages.language import ORIGINAL
 from alongside.letters import letters
+from alongside.links import in_language
 from alongside.problems import Problem
 from alongside.sheets.model import Sheet
 from alongside.tokens import TOKENS, token_problems
+from alongside.translations import read_translations
 
 T = TypeVar("T")
 REFERENCES = "sources/references.yml"
@@ -40,7 +43,8 @@ def read_guide(
     found = find(docs)
     problems = list(found.problems)
     # Every Markdown file is an item
-    items, left_out = _items(docs, found, problems)
+    originals = [path for path in found.items if in_language(path)[0] == ORIGINAL]
+    items, left_out = _items(docs, originals, problems)
     # The works they cite
     references = _references(docs, found, problems)
     # Their Markdown becomes blocks; that of worksheets and checklists is a sheet to fill in
@@ -74,14 +78,28 @@ def read_guide(
         drawings,
     )
     problems.extend(checks.all_problems(guide))
+    # Pages in other languages take the place of those they translate
+    translated, faults = read_translations(guide, _translated(docs, found, problems), overrides, kept)
+    guide.translations.update(translated)
+    problems.extend(faults)
     return guide, problems
 
 
-def _items(docs: Path, found: Found, problems: list[Problem]) -> tuple[dict[str, Item], dict[str, str]]:
+def _translated(docs: Path, found: Found, problems: list[Problem]) -> dict[str, str]:
+    """The texts of the pages in other languages, by their paths."""
+    texts: dict[str, str] = {}
+    for path in found.items:
+        if in_language(path)[0] != ORIGINAL:
+            texts[path], faults = _text(docs / path, f"docs/{path}")
+            problems.extend(faults)
+    return texts
+
+
+def _items(docs: Path, paths: Sequence[str], problems: list[Problem]) -> tuple[dict[str, Item], dict[str, str]]:
     """The items by id, and the texts of the files that are none for a problem of their own."""
     items: dict[str, Item] = {}
     left_out: dict[str, str] = {}
-    for path in found.items:
+    for path in paths:
         item, text, faults = _item(docs, path, items)
         problems.extend(faults)
         if item:

@@ -9,6 +9,7 @@ from jinja2 import Environment
 
 from alongside.design.design import Design, read_design
 from alongside.guide import Guide
+from alongside.languages.language import Language
 from alongside.pages.terms import Terms
 from alongside.templates import environment
 
@@ -28,6 +29,25 @@ class Site:
     """Where each file to download is, by its address under the site's."""
     shown: dict[str, Any] = field(default_factory=dict)
     """What single pages show besides their items, by the items' ids, as plain values."""
+
+    @cached_property
+    def translated(self) -> "tuple[Site, ...]":
+        """The site in each other language."""
+        return tuple(Site(guide, self.overrides, self.kept, self.served) for guide in self.guide.translations.values())
+
+    @property
+    def in_all_languages(self) -> "tuple[Site, ...]":
+        """This site, and the same in other languages."""
+        return (self, *self.translated)
+
+    def of(self, code: str) -> "Site":
+        """The site in the language with a code."""
+        return next(site for site in self.in_all_languages if site.language.code == code)
+
+    @property
+    def language(self) -> Language:
+        """In which its pages are written."""
+        return self.guide.language
 
     @cached_property
     def terms(self) -> Terms:

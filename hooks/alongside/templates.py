@@ -14,6 +14,7 @@ from markupsafe import Markup
 from alongside.fingerprint import digest
 from alongside.items.times import minutes_of, time_of
 from alongside.keeping import Shelf
+from alongside.languages.speaking import FUNCTIONS
 from alongside.sheets.quotes import curled
 from alongside.wording import capital, clock, day, duration, leaves, month
 
@@ -84,7 +85,7 @@ class KeptTemplates(BytecodeCache):
 
 def _key(bucket: Bucket) -> str:
     """The key of a template; Jinja does not see whether what was compiled escapes."""
-    return digest([b"escapes", bc_magic, bucket.key.encode(), bucket.checksum.encode()])
+    return digest([b"escapes and speaks", bc_magic, bucket.key.encode(), bucket.checksum.encode()])
 
 
 @cache
@@ -97,11 +98,18 @@ def environment(folder: Path) -> Environment:
         loader=FileSystemLoader(folder),
         autoescape=escapes,
         undefined=StrictUndefined,
+        extensions=["jinja2.ext.i18n"],
         trim_blocks=True,
         lstrip_blocks=True,
     )
     made.filters.update(FILTERS)
+    speaks(made)
     return made
+
+
+def speaks(made: Environment) -> None:
+    """Lets templates say `_("…")`: in them words of a catalogue are markup, and values are escaped."""
+    made.install_gettext_callables(**FUNCTIONS)  # type: ignore[attr-defined]
 
 
 def rendered(templates: Environment, name: str, **names: Any) -> Markup:

@@ -3,7 +3,9 @@
 The planner's script says what a reader has set in the same words, in `shared/words.js`.
 """
 
-from datetime import date
+from alongside.languages.speaking import day, month, say_many
+
+__all__ = ["HOURS_FROM", "capital", "clock", "day", "duration", "leaves", "month"]
 
 HOURS_FROM = 120
 """From how many minutes on hours are said: `90 minutes`, but `2 hours`."""
@@ -12,15 +14,15 @@ HOURS_FROM = 120
 def duration(minutes: int) -> str:
     """A length of time: `1 minute`, `90 minutes`, `4 hours`, `3 hours 30 minutes`."""
     hours, rest = divmod(minutes, 60) if minutes >= HOURS_FROM else (0, minutes)
-    words = [f"{hours} hours"] if hours else []
+    words = [say_many("%(n)s hour", "%(n)s hours", hours)] if hours else []
     if rest or not hours:
-        words.append(f"{rest} minute{'' if rest == 1 else 's'}")
+        words.append(say_many("%(n)s minute", "%(n)s minutes", rest))
     return " ".join(words)
 
 
 def leaves(number: int) -> str:
     """Leaves of paper: `1 leaf`, `2 leaves`."""
-    return f"{number} {'leaf' if number == 1 else 'leaves'}"
+    return say_many("%(n)s leaf", "%(n)s leaves", number)
 
 
 def clock(minutes: int) -> str:
@@ -31,13 +33,3 @@ def clock(minutes: int) -> str:
 def capital(words: str) -> str:
     """Words as they begin a sentence."""
     return words[:1].upper() + words[1:]
-
-
-def day(on: date) -> str:
-    """A day: `22 November 2026`."""
-    return f"{on.day} {month(on)}"
-
-
-def month(on: date) -> str:
-    """The month of a day: `November 2026`."""
-    return f"{on:%B %Y}"

@@ -99,11 +99,11 @@ def keys(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
     def key() -> str:
         from item_page import page_keys  # noqa: PLC0415 - a hook is found only once its folder is on the path
 
-        extra = {"alongside": Site(guide(), overrides, tmp_path)}
+        site = Site(guide(), overrides, tmp_path)
         config: Any = SimpleNamespace(
-            extra=extra, config_file_path=str(settings), site_url="https://x.example/", nav=[]
+            extra={"alongside": site}, config_file_path=str(settings), site_url="https://x.example/", nav=[]
         )
-        return page_keys(config).key(guide().get("asking-for-help"))
+        return page_keys(config, site).key(guide().get("asking-for-help"))
 
     key.overrides, key.settings = overrides, settings  # type: ignore[attr-defined]
     return key

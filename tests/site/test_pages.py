@@ -68,7 +68,8 @@ def test_every_page_has_one_h1_a_title_a_language_and_landmarks(site_folder: Pat
     for page in content_pages(site_folder):
         assert len(page.all("h1")) == 1, page.address
         assert page.all("title")[0].to_text().strip(), page.address
-        assert page.all("html")[0].attrs.get("lang") == "en-GB", page.address
+        language = "de" if page.address.startswith("de/") else "en-GB"
+        assert page.all("html")[0].attrs.get("lang") == language, page.address
         for landmark in ("header", "main", "nav", "footer"):
             assert page.all(landmark), f"{page.address} has no <{landmark}>"
         assert len(page.all("main")) == 1, page.address

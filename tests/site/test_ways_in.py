@@ -1,5 +1,6 @@
 """The bar, home and the pages of sections: from what happens to a sheet in two clicks, and back out to a person."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import urljoin
@@ -86,9 +87,9 @@ def test_every_page_prints_the_guides_name_and_its_address(site_folder: Path) ->
     for page in pages_of(site_folder).values():
         if page.all("main") and not page.all("meta[name=robots][content=noindex]"):  # those have no address to print
             (imprint,) = page.all(".imprint")
-            assert guide().site + page.address in words(imprint) and "Alongside, edition of" in words(imprint), (
-                page.address
-            )
+            assert guide().site + page.address in words(imprint) and re.search(
+                "Alongside, (edition of|Ausgabe vom)", words(imprint)
+            ), page.address
 
 
 def test_the_sheets_page_has_every_sheet_once_below_its_purpose(site_folder: Path) -> None:

@@ -5,11 +5,16 @@ from pathlib import Path
 
 import docx
 
+from alongside.files.formats import all_downloads
 from tests.guide import files, guide
 
 
 def test_every_word_file_that_is_offered_is_there_and_no_other(site_folder: Path) -> None:
-    offered = {address for address in files().downloads if address.endswith(".docx")}
+    everywhere = [
+        *files().downloads.values(),
+        *(file for one in guide().translations.values() for file in all_downloads(one)),
+    ]
+    offered = {file.address for file in everywhere if file.kind == "docx"}
     assert {path.relative_to(site_folder).as_posix() for path in site_folder.rglob("*.docx")} == offered
     assert len(offered) > 70
 

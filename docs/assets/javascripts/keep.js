@@ -4,6 +4,7 @@
 import { toAddress } from "./booklet/address.js";
 import { KeptBooklet, nothing, toggled } from "./booklet/store.js";
 import { listed } from "./shared/dom.js";
+import { spoken } from "./shared/spoken.js";
 
 const store = new KeptBooklet();
 const link = document.querySelector("[data-booklet-link]");
@@ -67,7 +68,7 @@ function offerAddress(button, id) {
   notice.setAttribute("role", "alert");
   button.after(notice);
   const way = document.createElement("a");
-  way.textContent = "Start a booklet with it";
+  way.textContent = spoken("Start a booklet with it");
   way.href = (link instanceof HTMLAnchorElement ? link.href : "") + toAddress({ ...nothing(), items: [id], plans: new Map([[id, planOf(id)]]) });
-  notice.append("This browser refuses to keep anything, or has no room left. ", way, ": its address will hold your choice.");
+  notice.append(spoken("This browser refuses to keep anything, or has no room left. "), way, spoken(": its address will hold your choice."));
 }

@@ -31,6 +31,7 @@ def body_links(guide: Guide) -> Iterator[Problem]:
 
 def _problems(link: Link, item: Item, guide: Guide, places: Mapping[str, frozenset[str]]) -> Iterator[Problem]:
     target, anchor = target_of(unquote(link.href), item.source)
+    target = guide.standing(target)
     if target in guide.left_out or target in GENERATED or target in guide.assets:
         return
     if target not in places:

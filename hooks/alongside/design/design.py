@@ -4,17 +4,21 @@ So a relative address in a script or stylesheet stays as it is written, a browse
 page never meets the files of another edition.
 """
 
+import json
 from collections.abc import Mapping
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from jinja2 import Environment
 from msgspec import Struct
 
 from alongside.design import modules, styles
 from alongside.design.modules import VENDOR
+from alongside.design.spoken import in_language, said_by
 from alongside.faults import DesignError
 from alongside.fingerprint import digest
 from alongside.guide import Guide
+from alongside.languages.language import Language
+from alongside.languages.speaking import speaking
 from alongside.problems import report
 from alongside.tokens import read_tokens
 
@@ -41,6 +45,19 @@ class Design(Struct, frozen=True):
     """Under the site's address, such as `assets/3f9b0c1d2e4a`."""
     files: Mapping[str, bytes]
     """What each holds, by its name in the folder, such as `stylesheets/kinds/home.css`."""
+    scripts: Mapping[str, str]
+    """Every script as it is written, by its name."""
+
+    def words(self, look: str) -> dict[str, str]:
+        """What the script of a kind of page says, in the language that is spoken."""
+        return in_language(said_by(f"{KINDS[0]}{look}.js", self.scripts)[0])
+
+    def more_words(self, language: Language) -> dict[str, str]:
+        """What scripts say that pages load on first use, in a language: by the address under the site's, as JSON."""
+        looks = [PurePosixPath(name).stem for name in self.scripts if name.startswith(KINDS[0])]
+        with speaking(language):
+            found = {look: in_language(said_by(f"{KINDS[0]}{look}.js", self.scripts)[1]) for look in looks}
+        return {more_address(language, look): json.dumps(words, ensure_ascii=False) for look, words in found.items()}
 
     def address(self, name: str) -> str:
         """The address of a file under the site's.
@@ -51,6 +68,11 @@ class Design(Struct, frozen=True):
         if name not in self.files:
             raise DesignError(f"the design has no file `{name}` — docs/{SOURCES}{name}")
         return f"{self.folder}/{name}"
+
+
+def more_address(language: Language, look: str) -> str:
+    """Where the words stand of what the script of a kind of page loads on first use, under the site's address."""
+    return f"{SOURCES}words/{language.code}/{look}.json"
 
 
 def is_design(path: str) -> bool:
@@ -71,7 +93,8 @@ def read_design(guide: Guide, overrides: Path, templates: Environment, *, served
     whole = {name: content for name, content in found.items() if not name.endswith((".js", ".css")) or VENDOR in name}
     files = dict(sorted({**whole, **_joined(found)}.items()))
     hashed = digest(part for name, content in files.items() for part in (name.encode(), content))
-    return Design(SOURCES + (SERVED if served else hashed[:12]), files)
+    scripts = {name: content.decode() for name, content in found.items() if name.endswith(".js")}
+    return Design(SOURCES + (SERVED if served else hashed[:12]), files, scripts)
 
 
 def _joined(found: Mapping[str, bytes]) -> dict[str, bytes]:

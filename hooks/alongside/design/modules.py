@@ -20,6 +20,7 @@ VENDOR = "/vendor/"
 """In the name of a script that others have made, and that is published as it came."""
 _COMMENT = re.compile(r"/\*\*.*?\*/|^ *//[^\n]*\n", re.DOTALL | re.MULTILINE)
 """A comment with a place of its own. Some say of which type a thing is, and look like an import."""
+_INDENT = re.compile(r"\n\s+")
 IMPORT = re.compile(r'^import (?:(?:\{(?P<names>[^}]*)\}|(?P<whole>\w+)) from )?"(?P<target>[^"]+)";$', re.MULTILINE)
 LOAD = re.compile(r'\bimport\("(?P<target>[^"]+)"\)')
 EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const) (?P<name>\w+))", re.MULTILINE)
@@ -82,7 +83,12 @@ def joined(name: str, scripts: Scripts) -> str:
     parts = [_function(it, code_of(scripts[it]), called, folder) for it in order if VENDOR not in it]
     exported = ", ".join(exports_of(code_of(scripts[name])))
     foot = [f"export const {{ {exported} }} = {called[name]};"] if exported else []
-    return "\n".join([*heads, *filter(None, parts), *foot]) + "\n"
+    return packed("\n".join([*heads, *filter(None, parts), *foot])) + "\n"
+
+
+def packed(code: str) -> str:
+    """A script without blank lines and indents: no text of one goes on from line to line, which a test holds."""
+    return _INDENT.sub("\n", code)
 
 
 def _function(name: str, code: str, called: Mapping[str, str], folder: str) -> str:

@@ -6,6 +6,8 @@ from collections.abc import Collection, Iterator, Mapping
 
 from alongside.problems import Problem
 
+_SPACES = re.compile(r"(?P<string>\"[^\"]*\")|\s+")
+"""White space outside of strings: one space means the same."""
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _INDENT = re.compile(r"\s*\n\s*")
 _IMPORT = re.compile(r'^@import "(?P<target>[^"]+)";\n?', re.MULTILINE)
@@ -59,7 +61,8 @@ def _part(name: str, text: str, folder: str) -> str:
     def counted(match: re.Match[str]) -> str:
         return f'url("{posixpath.relpath(_at(name, match["target"]), folder)}'
 
-    return _URL.sub(counted, _IMPORT.sub("", _COMMENT.sub("", text)))
+    bare = _IMPORT.sub("", _COMMENT.sub("", text))
+    return _URL.sub(counted, _SPACES.sub(lambda found: found["string"] or " ", bare))
 
 
 def _at(name: str, target: str) -> str:

@@ -11,6 +11,7 @@ from alongside import questions, ten_minutes
 from alongside.guide import Guide
 from alongside.items.item import Item
 from alongside.items.vocabulary import Kind
+from alongside.languages.speaking import noted, say
 from alongside.paper import Paper
 
 
@@ -33,18 +34,30 @@ class Format(Struct, frozen=True):
 
 SHEETS = (Kind.CHECKLIST, Kind.WORKSHEET)
 FORMATS = (
-    Format("pdf", "Fillable PDF", "-{paper}.pdf", SHEETS),
-    Format("handout", "Handout", "-handout-{paper}.pdf", SHEETS),
-    Format("large", "Large print", "-large-{paper}.pdf", SHEETS),
-    Format("facilitator", "Facilitator's copy", "-facilitator-{paper}.pdf", (*SHEETS, Kind.WORKSHOP), needs_notes=True),
-    Format("word", "Word", ".docx", SHEETS),
+    Format("pdf", noted("Fillable PDF"), "-{paper}.pdf", SHEETS),
+    Format("handout", noted("Handout"), "-handout-{paper}.pdf", SHEETS),
+    Format("large", noted("Large print"), "-large-{paper}.pdf", SHEETS),
     Format(
-        "facilitator-word", "Facilitator's copy, Word", "-facilitator.docx", (*SHEETS, Kind.WORKSHOP), needs_notes=True
+        "facilitator",
+        noted("Facilitator's copy"),
+        "-facilitator-{paper}.pdf",
+        (*SHEETS, Kind.WORKSHOP),
+        needs_notes=True,
     ),
-    Format("pack", "Everything in one PDF", "-pack-{paper}.pdf", (Kind.WORKSHOP, Kind.PATH)),
-    Format("zip", "Everything in every format", ".zip", (Kind.WORKSHOP, Kind.PATH)),
-    Format("cards", "Cards to cut out", "-cards-{paper}.pdf", (Kind.MODEL,), pages=(questions.ID, ten_minutes.ID)),
-    Format("picture", "Picture of the first page", "-{paper}.png", SHEETS, is_shown=True),
+    Format("word", noted("Word"), ".docx", SHEETS),
+    Format(
+        "facilitator-word",
+        noted("Facilitator's copy, Word"),
+        "-facilitator.docx",
+        (*SHEETS, Kind.WORKSHOP),
+        needs_notes=True,
+    ),
+    Format("pack", noted("Everything in one PDF"), "-pack-{paper}.pdf", (Kind.WORKSHOP, Kind.PATH)),
+    Format("zip", noted("Everything in every format"), ".zip", (Kind.WORKSHOP, Kind.PATH)),
+    Format(
+        "cards", noted("Cards to cut out"), "-cards-{paper}.pdf", (Kind.MODEL,), pages=(questions.ID, ten_minutes.ID)
+    ),
+    Format("picture", noted("Picture of the first page"), "-{paper}.png", SHEETS, is_shown=True),
 )
 
 
@@ -67,7 +80,7 @@ class Download(Struct, frozen=True):
     @property
     def label(self) -> str:
         """What a reader sees, without the paper."""
-        return self.format.label
+        return say(self.format.label)
 
     @property
     def name(self) -> str:
@@ -104,6 +117,8 @@ def _offered(form: Format, item: Item, guide: Guide) -> bool:
     without_notes = sheet is not None and not sheet.has_notes
     has_cards = item.id in form.pages and bool(guide.sections(item))
     without_picture = form.is_shown and item.id not in guide.pictured
+    if form.key == "cards" and not guide.language.is_original:
+        return False  # they are made by English headings
     return (item.kind in form.kinds or has_cards) and not (form.needs_notes and without_notes) and not without_picture
 
 

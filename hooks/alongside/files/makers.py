@@ -16,6 +16,7 @@ from alongside.files.workers import print_all
 from alongside.files.zips import folder_of, packed
 from alongside.fingerprint import CORE, digest, fingerprint
 from alongside.keeping import Shelf
+from alongside.languages.speaking import spoken
 from alongside.paper import Paper
 from alongside.problems import Problem
 from alongside.sheets.pdf.printer import Printer
@@ -52,7 +53,9 @@ class Maker:
 
     def key(self, download: Download) -> str:
         """The name under which a file is kept: it changes with all that its bytes depend on."""
-        return digest([self._fingerprint.encode(), str(download.paper).encode(), self.held(download)])
+        return digest(
+            [self._fingerprint.encode(), spoken().digest.encode(), str(download.paper).encode(), self.held(download)]
+        )
 
     def make_many(self, downloads: list[Download], put: Put) -> list[SheetError]:
         """Hands over each file as it is made; gives the faults of those that cannot be."""

@@ -6,6 +6,7 @@ from pathlib import Path
 from alongside.faults import PrintingError, SheetError
 from alongside.files.formats import Download, all_downloads
 from alongside.files.makers import Maker, cards, pdfs, pictures, word_files, zips
+from alongside.languages.speaking import speaking
 from alongside.problems import Problem
 from alongside.progress import watched
 from alongside.site import Site
@@ -18,6 +19,7 @@ class Files:
     """The files of a site by their address under the site's. Whatever is made is kept for the next build."""
 
     def __init__(self, site: Site) -> None:
+        self._language = site.language
         self.downloads = {download.address: download for download in all_downloads(site.guide)}
         # Zips hold what the others make, so they come last
         self._makers = [word_files(site), pdfs(site), cards(site), pictures(site), zips(site, self._key, self._path)]
@@ -32,13 +34,14 @@ class Files:
             PrintingError: at the end, when some could not be made; it names all of them.
         """
         faults: list[SheetError] = []
-        for maker in self._makers:
-            # A zip of what could not be made would only tell of the same fault again
-            if not (faults and maker is self._makers[-1]):
-                faults += self._make(maker, say)
-        if faults:
-            raise PrintingError(faults)
-        return {address: self._place(download) for address, download in self.downloads.items()}
+        with speaking(self._language):
+            for maker in self._makers:
+                # A zip of what could not be made would only tell of the same fault again
+                if not (faults and maker is self._makers[-1]):
+                    faults += self._make(maker, say)
+            if faults:
+                raise PrintingError(faults)
+            return {address: self._place(download) for address, download in self.downloads.items()}
 
     def path(self, address: str) -> Path:
         """Where a file is, made now if it is not kept.
@@ -47,7 +50,8 @@ class Files:
             KeyError: there is no such file.
             SheetError: it cannot be made.
         """
-        return self._path(self.downloads[address])
+        with speaking(self._language):
+            return self._path(self.downloads[address])
 
     def _make(self, maker: Maker, say: Say) -> list[SheetError]:
         wanted = [download for download in self.downloads.values() if download.key in maker.formats]

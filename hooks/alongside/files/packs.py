@@ -14,13 +14,16 @@ from alongside.guide import Guide
 from alongside.items.item import Item
 from alongside.items.kinds import Path, Workshop
 from alongside.items.library import LibraryItem
+from alongside.languages.speaking import noted, say
 from alongside.paper import Paper
 from alongside.sheets.document import Cover, Document, Part
 
 ADVICE = {
-    Workshop: "Print the pack once for yourself. Then print the pages of each sheet as often as it says below, on both "
-    "sides of the paper. The sheets are handouts: you introduce them, and your copy has the words for it.",
-    Path: "Take one step at a time. Print the pages of a sheet again for each person who fills it in.",
+    Workshop: noted(
+        "Print the pack once for yourself. Then print the pages of each sheet as often as it says below, on both "
+        "sides of the paper. The sheets are handouts: you introduce them, and your copy has the words for it."
+    ),
+    Path: noted("Take one step at a time. Print the pages of a sheet again for each person who fills it in."),
 }
 """What stands above a pack's contents."""
 
@@ -28,7 +31,7 @@ ADVICE = {
 def pack_of(item: Workshop | Path, guide: Guide, paper: Paper) -> Document:
     """The pack of a workshop or a path: a cover, contents, and every item that belongs to it."""
     details = details_of(item, guide)
-    cover = Cover(replace(details, kind=f"{details.kind} pack"), ADVICE[type(item)])
+    cover = Cover(replace(details, kind=say("%(kind)s pack", kind=details.kind)), say(ADVICE[type(item)]))
     return Document(tuple(_parts(item, guide)), paper, cover=cover)
 
 
@@ -53,7 +56,7 @@ def _parts(item: Workshop | Path, guide: Guide) -> Iterator[Part]:
     steps = {step.item: n for n, step in enumerate(item.steps, 1)} if isinstance(item, Path) else {}
     copies = copies_in(item, guide)
     for held in items_of(item, guide):
-        place = f"Step {steps[held.id]}" if held.id in steps else ""
+        place = say("Step %(number)s", number=steps[held.id]) if held.id in steps else ""
         part = handout_part(held, guide) if held.id in copies else part_of(held, guide)
         yield replace(part, place=place, copies=copies.get(held.id, ""), prefix=f"{held.id}--")
 

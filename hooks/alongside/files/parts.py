@@ -6,6 +6,7 @@ from alongside.files.words import details_of, printed
 from alongside.guide import Guide
 from alongside.items.kinds import Workshop
 from alongside.items.library import LibraryItem, Timed
+from alongside.languages.speaking import say
 from alongside.sheets.details import Copy
 from alongside.sheets.document import FACILITATOR, Part
 from alongside.sheets.handout import handout
@@ -30,7 +31,7 @@ def sheet_part(item: LibraryItem, guide: Guide, copy: Copy = "participants") -> 
     sheet, details = guide.sheets[item.id], details_of(item, guide)
     if copy == "participants":
         return Part(details, printed(sheet.participants(), guide, cites=False))
-    return Part(details, printed([placed.block for placed in sheet.blocks], guide), copy=FACILITATOR)
+    return Part(details, printed([placed.block for placed in sheet.blocks], guide), copy=say(FACILITATOR))
 
 
 def handout_part(item: LibraryItem, guide: Guide) -> Part:

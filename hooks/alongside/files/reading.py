@@ -6,6 +6,7 @@ from alongside.files.words import details_of, printed
 from alongside.guide import Guide
 from alongside.items.kinds import Model, Path, Principle, Situation
 from alongside.items.library import LibraryItem
+from alongside.languages.speaking import say
 from alongside.sheets.document import Figure, Part
 from alongside.sheets.model import Block, Heading, Listing, Paragraph, Run
 from alongside.wording import duration
@@ -41,7 +42,9 @@ def _drawing(item: LibraryItem, guide: Guide) -> Iterator[Figure]:
 
 def _grade(item: LibraryItem) -> Iterator[Block]:
     if isinstance(item, Principle | Model):
-        yield Paragraph((Run(f"Evidence: {item.grade.label.lower()}. ", strong=True), Run(item.because)))
+        yield Paragraph(
+            (Run(say("Evidence: %(grade)s.", grade=item.grade.inside) + " ", strong=True), Run(item.because))
+        )
 
 
 def _itinerary(item: LibraryItem, guide: Guide) -> Iterator[Block]:
@@ -64,6 +67,6 @@ def _itinerary(item: LibraryItem, guide: Guide) -> Iterator[Block]:
 def _leads(item: LibraryItem, guide: Guide) -> Iterator[Paragraph]:
     """The sheet of a situation, and what comes next."""
     if isinstance(item, Situation):
-        for label, these in (("Sheet", (item.sheet,)), ("Next", item.next)):
+        for label, these in ((say("Sheet"), (item.sheet,)), (say("Next"), item.next)):
             if titles := [lead.title for lead in guide.named(these)]:
                 yield Paragraph((Run(f"{label}: ", strong=True), Run(", ".join(titles))))

@@ -18,7 +18,8 @@ class Served:
 
     def __init__(self) -> None:
         self.is_on = False
-        self.files: Files | None = None
+        self.files: tuple[Files, ...] = ()
+        """Those of each language."""
         # Typst's compiler stays in the thread in which it was made
         self._worker = ThreadPoolExecutor(1)
 
@@ -29,7 +30,7 @@ class Served:
             # PEP 3333 hands the path on as Latin-1, though browsers send UTF-8
             path = unquote(environ["PATH_INFO"].encode("latin-1").decode("utf-8", "replace"))
             address = path.removeprefix(mount)
-            if self.files is None or address not in self.files.downloads:
+            if not any(address in files.downloads for files in self.files):
                 passed_on: Iterable[bytes] = app(environ, start_response)
                 return passed_on
             try:
@@ -44,5 +45,5 @@ class Served:
         return answer
 
     def _content(self, address: str) -> bytes:
-        assert self.files
-        return self.files.path(address).read_bytes()
+        files = next(files for files in self.files if address in files.downloads)
+        return files.path(address).read_bytes()

@@ -9,6 +9,7 @@ from alongside.files.words import details_of, printed, with_leaves
 from alongside.guide import Guide
 from alongside.items.kinds import Workshop
 from alongside.items.library import Timed
+from alongside.languages.speaking import listed, say
 from alongside.sheets.document import FACILITATOR, AgendaRow, AgendaTable, Part
 from alongside.sheets.handout import introduction
 from alongside.sheets.inline import plain
@@ -22,7 +23,7 @@ def session_part(item: Workshop, guide: Guide) -> Part:
     """The workshop's text: the agenda with a running clock, the list of its sheets, and the notes on each sheet."""
     opening, rest = halves(body_blocks(item, guide))
     blocks = (*opening, *_sheets(item, guide), *_with_clock(rest, guide.agenda(item)), *_notes(item, guide))
-    return Part(details_of(item, guide), blocks, copy=FACILITATOR)
+    return Part(details_of(item, guide), blocks, copy=say(FACILITATOR))
 
 
 def _with_clock(blocks: Sequence[Block], agenda: Agenda | None) -> Iterator[Block | AgendaTable]:
@@ -55,8 +56,8 @@ def _sheets(item: Workshop, guide: Guide) -> Iterator[Block]:
     timed = [sheet for sheet in guide.named(item.sheets) if isinstance(sheet, Timed)]
     sheets = [(sheet, materials[sheet.id]) for sheet in timed if sheet.id in materials]
     if sheets:
-        head = ("Sheet", "Copies", "When")
-        yield Heading(2, (Run("Sheets for this session"),))
+        head = (say("Sheet"), say("Copies"), say("When"))
+        yield Heading(2, (Run(say("Sheets for this session")),))
         yield Table(
             tuple((Run(words),) for words in head),
             tuple(
@@ -72,16 +73,17 @@ def _sheets(item: Workshop, guide: Guide) -> Iterator[Block]:
 
 def _when(steps: tuple[int, ...]) -> str:
     if not steps:
-        return "To prepare"
-    *first, last = map(str, steps)
-    return f"Steps {', '.join(first)} and {last}" if first else f"Step {last}"
+        return say("To prepare")
+    if len(steps) == 1:
+        return say("Step %(number)s", number=steps[0])
+    return say("Steps %(numbers)s", numbers=listed([*map(str, steps)]))
 
 
 def _notes(item: Workshop, guide: Guide) -> Iterator[Block]:
     """What every sheet's handout leaves out, and the facilitator's notes on it, below the sheet's title."""
     noted = [name for name in item.sheets if name in guide.sheets]
     if noted:
-        yield Heading(2, (Run("Notes on the sheets"),))
+        yield Heading(2, (Run(say("Notes on the sheets")),))
     for name in noted:
         yield Heading(3, (Run(guide.get(name).title),))
         yield from printed(list(_lowered(guide.sheets[name])), guide)

@@ -8,6 +8,7 @@ from alongside.guide import LICENCE, Guide
 from alongside.items.item import Item
 from alongside.items.kinds import Path
 from alongside.items.library import Fillable, LibraryItem, Timed
+from alongside.languages.speaking import say
 from alongside.links import on_paper
 from alongside.sheets.cited import cited, linked, uncited
 from alongside.sheets.details import Details
@@ -25,24 +26,25 @@ def details_of(item: LibraryItem, guide: Guide) -> Details:
         summary=item.summary,
         minutes=item.minutes if isinstance(item, Timed) else sum(step.minutes for step in steps) or None,
         people=item.people_words if isinstance(item, Timed) else "",
-        audience=item.audience_words.lower(),
+        audience=item.audience_inside,
         address=urljoin(guide.site, item.url),
         edition=guide.edition,
         licence=LICENCE,
         organisation=guide.organisation,
         steps=len(steps),
+        language=guide.language.tag,
     )
 
 
 def with_leaves(copies: Copies, sheet: Item) -> str:
     """How many copies are printed of a sheet, and of how many leaves, if any: `one a pair, 1 leaf a copy`."""
     if isinstance(sheet, Fillable) and (copies.count or copies.more):
-        return f"{copies.words}, {leaves(sheet.leaves)} a copy"
+        return say("%(copies)s, %(leaves)s a copy", copies=copies.words, leaves=leaves(sheet.leaves))
     return copies.words
 
 
 def printed(blocks: Sequence[Block], guide: Guide, *, cites: bool = True) -> tuple[Block, ...]:
     """Blocks as paper has them: links with their whole address, works in their short form or, on request, left out."""
     works = {key: work.short for key, work in guide.references.items()}
-    whole = linked(blocks, lambda address: on_paper(address, guide.site))
+    whole = linked(blocks, lambda address: on_paper(guide.led(address), guide.site))
     return cited(whole, works) if cites else uncited(whole)

@@ -14,7 +14,7 @@ from alongside.items.frontmatter import (
     Title,
 )
 from alongside.items.vocabulary import Kind
-from alongside.links import page_address
+from alongside.links import in_language, page_address
 from alongside.yaml.lines import Lines
 
 
@@ -50,6 +50,11 @@ class Item(Struct, frozen=True, kw_only=True):
     def id(self) -> str:
         """The file's name without `.md`; for a folder's `index.md` the folder's name, or `home`."""
         return id_of(self.file.path)
+
+    @property
+    def language(self) -> str:
+        """The code of the language that it is written in."""
+        return in_language(self.file.path)[0]
 
     @property
     def former_ids(self) -> tuple[str, ...]:
@@ -99,6 +104,6 @@ class Item(Struct, frozen=True, kw_only=True):
 
 
 def id_of(path: str) -> str:
-    """The id of the item in a file under `docs/`."""
-    *folders, name = path.removesuffix(".md").split("/")
+    """The id of the item in a file under `docs/`; a translation has that of its original."""
+    *folders, name = in_language(path)[1].removesuffix(".md").split("/")
     return name if name != "index" else (folders[-1] if folders else "home")

@@ -7,6 +7,7 @@ from msgspec import Meta, Struct, field
 from alongside.items.frontmatter import Audiences, Minutes, People, Sentence, Topics
 from alongside.items.readable import Readable
 from alongside.items.vocabulary import Place, Purpose, Side
+from alongside.languages.speaking import listed, say, say_many
 
 
 class LibraryItem(Readable, frozen=True, kw_only=True):
@@ -18,9 +19,13 @@ class LibraryItem(Readable, frozen=True, kw_only=True):
     @property
     def audience_words(self) -> str:
         """For whom, in words: `Leaders and colleagues`."""
-        labels = [who.label for who in self.audience]
-        labels[1:] = [label.lower() for label in labels[1:]]
-        return " and ".join(filter(None, [", ".join(labels[:-1]), labels[-1]]))
+        first, *others = self.audience
+        return listed([first.label, *(who.inside for who in others)])
+
+    @property
+    def audience_inside(self) -> str:
+        """The same within a sentence: `leaders and colleagues`."""
+        return listed([who.inside for who in self.audience])
 
 
 class Timed(LibraryItem, frozen=True, kw_only=True):
@@ -47,7 +52,9 @@ class Timed(LibraryItem, frozen=True, kw_only=True):
     def people_words(self) -> str:
         """How many people, in words: `2 people`, `5 to 12 people`."""
         few, many = self.fewest_and_most
-        return ("1 person" if many == 1 else f"{many} people") if few == many else f"{few} to {many} people"
+        if few == many:
+            return say_many("%(n)s person", "%(n)s people", many)
+        return say("%(few)s to %(many)s people", few=few, many=many)
 
 
 class LongHandout(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

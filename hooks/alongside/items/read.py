@@ -19,6 +19,8 @@ from alongside.items.item import Item, SourceFile
 from alongside.items.kinds import STRUCTS
 from alongside.items.size import too_large
 from alongside.items.vocabulary import Kind
+from alongside.languages.inherited import front_matter, missing_words
+from alongside.links import in_language
 from alongside.problems import Problem
 from alongside.yaml.lines import Lines, read
 from alongside.yaml.slips import odd_spaces, slips
@@ -51,15 +53,16 @@ EXAMPLE = "begin the file with `---`, a line `title: Team health check`, the oth
 
 def kind_of(path: str) -> Kind:
     """The kind of the file at `path` under `docs/`: its folder says, and a folder's `index.md` is a page."""
-    folder, _, name = path.rpartition("/")
+    folder, _, name = in_language(path)[1].rpartition("/")
     return next((kind for kind in Kind if kind.folder == folder and folder and name != "index.md"), Kind.PAGE)
 
 
 @lru_cache(KEPT)
-def read_item(text: str, path: str, root: str = "docs") -> tuple[Item | None, list[Problem]]:
+def read_item(text: str, path: str, root: str = "docs", original: str = "") -> tuple[Item | None, list[Problem]]:
     """The item in a file's `text`, or None with every problem of its front matter.
 
-    `path` is the file's under `root`; problems name it as `root/path`.
+    `path` is the file's under `root`; problems name it as `root/path`. A translation takes what is no words from the
+    front matter of its `original`.
     """
     place, text = f"{root}/{path}", text.removeprefix("\ufeff").replace("\r\n", "\n")
     if problems := list(too_large(text, place)):
@@ -77,6 +80,10 @@ def read_item(text: str, path: str, root: str = "docs") -> tuple[Item | None, li
     if not isinstance(data, dict):
         return None, [Problem(place, 2, "the front matter holds no keys", EXAMPLE)]
     kind = kind_of(path)
+    whole = tidied(read(original, place)[0]) if original else {}
+    problems = list(missing_words(data, whole, place))
+    if original:
+        data = front_matter(data, whole)
     source = SourceFile(
         path=path,
         kind=kind,
@@ -84,7 +91,7 @@ def read_item(text: str, path: str, root: str = "docs") -> tuple[Item | None, li
         body=Body(text[found.end() :], text[: found.end()].count("\n") + 1),
         lines=lines,
     )
-    problems = [*_key_problems(kind, data, lines, place), *_body_problems(source, place)]
+    problems += [*_key_problems(kind, data, lines, place), *_body_problems(source, place)]
     return (None, problems) if problems else (_build(STRUCTS[kind], data, source), [])
 
 

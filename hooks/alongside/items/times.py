@@ -3,6 +3,7 @@
 from alongside.items.item import Item
 from alongside.items.kinds import Path
 from alongside.items.library import Timed
+from alongside.languages.speaking import say_many
 from alongside.wording import duration
 
 
@@ -16,5 +17,7 @@ def minutes_of(item: Item) -> int:
 def time_of(item: Item) -> str:
     """The same in words: `45 minutes`, `7 steps, 3 hours 55 minutes`, `4-minute read`."""
     if isinstance(item, Path):
-        return f"{len(item.steps)} steps, {duration(minutes_of(item))}"
-    return duration(minutes_of(item)) if isinstance(item, Timed) else f"{minutes_of(item)}-minute read"
+        steps = say_many("%(n)s step", "%(n)s steps", len(item.steps))
+        return f"{steps}, {duration(minutes_of(item))}"
+    minutes = minutes_of(item)
+    return duration(minutes) if isinstance(item, Timed) else say_many("%(n)s-minute read", "%(n)s-minute read", minutes)

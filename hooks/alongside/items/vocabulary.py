@@ -2,18 +2,30 @@
 
 from enum import StrEnum
 
+from alongside.languages.speaking import say
+
 
 class Word(StrEnum):
     """A word of a vocabulary: its value stands in front matter, its `label` on the page."""
 
-    label: str
+    english: str
 
-    def __new__(cls, value: str, label: str) -> "Word":
+    def __new__(cls, value: str, english: str) -> "Word":
         """A word written `NAME = value, label`."""
         word = str.__new__(cls, value)
         word._value_ = value
-        word.label = label
+        word.english = english
         return word
+
+    @property
+    def label(self) -> str:
+        """What a reader sees."""
+        return say(self.english)
+
+    @property
+    def inside(self) -> str:
+        """The same within a sentence: `evidence: strong`."""
+        return say(self.english.lower())
 
 
 class Kind(Word):
@@ -41,7 +53,7 @@ class Kind(Word):
     @property
     def plural(self) -> str:
         """What a list of them is headed."""
-        return f"{self.label}s"
+        return say(f"{self.english}s")
 
     @property
     def has_sheet(self) -> bool:
@@ -66,13 +78,14 @@ class Grade(Word):
     @property
     def meaning(self) -> str:
         """The grade in one sentence."""
-        return {
+        meanings = {
             "strong": "Several reviews or controlled studies agree, in working adults, on an outcome that matters.",
             "moderate": "Consistent studies, mostly correlational, or few controlled ones.",
             "limited": "Few or weak studies, or only from neighbouring fields.",
             "mixed": "Good studies disagree, or it helps here and harms there.",
             "practice": "People who do it say so; no study of it was found.",
-        }[self.value]
+        }
+        return say(meanings[self.value])
 
 
 class Topic(Word):
@@ -112,7 +125,8 @@ class Place(Word):
     @property
     def short(self) -> str:
         """The same within a line of facts."""
-        return {"room-or-changed": "room, or remote with changes", "room": "in one room"}.get(self.value, "")
+        short = {"room-or-changed": "room, or remote with changes", "room": "in one room"}.get(self.value, "")
+        return say(short) if short else ""
 
 
 class Side(Word):

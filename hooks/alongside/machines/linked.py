@@ -40,7 +40,7 @@ MEDIA = {
 
 def linked_data(item: Item, publication: Publication) -> Thing:
     """What the page of an item says of it."""
-    if item.id == "home":
+    if item.id == "home" and publication.guide.language.is_original:
         return _graph(_site(publication), owner_in_full(publication))
     described = _library_item(item, publication) if isinstance(item, LibraryItem) else _page(item, publication)
     return _graph(described, _trail(item, publication))

@@ -17,6 +17,7 @@ from alongside.items.kinds import Checklist, Model, Principle, Situation, Worksh
 from alongside.items.library import LibraryItem, Timed
 from alongside.items.times import time_of
 from alongside.items.vocabulary import Grade, Idea, Kind
+from alongside.languages.speaking import say
 from alongside.links import is_elsewhere, under_site
 from alongside.machines.publication import Publication, lists_of
 from alongside.pages.lists import AREAS
@@ -75,7 +76,7 @@ def with_whole_links(item: Item, publication: Publication) -> str:
         href = found["pointed"] or found["bare"]
         if not href or is_elsewhere(href):
             return found[0]
-        return found["before"] + pointed(publication.whole(under_site(href, item.source)))
+        return found["before"] + pointed(publication.whole(publication.guide.led(under_site(href, item.source))))
 
     return _LINK.sub(whole, item.body.text)
 
@@ -84,25 +85,25 @@ def _facts(item: Item) -> Iterator[tuple[str, str]]:
     """What a reader needs to choose, as the page's head has it."""
     if not isinstance(item, LibraryItem):
         return
-    yield "Kind", item.kind.label
-    yield "Time", time_of(item)
+    yield say("Kind"), item.kind.label
+    yield say("Time"), time_of(item)
     if isinstance(item, Timed):
-        yield "People", item.people_words
-    yield "For", item.audience_words
-    yield "About", ", ".join(topic.label for topic in item.topics)
+        yield say("People"), item.people_words
+    yield say("For"), item.audience_words
+    yield say("About"), ", ".join(topic.label for topic in item.topics)
     if isinstance(item, Principle | Model):
-        yield "Evidence", f"{item.grade.label}. {item.because}"
+        yield say("Evidence"), f"{item.grade.label}. {item.because}"
 
 
 def _leads(item: Item) -> Iterator[tuple[str, tuple[str, ...]]]:
     """What the page puts forward besides its own words, and what to read next: labels, and items' ids."""
     match item:
         case Situation():
-            yield "Sheet", (item.sheet,)
-            yield "Next", item.next
+            yield say("Sheet"), (item.sheet,)
+            yield say("Next"), item.next
         case Checklist():
-            yield "The other side", item.leads
+            yield say("The other side"), item.leads
         case Workshop():
-            yield "Sheets", item.sheets
+            yield say("Sheets"), item.sheets
     if item.kind is not Kind.TERM:
-        yield "Read on", item.related
+        yield say("Read on"), item.related

@@ -14,6 +14,7 @@ from alongside.few_colours import in_few_colours
 from alongside.fingerprint import CORE, digest, fingerprint
 from alongside.items.vocabulary import Kind
 from alongside.keeping import Shelf
+from alongside.languages.language import ENGLISH, Language
 from alongside.letters import strange
 from alongside.machines.publication import Publication
 from alongside.site import Site
@@ -42,15 +43,18 @@ class Preview(Struct, frozen=True):
     """What it says, for who does not see it."""
 
 
-def address_of(kind: Kind) -> str:
+def address_of(kind: Kind, language: Language = ENGLISH) -> str:
     """Where the picture for pages of a kind stands, under the site's address."""
-    return f"previews/{kind if kind.in_library else 'guide'}.png"
+    folder = "" if language.is_original else f"{language.code}/"
+    return f"{folder}previews/{kind if kind.in_library else 'guide'}.png"
 
 
 def preview_of(kind: Kind, publication: Publication) -> Preview:
     """The picture for pages of a kind."""
     guide = publication.guide
     index = guide.sources.get(f"{kind.folder}/index.md") if kind.in_library else None
+    if index and index.language != guide.language.code:
+        index = None
     summary = index.summary if index else "" if kind.in_library else publication.summary
     label = kind.label if kind.in_library else ""
 
@@ -58,7 +62,7 @@ def preview_of(kind: Kind, publication: Publication) -> Preview:
         return "" if strange(text, guide.letters) else text
 
     return Preview(
-        address=address_of(kind),
+        address=address_of(kind, guide.language),
         name=printable(publication.name),
         kind=label,
         summary=printable(summary),
@@ -70,7 +74,10 @@ def preview_of(kind: Kind, publication: Publication) -> Preview:
 
 def previews(publication: Publication) -> Iterator[Preview]:
     """Every picture."""
-    return (preview_of(kind, publication) for kind in Kind if kind.in_library or kind is Kind.PAGE)
+    kinds = {page.kind for page in publication.guide.readable()}
+    every = publication.guide.language.is_original
+    wanted = (kind for kind in Kind if kind.in_library or kind is Kind.PAGE)
+    return (preview_of(kind, publication) for kind in wanted if every or kind in kinds)
 
 
 def make_previews(publication: Publication, site: Site) -> dict[str, Path]:

@@ -21,12 +21,21 @@ Line = tuple[str, str, str]
 
 
 def texts(publication: Publication, site: Site) -> Iterator[tuple[str, str]]:
-    """The addresses and what stands there."""
+    """The addresses and what stands there: beside pages, and of the whole guide."""
+    yield from texts_of_pages(publication, site)
+    yield from _texts_of_the_whole(publication, site)
+
+
+def texts_of_pages(publication: Publication, site: Site) -> Iterator[tuple[str, str]]:
+    """The addresses and what stands there, beside the pages of one language."""
     for item in publication.guide.readable():
         yield markdown_address(item.url), page_markdown(item, publication, site.templates)
     for item in publication.guide.library():
         if isinstance(item, Fillable) and item.id in publication.guide.sheets:
             yield fields.address(item.url), fields.written(fields.sheet_fields(item, publication.guide))
+
+
+def _texts_of_the_whole(publication: Publication, site: Site) -> Iterator[tuple[str, str]]:
     enquiries = page_address(SOURCE)
     words = enquiries_markdown(publication, site.templates, TITLE, SUMMARY, enquiries)
     yield markdown_address(enquiries), words

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from alongside.files.formats import FORMATS, Download, Format, all_downloads
 from alongside.guide import Guide
+from alongside.languages.speaking import say
 from alongside.paper import Paper
 
 
@@ -39,4 +40,4 @@ def _choices(form: Format) -> Iterator[Choice]:
         return
     for paper in Paper if "{paper}" in form.suffix else (None,):
         sample = Download("", form, paper, "")
-        yield Choice(group_of(sample), "Word files" if sample.kind == "docx" else form.label, paper)
+        yield Choice(group_of(sample), say("Word files") if sample.kind == "docx" else say(form.label), paper)

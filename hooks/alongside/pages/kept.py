@@ -1,5 +1,6 @@
 """Pages kept as they were rendered, and the key of each: it changes with all that its HTML depends on."""
 
+import re
 from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
@@ -14,6 +15,13 @@ from alongside.items.vocabulary import Kind
 from alongside.keeping import Shelf
 from alongside.pages.lists import AREAS, LISTS
 from alongside.site import Site
+
+_INDENT = re.compile(r"\n\s+")
+
+
+def packed(html: str) -> str:
+    """A page without blank lines and without the white space before a line's first sign, which a browser leaves out."""
+    return _INDENT.sub("\n", html)
 
 
 class KeptPages(Struct, frozen=True):

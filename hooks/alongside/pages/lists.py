@@ -13,6 +13,7 @@ from alongside.guide import Guide
 from alongside.history import days_of
 from alongside.items.item import Item
 from alongside.items.vocabulary import Kind
+from alongside.languages.speaking import noted
 from alongside.wording import day
 
 
@@ -26,7 +27,7 @@ class Entry(Struct, frozen=True):
 
 AREAS = {"teams": "works-on-teams", "coaching": "works-on-coaching"}
 """The areas of the list of works, each with the id of the page that holds its works in full."""
-REFERENCES = Entry("References", "references")
+REFERENCES = Entry(noted("References"), "references")
 
 
 def list_of(item: Item, guide: Guide) -> list[Entry]:

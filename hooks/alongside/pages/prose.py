@@ -26,7 +26,7 @@ class Prose:
     """Dresses the runs of one page, from its beginning to its end: each term is linked where it is used first."""
 
     def __init__(self, guide: Guide, terms: Terms, page: str) -> None:
-        self._works, self._terms, self._page = guide.references, terms, page
+        self._guide, self._works, self._terms, self._page = guide, guide.references, terms, page
         self._used: set[str] = set()
 
     def dressed(self, runs: Runs, *, terms: bool = True) -> list[Styled]:
@@ -44,11 +44,14 @@ class Prose:
 
     def address(self, address: str) -> str:
         """An address under the site's, as the page links to it."""
-        return on_page(address, self._page)
+        return on_page(self._guide.led(address), self._page)
 
     def _run(self, run: Run, terms: bool) -> Iterator[Run]:
-        if run.code or run.href:
-            yield structs.replace(run, href=self.address(run.href)) if run.href else run
+        if run.href:
+            yield structs.replace(run, href=self.address(run.href), language=self._guide.language_at(run.href))
+            return
+        if run.code:
+            yield run
             return
         end = 0
         for found in CITATION.finditer(run.text):

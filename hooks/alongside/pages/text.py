@@ -13,6 +13,7 @@ from alongside.guide import Guide
 from alongside.items.item import Item
 from alongside.items.readable import MONTHS, MONTHS_WITH_GRADE
 from alongside.items.vocabulary import Grade, Idea
+from alongside.languages.speaking import say
 from alongside.pages.lists import AREAS, REFERENCES, Entry, list_of
 from alongside.pages.prose import Prose
 from alongside.pages.terms import Terms
@@ -85,7 +86,7 @@ def page_text(item: Item, guide: Guide, terms: Terms, templates: Environment) ->
     opening, *sections = _by_section(guide.texts[item.id].blocks)
     listed, works = list_of(item, guide), guide.cited_by(item)
     headings = [Contents(curled(line.text), line.anchor, line.level) for line in item.body.headings]
-    added = [*listed, *([REFERENCES] if works else [])]
+    added = [*listed, *([_references()] if works else [])]
     return PageText(
         lead=writer.html(opening[:1]),
         more=writer.html(opening[1:]),
@@ -93,6 +94,11 @@ def page_text(item: Item, guide: Guide, terms: Terms, templates: Environment) ->
         below=writer.list_below(listed) + writer.works(works),
         contents=nested([*headings, *(Contents(curled(entry.name), entry.id, entry.level) for entry in added)]),
     )
+
+
+def _references() -> Entry:
+    """The heading of the works that a page cites."""
+    return Entry(say(REFERENCES.name), REFERENCES.id)
 
 
 def _by_section(placed: Sequence[Placed]) -> list[Sequence[Placed]]:
@@ -118,7 +124,8 @@ class _Writer:
 
     def __init__(self, item: Item, guide: Guide, prose: Prose, templates: Environment) -> None:
         self._item, self._guide, self._prose, self._templates = item, guide, prose, templates
-        below = sources(guide.texts[item.id].participants())
+        first = guide.original or guide
+        below = sources(first.texts[item.id].participants())
         self._names: dict[str, Any] = {"prose": prose, "type_of": type_of, "page_title": item.title}
         self._names["place_below"] = lambda words: below.get(in_short(words), "")
         self._macros: Any = templates.get_template(BLOCKS).make_module(self._names)
@@ -152,7 +159,7 @@ class _Writer:
         """The list of the works that the page cites, if it does."""
         if not works:
             return Markup()
-        known = {"works": works, "heading": REFERENCES, "areas": AREAS}
+        known = {"guide": self._guide, "works": works, "heading": _references(), "areas": AREAS}
         return rendered(self._templates, "text/references.html", **self._names, **known)
 
     def _blocks(self, placed: Sequence[Placed]) -> Markup:

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from alongside.enquiry.page import PEOPLE_SAY, SOURCE, SUMMARY, TITLE
 from alongside.items.vocabulary import Kind
+from alongside.languages.language import Language
 from alongside.links import page_address
 from alongside.search.entries import Entry, entries
 from alongside.site import Site
@@ -27,8 +28,15 @@ class Letter(Struct, frozen=True):
     entries: tuple[Entry, ...]
 
 
+def address_of(language: Language) -> str:
+    """Where the data of a language stand, under the site's address."""
+    return ADDRESS if language.is_original else ADDRESS.replace(".json", f".{language.code}.json")
+
+
 def entries_of(site: Site) -> list[Entry]:
     """Every entry of a site: the guide's, and that of the enquiry page, which is no file of its."""
+    if not site.language.is_original:
+        return entries(site.guide)
     return [*entries(site.guide), Entry(TITLE, page_address(SOURCE), (Kind.PAGE.label,), SUMMARY, PEOPLE_SAY)]
 
 

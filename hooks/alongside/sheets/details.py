@@ -3,9 +3,12 @@
 from datetime import date
 from typing import Literal
 
+import msgspec
 from msgspec import Struct
 
-from alongside.wording import duration
+from alongside.languages.language import ENGLISH
+from alongside.languages.speaking import say, say_many
+from alongside.wording import day, duration
 
 Copy = Literal["participants", "facilitator"]
 """Whose copy it is. The participants' copy leaves the facilitator's notes out."""
@@ -38,12 +41,34 @@ class Details(Struct, frozen=True):
     """How many steps a path has; 0 for anything else."""
 
     @property
+    def kind_inside(self) -> str:
+        """The kind within a sentence, such as "worksheet"."""
+        return self.kind.lower() if self.language == ENGLISH.tag else self.kind
+
+    @property
+    def imprint(self) -> str:
+        """The edition, and whose it is, in words."""
+        if not self.organisation:
+            return self.edition_words
+        return say("Edition of %(day)s of %(organisation)s", day=day(self.edition), organisation=self.organisation)
+
+    @property
+    def edition_words(self) -> str:
+        """The edition in words: `Edition of 22 November 2026`."""
+        return say("Edition of %(day)s", day=day(self.edition))
+
+    @property
+    def short_facts(self) -> list[str]:
+        """The same without whom it is for."""
+        return msgspec.structs.replace(self, audience="").facts
+
+    @property
     def facts(self) -> list[str]:
         """What is known of it, in words: its steps, how long it takes, how many take part, whom it is for."""
         known = (
-            f"{self.steps} steps" if self.steps else "",
+            say_many("%(n)s step", "%(n)s steps", self.steps) if self.steps else "",
             duration(self.minutes) if self.minutes is not None else "",
             self.people,
-            f"For {self.audience}" if self.audience else "",
+            say("For %(audience)s", audience=self.audience) if self.audience else "",
         )
         return list(filter(None, known))

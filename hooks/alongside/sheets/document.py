@@ -6,12 +6,13 @@ from itertools import groupby
 import msgspec
 from msgspec import Struct
 
+from alongside.languages.speaking import noted, say
 from alongside.paper import Paper
 from alongside.sheets.described import Described, Entry, described
 from alongside.sheets.details import Details, Size
 from alongside.sheets.model import Block, Runs
 
-FACILITATOR = "Facilitator\N{RIGHT SINGLE QUOTATION MARK}s copy"
+FACILITATOR = noted("Facilitator\N{RIGHT SINGLE QUOTATION MARK}s copy")
 
 
 class AgendaRow(Struct, frozen=True):
@@ -42,8 +43,8 @@ class AgendaTable(Struct, frozen=True, tag="agenda"):
     def fields(self) -> Iterator[Described]:
         """The places for times of day, in reading order. A break that follows a step is noted in its place."""
         for row in self.rows:
-            yield Described(row.name, Entry.CELL, f"Time of day, and a break after it: {row.title}")
-        yield Described(self.name, Entry.CELL, "Time of day: the end")
+            yield Described(row.name, Entry.CELL, say("Time of day, and a break after it: %(step)s", step=row.title))
+        yield Described(self.name, Entry.CELL, say("Time of day: the end"))
 
 
 class Figure(Struct, frozen=True, tag="figure"):

@@ -21,6 +21,8 @@ class Run(Struct, frozen=True, omit_defaults=True):
     href: str | None = None
     meaning: str = ""
     """Of a link to a term of the glossary: what it means. On pages only."""
+    language: str = ""
+    """Of a link to a page that is not translated: its language. On pages only."""
 
 
 Runs = tuple[Run, ...]

@@ -14,6 +14,7 @@ from alongside.items.body import Body
 from alongside.items.item import Item
 from alongside.items.read import KEPT
 from alongside.items.source import end, start
+from alongside.languages.speaking import noted, say
 from alongside.links import under_site
 from alongside.problems import Problem
 from alongside.sheets.blocks import Found, read_blocks
@@ -22,8 +23,8 @@ from alongside.sheets.marks import in_short, sources
 from alongside.sheets.model import Heading, Placed, Sheet, fields_of
 from alongside.sheets.reader import Reader, Resolve, shown
 
-NOTES = "facilitator's notes"
-"""The heading, in lower case, of the section that only the facilitator's copy shows."""
+NOTES = noted("Facilitator's notes")
+"""The heading of the section that only the facilitator's copy shows."""
 
 _CURLY = "\N{RIGHT SINGLE QUOTATION MARK}"
 
@@ -87,7 +88,7 @@ def _placed(blocks: Iterator[Found], reader: Reader) -> Iterator[Placed]:
     notes_level = 0
     for found in blocks:
         if isinstance(found.block, Heading) and (not notes_level or found.block.level <= notes_level):
-            is_notes = reader.heading.lower().replace(_CURLY, "'") == NOTES
+            is_notes = reader.heading.lower().replace(_CURLY, "'") == say(NOTES).lower().replace(_CURLY, "'")
             notes_level = found.block.level if is_notes else 0
         if notes_level and any(fields_of(found.block)):
             what = "a place to write in the facilitator's notes"

@@ -38,7 +38,7 @@ def stub(tmp_path: Path) -> StubSite:
 @pytest.fixture
 def served(stub: StubSite, monkeypatch: pytest.MonkeyPatch) -> Served:
     made = Served()
-    made.files = stub.files(monkeypatch)
+    made.files = (stub.files(monkeypatch),)
     return made
 
 
@@ -81,7 +81,7 @@ def test_the_site_may_stand_below_a_folder_and_an_address_be_escaped(served: Ser
 @pytest.mark.parametrize("path", ["/café.pdf", "/caf%C3%A9.pdf"])
 def test_an_address_may_have_any_letters(served: Served, path: str) -> None:
     assert served.files
-    served.files.downloads["café.pdf"] = served.files.downloads[SHEET]
+    served.files[0].downloads["café.pdf"] = served.files[0].downloads[SHEET]
     assert asked(served, path)[2].startswith(SHEET.encode())
 
 
@@ -95,5 +95,5 @@ def test_a_rebuild_puts_other_files_in_their_place(
 ) -> None:
     asked(served, f"/{SHEET}")
     stub.held[SHEET] = "edited"
-    served.files = stub.files(monkeypatch)
+    served.files = (stub.files(monkeypatch),)
     assert b"edited" in asked(served, f"/{SHEET}")[2]

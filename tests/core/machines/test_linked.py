@@ -181,7 +181,7 @@ def test_no_value_ends_the_element_in_which_the_data_stand(name: str) -> None:
     read = dataclasses.replace(guide(), items={**guide().items, name: item})
     said = described(item, published(read))
     page = {"canonical_url": "https://alongside.example/", "meta": {"noindex": False}}
-    known = {"described": said, "item": item, "page": page, "config": {"site_name": HOSTILE}}
+    known = {"described": said, "item": item, "page": page, "config": {"site_name": HOSTILE}, "guide": read}
     environment = templates().overlay()
     environment.filters["url"] = str
     html = environment.get_template("partials/machines.html").render(**known)

@@ -226,8 +226,9 @@ def test_a_question_about_a_page_carries_its_whole_title() -> None:
     known = templates().overlay()
     known.filters = {**known.filters, "url": str}
     shown_page = SimpleNamespace(title="Trust <name> & co", is_homepage=False, canonical_url="")
-    read = SimpleNamespace(edition="2026-11-22", related=lambda _: [])
-    names = {"parts": SimpleNamespace(day=str), "config": SimpleNamespace(site_name="R&D <x>")}
+    read = SimpleNamespace(edition="2026-11-22", related=lambda _: [], led=str, language_at=lambda _: "")
+    macros = known.get_template("partials/parts.html").make_module({"guide": read})
+    names = {"parts": macros, "config": SimpleNamespace(site_name="R&D <x>")}
     parts = ("partials/next.html", "partials/imprint.html")
     made = "".join(known.get_template(part).render(page=shown_page, item=None, guide=read, **names) for part in parts)
     assert "?about=Trust%20%3Cname%3E%20%26%20co" in made

@@ -16,6 +16,7 @@ import { KeptEnquiry } from "./kept.js";
 import { byMail } from "./mail.js";
 import { hidePanel, showNote } from "./panels.js";
 import { byPost } from "./post.js";
+import { spoken } from "../shared/spoken.js";
 
 /** @typedef {import("../shared/draft.js").Values} Values */
 
@@ -83,7 +84,7 @@ function keepDraft(form) {
   const [notices, dialog] = [new Notices(find("[data-enquiry-notices]", HTMLElement)), find("[data-enquiry-dialog]", HTMLDialogElement)];
   offerUnreadable(
     { kept, notices, dialog, file: "enquiry" },
-    (why) => `The draft that was stored for this form earlier ${why}. Its text is kept in this browser, and you can start again.`,
+    (why) => spoken("The draft that was stored for this form earlier %(why)s. Its text is kept in this browser, and you can start again.", { why }),
   );
 
   form.addEventListener("input", () => {

@@ -2,6 +2,7 @@
 import { joined, taken } from "../shared/draft.js";
 import { isMapping } from "../shared/json.js";
 import { Kept } from "../shared/kept.js";
+import { spoken } from "../shared/spoken.js";
 
 /**
  * @typedef {import("../shared/draft.js").Values} Values
@@ -39,9 +40,9 @@ export function read(text, isField) {
   try {
     found = JSON.parse(text);
   } catch {
-    return { fault: "it is not JSON, or it was cut short" };
+    return { fault: spoken("it is not JSON, or it was cut short") };
   }
   if (!isMapping(found) || !Object.values(found).every((word) => typeof word === "string"))
-    return { fault: "it is not a draft of an enquiry" };
+    return { fault: spoken("it is not a draft of an enquiry") };
   return taken(found, isField);
 }

@@ -3,6 +3,7 @@
 import { find, findAll } from "../shared/dom.js";
 import { controls, values } from "./fields.js";
 import { showNote, showPanel } from "./panels.js";
+import { spoken } from "../shared/spoken.js";
 
 // Longer links are cut or refused by some mail programs and systems.
 const LONGEST_LINK = 1800;
@@ -50,7 +51,7 @@ export async function copy(form) {
  */
 export function compose(form) {
   const words = values(form);
-  const subject = `Enquiry: ${words.topic}`;
+  const subject = spoken("Enquiry: %(topic)s", { topic: words.topic });
   const facts = controls(form)
     .filter((control) => control.dataset.line && words[control.name])
     .map((control) => `${control.dataset.line}: ${words[control.name]}`);

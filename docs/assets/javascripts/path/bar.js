@@ -3,6 +3,7 @@
 
 import { find, findAll, listed } from "../shared/dom.js";
 import { here, read, written } from "./address.js";
+import { spoken } from "../shared/spoken.js";
 
 const asked = read(location, 0).path;
 const bar = findAll(".on-path").find(({ dataset }) => asked && [dataset.path, ...listed(dataset.formerly)].includes(asked));
@@ -19,7 +20,7 @@ function start(bar) {
 
   const show = () => {
     button.setAttribute("aria-pressed", String(done.has(number)));
-    count.textContent = done.size ? `, ${done.size} of ${steps} done` : "";
+    count.textContent = done.size ? spoken(", %(done)s of %(steps)s done", { done: done.size, steps }) : "";
     for (const link of links) link.search = written(link.dataset.along === "step" ? path : "", done);
   };
   button.addEventListener("click", () => {

@@ -3,6 +3,7 @@
 
 import { find, findAll } from "../shared/dom.js";
 import { read, written } from "./address.js";
+import { spoken } from "../shared/spoken.js";
 
 const list = find(".itinerary", HTMLElement);
 const steps = findAll("[data-step]", list);
@@ -18,7 +19,7 @@ function show() {
   }
   const next = steps.find((step) => !done.has(Number(step.dataset.step)));
   const on = find("[data-go-on]", HTMLElement);
-  find("[data-go-on-count]", HTMLElement, on).textContent = `${done.size} of ${list.dataset.steps}`;
+  find("[data-go-on-count]", HTMLElement, on).textContent = spoken("%(done)s of %(steps)s", { done: done.size, steps: list.dataset.steps ?? "" });
   const bar = find("progress", HTMLProgressElement, on);
   bar.max = Number(list.dataset.steps);
   bar.value = done.size;

@@ -2,6 +2,7 @@
 /** Loads the search when a reader reaches for it: with the field, a key in it, or an address that carries a query. */
 
 import { asked } from "../shared/address.js";
+import { spoken } from "../shared/spoken.js";
 
 /** @typedef {import("./panel.js").Panel} Panel */
 
@@ -19,7 +20,7 @@ function start(form, field) {
     loading.catch(() => {
       loading = null; // the next key tries again
       const status = document.querySelector(".search__status");
-      if (status) status.textContent = "The search could not be loaded. Enter leads to the list from A to Z.";
+      if (status) status.textContent = spoken("The search could not be loaded. Enter leads to the list from A to Z.");
     });
     return loading;
   };

@@ -2,9 +2,11 @@
 /** The panel below the search's field: what is found as one types, by keyboard too, and the query in the address. */
 
 import { find } from "../shared/dom.js";
+import { language } from "../shared/spoken.js";
 import { Engine } from "./engine.js";
 import { LONGEST } from "./query.js";
 import { Results } from "./results.js";
+import { stemIn } from "./words.js";
 
 /**
  * The panel of a form, when what can be found is there.
@@ -14,6 +16,7 @@ import { Results } from "./results.js";
 export async function open(form, field) {
   const held = /** @type {any} */ (globalThis).alongsideEntries; // in a folder without a server they are a script
   if (held) return new Panel(form, field, new Engine(held));
+  await stemIn(language);
   // the data is asked for anew each time, and seldom sent: an old copy would lead to pages that have gone
   const answer = await fetch(form.dataset.search ?? "", { cache: "no-cache" });
   if (!answer.ok) throw new Error(`No entries: ${answer.status}`);

@@ -3,6 +3,7 @@
 
 import { fill, find, findAll, isolated } from "../shared/dom.js";
 import { counted } from "../shared/words.js";
+import { spoken, spokenMany } from "../shared/spoken.js";
 
 /** @typedef {import("./engine.js").Entry} Entry */
 
@@ -35,7 +36,7 @@ export class Results {
     this.panel.toggleAttribute("data-shown", true);
     fill(this.list, best.map(({ entry, places }) => this.#item(entry, places)));
     this.nothing.hidden = best.length > 0;
-    this.#say(best.length ? sentence(best.length, corrections) : `Nothing fits “${short(query)}”.`);
+    this.#say(best.length ? sentence(best.length, corrections) : spoken("Nothing fits “%(query)s”.", { query: short(query) }));
     this.panel.scrollTop = 0;
   }
 
@@ -79,7 +80,7 @@ function sentence(count, corrections) {
   const results = counted(count, "result");
   if (!corrections.length) return results;
   const [typed, meant] = [0, 1].map((side) => corrections.map((one) => `“${short(one[side])}”`).join(", "));
-  return `Nothing has ${typed}; ${count === 1 ? "this is" : "these are"} for ${meant}. ${results}`;
+  return spokenMany("Nothing has %(typed)s; this is for %(meant)s. %(results)s", "Nothing has %(typed)s; these are for %(meant)s. %(results)s", count, { typed, meant, results });
 }
 
 /** @param {string} text */

@@ -8,7 +8,9 @@ import { ENDINGS, FORMS } from "./spelling.js";
 
 const APOSTROPHES = /[\u2018\u2019\u201b\u02bc\uff07`´]/g;
 const ACCENTS = /\p{M}+/gu;
-const stemmer = new Stemmer();
+/** English, where it is not told otherwise. @type {{ stemWord(word: string): string }} */
+let stemmer = new Stemmer();
+let isEnglish = true;
 /** @type {Map<string, string>} */
 const stems = new Map();
 
@@ -34,8 +36,18 @@ export function stemOf(word) {
   return stem;
 }
 
+/** From now on takes words for those of a language, if there is a stemmer for it. @param {string} language */
+export async function stemIn(language) {
+  if (language !== "de") return;
+  const { default: German } = await import("../vendor/snowball-german.min.js");
+  stemmer = new German();
+  isEnglish = false;
+  stems.clear();
+}
+
 /** @param {string} word */
 function made(word) {
+  if (!isEnglish) return stemmer.stemWord(word);
   let one = FORMS.get(word) ?? word;
   for (const [ending, put] of ENDINGS) one = one.replace(ending, put);
   return stemmer.stemWord(one);

@@ -4,6 +4,7 @@ import { keyOf } from "./kept.js";
 import { KeptSheet } from "./kept-sheet.js";
 import { clean, unlike } from "./names.js";
 import { allKeys, storage } from "./storage.js";
+import { spoken } from "./spoken.js";
 
 /**
  * The copies of a sheet that this browser keeps.
@@ -78,7 +79,7 @@ export class Copies {
   /** @param {string} id @returns {Copy} */
   #about(id) {
     const draft = this.store(id).load();
-    if (!draft || "fault" in draft) return { id, name: "", created: "", changed: "", filled: 0, fault: draft?.fault ?? "it was set aside" };
+    if (!draft || "fault" in draft) return { id, name: "", created: "", changed: "", filled: 0, fault: draft?.fault ?? spoken("it was set aside") };
     const { name, created, saved, values } = draft;
     return { id, name, created, changed: saved, filled: [...values.keys()].filter(this.isField).length, fault: "" };
   }
@@ -90,7 +91,7 @@ export class Copies {
    */
   freeName(wished, id) {
     const others = this.all().filter((copy) => copy.id !== id);
-    return unlike(clean(wished) || `Copy ${others.length + 1}`, others.map(({ name }) => name));
+    return unlike(clean(wished) || spoken("Copy %(number)s", { number: others.length + 1 }), others.map(({ name }) => name));
   }
 
   /**

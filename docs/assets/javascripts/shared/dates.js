@@ -1,5 +1,6 @@
 // @ts-check
 import { dayInWords, isDay, twoDigits } from "./words.js";
+import { spoken } from "./spoken.js";
 
 /**
  * Reads the dates that a person typed among other words: `by Monday 14 December, or 3/4 at the latest`. Nothing is
@@ -91,10 +92,10 @@ export function dayOf(now = new Date()) {
 function dated(name, day, month, year, today) {
   const whole = year.length === 2 ? `20${year}` : year;
   const found = whole ? iso(+whole, month, day) : withoutYear(day, month, today);
-  if (!isDay(found)) return { days: [], doubt: "There is no such day" };
+  if (!isDay(found)) return { days: [], doubt: spoken("There is no such day") };
   const real = WEEKDAYS[new Date(found).getUTCDay()];
   const isOther = name && !real.toLowerCase().startsWith(name.slice(0, 3).toLowerCase());
-  return { days: [found], doubt: isOther ? `${dayInWords(found)} is a ${real}` : "" };
+  return { days: [found], doubt: isOther ? spoken("%(found)s is a %(real)s", { found: dayInWords(found), real }) : "" };
 }
 
 /** The day that lies less than a year ahead, or not far back. @param {number} day @param {number} month @param {string} today */
@@ -124,7 +125,7 @@ function numbers(name, one, other, year, today) {
 function either(found) {
   const days = [...new Set(found.flatMap((one) => one.days))];
   if (days.length < 2) return found[found.length - 1];
-  return { days, doubt: `It can be ${days.map(dayInWords).join(" or ")}` };
+  return { days, doubt: spoken("It can be %(days)s", { days: days.map(dayInWords).join(spoken(" or ")) }) };
 }
 
 /** The coming day of that name. Of "next", and of today's own name, nobody knows which is meant. @param {string} which @param {string} name @param {string} today */
@@ -138,7 +139,7 @@ function weekday(which, name, today) {
 
 /** @param {string[]} days @param {string} today */
 function counted(days, today) {
-  return { days, doubt: `Counted from ${dayInWords(today)}` };
+  return { days, doubt: spoken("Counted from %(today)s", { today: dayInWords(today) }) };
 }
 
 /** @param {string} word */

@@ -1,4 +1,6 @@
 // @ts-check
+import { spoken } from "./spoken.js";
+
 /** Finding the parts of a page, reading its data, and writing words into it. Words never become markup. */
 
 /**
@@ -64,6 +66,6 @@ export function isolated(text) {
     const words = document.createElement("bdi");
     words.dir = "auto";
     words.textContent = part;
-    return ["“", words, "”"];
+    return [spoken("“"), words, spoken("”")];
   });
 }

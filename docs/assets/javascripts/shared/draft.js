@@ -3,6 +3,7 @@ import { quoted } from "./foreign.js";
 import { isMapping, versionFault } from "./json.js";
 import { clean } from "./names.js";
 import { isMoment } from "./words.js";
+import { spoken } from "./spoken.js";
 
 /**
  * A draft: what a reader has typed on a sheet, as it is stored and saved to a file. Nothing here touches the page.
@@ -47,12 +48,12 @@ export function read(text, ids, isField) {
   try {
     draft = JSON.parse(text);
   } catch {
-    return { fault: "it is not JSON, or it was cut short" };
+    return { fault: spoken("it is not JSON, or it was cut short") };
   }
   if (!isMapping(draft) || !isMapping(draft.values) || typeof draft.sheet !== "string")
-    return { fault: "it is not a filled-in sheet of this guide" };
+    return { fault: spoken("it is not a filled-in sheet of this guide") };
   if (versionFault(draft.version, VERSION)) return { fault: versionFault(draft.version, VERSION) };
-  if (!ids.includes(draft.sheet)) return { fault: `it belongs to the sheet ${quoted(draft.sheet)}, and this is “${ids[0]}”` };
+  if (!ids.includes(draft.sheet)) return { fault: spoken("it belongs to the sheet %(sheet)s, and this is “%(ids)s”", { sheet: quoted(draft.sheet), ids: ids[0] }) };
   const found = taken(draft.values, isField);
   if ("fault" in found) return found;
   const { follows, passed } = followed(draft.follows, isField);
@@ -97,14 +98,14 @@ export function taken(named, isField = () => false) {
   let [others, passed, letters] = [0, 0, 0];
   for (const [name, value] of Object.entries(named)) {
     if (typeof value !== "string" && typeof value !== "boolean")
-      return { fault: `what it holds for ${quoted(name)} is neither words nor a tick` };
+      return { fault: spoken("what it holds for %(name)s is neither words nor a tick", { name: quoted(name) }) };
     if (!value) continue;
     if (!isField(name)) others += 1;
     if (!isField(name) && (others > MOST_OTHERS || name.length > LONGEST_NAME)) passed += 1;
     else values.set(name, value);
     letters += String(value).length;
   }
-  return letters > MOST_LETTERS ? { fault: "it holds more than five million letters, and no browser keeps as many" } : { values, passed };
+  return letters > MOST_LETTERS ? { fault: spoken("it holds more than five million letters, and no browser keeps as many") } : { values, passed };
 }
 
 /**

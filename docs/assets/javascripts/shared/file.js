@@ -2,6 +2,7 @@
 /** Files: handed to the reader as a download, and chosen by the reader. */
 
 import { twoDigits } from "./words.js";
+import { spoken } from "./spoken.js";
 
 /** @typedef {import("./kept.js").Unreadable} Unreadable */
 
@@ -47,11 +48,11 @@ export function whenChosen(input, use) {
 
 /** @param {File} file @returns {Promise<string | Unreadable>} */
 async function textOf(file) {
-  if (file.size > LARGEST) return { fault: "it has more than 50 MB, and no sheet has" };
+  if (file.size > LARGEST) return { fault: spoken("it has more than 50 MB, and no sheet has") };
   try {
     return decoded(new Uint8Array(await file.arrayBuffer()));
   } catch {
-    return { fault: "the browser cannot open it; it may have been moved or deleted since" };
+    return { fault: spoken("the browser cannot open it; it may have been moved or deleted since") };
   }
 }
 
@@ -65,7 +66,7 @@ export function decoded(bytes) {
   try {
     return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes); // drops a byte-order mark
   } catch {
-    return { fault: "another program has saved it with other codes for its letters. Open it there and save it as “UTF-8”, then try again" };
+    return { fault: spoken("another program has saved it with other codes for its letters. Open it there and save it as “UTF-8”, then try again") };
   }
 }
 

@@ -1,6 +1,7 @@
 // @ts-check
 import { askedBehind, isTooLong, withoutStop } from "./address.js";
 import { versionFault } from "./json.js";
+import { spoken } from "./spoken.js";
 
 /**
  * A text in an address, behind the `#`, which browsers send to no server: `#handed=1.CODE.abc123`. The code is the text in
@@ -47,20 +48,20 @@ export async function handedAddress(page, text) {
  * @returns {Promise<{ text: string, check: string } | Unreadable>}
  */
 export async function handedText(hash) {
-  if (isTooLong({ search: "", hash })) return { fault: "it is longer than any that this guide writes" };
+  if (isTooLong({ search: "", hash })) return { fault: spoken("it is longer than any that this guide writes") };
   const value = askedBehind(hash.replace(/%3D/i, "="), [NAME]).get(NAME) ?? "";
   // a mail program may have broken it into lines, with signs of its own between them
   const [version, code = "", check = ""] = withoutStop(value.replace(/[^\w.-]+/g, "")).split(".");
   const foreign = versionFault(Number(version), VERSION);
   if (foreign) return { fault: foreign };
-  if (!CHECK.test(check)) return { fault: "it was cut short on the way" };
-  if (!canCode()) return { fault: "this browser is too old to read it" };
+  if (!CHECK.test(check)) return { fault: spoken("it was cut short on the way") };
+  if (!canCode()) return { fault: spoken("this browser is too old to read it") };
   const text = await inflated(code);
   if (typeof text !== "string") return text;
   return checkOf(text) === check ? { text, check } : { fault: DAMAGED };
 }
 
-const DAMAGED = "it was damaged on the way";
+const DAMAGED = spoken("it was damaged on the way");
 
 /** @param {string} code @returns {Promise<string | Unreadable>} */
 async function inflated(code) {
@@ -75,7 +76,7 @@ async function inflated(code) {
       size += value.length;
       if (size > MOST_BYTES) {
         await reader.cancel();
-        return { fault: "it holds more than any sheet" };
+        return { fault: spoken("it holds more than any sheet") };
       }
       text += decoder.decode(value, { stream: true });
     }

@@ -4,6 +4,8 @@
  * @param {unknown} thing
  * @returns {thing is Record<string, unknown>}
  */
+import { spoken } from "./spoken.js";
+
 export function isMapping(thing) {
   return typeof thing === "object" && thing !== null && !Array.isArray(thing);
 }
@@ -16,5 +18,6 @@ export function isMapping(thing) {
 export function versionFault(version, ours) {
   if (version === ours) return "";
   const known = Number.isInteger(version) && Number(version) > 0 && Number(version) < 1000;
-  return `it has ${known ? `version ${version}` : "no number of a version"}, and this page reads version ${ours}`;
+  if (!known) return spoken("it has no number of a version, and this page reads version %(ours)s", { ours });
+  return spoken("it has version %(theirs)s, and this page reads version %(ours)s", { theirs: Number(version), ours });
 }

@@ -1,5 +1,6 @@
 // @ts-check
 import { plain } from "./foreign.js";
+import { spoken } from "./spoken.js";
 
 /** Names that readers give to what they keep. A name may come from anywhere: it is a line of words, and never markup. */
 
@@ -30,13 +31,13 @@ export function unlike(name, others) {
 
 /** What a copy is called that may have no name; the first has an empty id. @param {{ id: string, name: string }} copy */
 export function called({ id, name }) {
-  return name || (id ? "Copy without a name" : "First copy");
+  return name || (id ? spoken("Copy without a name") : spoken("First copy"));
 }
 
 /** What a copy is called that somebody handed over: `November, from Sam`. @param {{ name: string, from: string }} draft */
 export function calledFrom({ name, from }) {
   if (!from) return name;
-  return name ? `${cut(name, LONGEST / 2)}, from ${from}` : `From ${from}`;
+  return name ? spoken("%(name)s, from %(from)s", { name: cut(name, LONGEST / 2), from }) : spoken("From %(from)s", { from });
 }
 
 /**

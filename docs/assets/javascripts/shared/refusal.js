@@ -1,6 +1,8 @@
 // @ts-check
 /** Why a browser kept nothing, as the end of a sentence that begins "this browser". @param {unknown} fault */
+import { spoken } from "./spoken.js";
+
 export function refusal(fault) {
   const isFull = fault instanceof DOMException && fault.name === "QuotaExceededError";
-  return isFull ? "has no room left" : "refuses to keep it";
+  return isFull ? spoken("has no room left") : spoken("refuses to keep it");
 }

@@ -2,8 +2,9 @@
 import { download, fileName } from "./file.js";
 import { ask } from "./notices.js";
 import { counted } from "./words.js";
+import { spoken } from "./spoken.js";
 
-const USUAL = "cannot be read, or not all of it";
+const USUAL = spoken("cannot be read, or not all of it");
 
 /**
  * Offers the texts that are kept but cannot be read, or not in full: as a file, or to be deleted.
@@ -32,20 +33,20 @@ export function offerUnreadable(parts, message) {
     again();
   };
   const discard = async () => {
-    const words = { question: "Delete the text?", consequence: "It cannot be brought back.", yes: "Delete it", no: "Keep it" };
+    const words = { question: spoken("Delete the text?"), consequence: spoken("It cannot be brought back."), yes: spoken("Delete it"), no: spoken("Keep it") };
     if (await ask(dialog, words)) kept.discard();
     else again();
   };
   const actions = [
-    { label: "Download the text", act: save },
-    { label: "Delete it", act: discard },
+    { label: spoken("Download the text"), act: save },
+    { label: spoken("Delete it"), act: discard },
   ];
   notices.show("unreadable", message(why), { actions, error: true });
 }
 
 /** @param {import("./kept.js").Unreadable | import("./kept.js").Passed} found */
 function reason(found) {
-  if ("fault" in found) return `cannot be read: ${found.fault}`;
+  if ("fault" in found) return spoken("cannot be read: %(fault)s", { fault: found.fault });
   if (!("passed" in found) || !found.passed) return USUAL;
-  return `holds more than there is a place for: ${counted(found.passed, "entry was", "entries were")} passed over`;
+  return spoken("holds more than there is a place for: %(entries)s passed over", { entries: counted(found.passed, "entry was", "entries were") });
 }

@@ -1,5 +1,7 @@
 // @ts-check
-/** Numbers, dates and times as the guide writes them. */
+/** Numbers, dates and times as the guide writes them, in the page's language. */
+
+import { language, spoken, spokenMany } from "./spoken.js";
 
 /**
  * A count with its noun: `1 page`, `3 copies`, `70,000 entries`.
@@ -8,7 +10,7 @@
  * @param {string} [many]
  */
 export function counted(count, one, many = `${one}s`) {
-  return `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
+  return spokenMany(`%(n)s ${one}`, `%(n)s ${many}`, count);
 }
 
 /**
@@ -17,7 +19,7 @@ export function counted(count, one, many = `${one}s`) {
  */
 export function dateInWords(date) {
   if (Number.isNaN(date.getTime())) return "";
-  return date.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+  return date.toLocaleDateString(language, { day: "numeric", month: "long", year: "numeric" });
 }
 
 /**
@@ -47,14 +49,14 @@ export function isMoment(text) {
  * @param {Date} date
  */
 export function timeOfDay(date) {
-  return date.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+  return date.toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit" });
 }
 
 /** Such as `on 26 November 2026 at 14:05`. @param {string} iso  an ISO 8601 time, empty when there is none */
 export function momentInWords(iso) {
   const date = new Date(iso);
   const day = dateInWords(date);
-  return day ? `on ${day} at ${timeOfDay(date)}` : "earlier";
+  return day ? spoken("on %(day)s at %(time)s", { day, time: timeOfDay(date) }) : spoken("earlier");
 }
 
 /**
@@ -64,7 +66,7 @@ export function momentInWords(iso) {
 export function duration(minutes) {
   const hours = minutes >= 120 ? Math.floor(minutes / 60) : 0;
   const rest = minutes - hours * 60;
-  return [hours ? `${hours} hours` : "", rest || !hours ? counted(rest, "minute") : ""].filter(Boolean).join(" ");
+  return [hours ? counted(hours, "hour") : "", rest || !hours ? counted(rest, "minute") : ""].filter(Boolean).join(" ");
 }
 
 /** Words as they begin a sentence. @param {string} words */

@@ -9,6 +9,7 @@ import { inFileName } from "../shared/names.js";
 import { counted, dayInWords, isDay } from "../shared/words.js";
 import { choose, line, paragraph } from "./panel.js";
 import { areas, flat, nameOf, promiseOf, rowInWords } from "./places.js";
+import { spoken } from "../shared/spoken.js";
 
 /**
  * @typedef {import("./desk.js").Desk} Desk
@@ -26,21 +27,21 @@ export async function datesForCalendar(desk, form) {
   const today = dayOf();
   notices.hide("dates");
   const places = areas(form, "[data-date]").filter(flat);
-  if (!places.length) return notices.show("dates", "There is no date on this sheet yet. Write one where it asks for one, then come back.");
+  if (!places.length) return notices.show("dates", spoken("There is no date on this sheet yet. Write one where it asks for one, then come back."));
   const entries = places.flatMap((area) => entriesOf(desk, area, today));
-  const parts = [paragraph("Look at each date before you take it. What you change here changes nothing on the sheet."), ...entries.map(({ whole }) => whole)];
-  if (!(await choose({ title: "Dates for your calendar", yes: "Download for your calendar", parts }))) return undefined;
+  const parts = [paragraph(spoken("Look at each date before you take it. What you change here changes nothing on the sheet.")), ...entries.map(({ whole }) => whole)];
+  if (!(await choose({ title: spoken("Dates for your calendar"), yes: spoken("Download for your calendar"), parts }))) return undefined;
   const chosen = entries.filter(({ box, field }) => box.checked && isDay(field.value));
-  if (!chosen.length) return notices.show("dates", "No file was made, since no date was chosen.");
+  if (!chosen.length) return notices.show("dates", spoken("No file was made, since no date was chosen."));
   const name = fileName([desk.parts.copies.sheet, inFileName(desk.parts.session.name)].filter(Boolean).join("-"), new Date(), "ics");
   download(name, calendarText({ name: titleOf(desk, form), events: chosen.map((entry) => eventOf(desk, form, entry)) }), "text/calendar");
-  return status(`${counted(chosen.length, "date")} downloaded: open the file with your calendar`);
+  return status(spoken("%(dates)s downloaded: open the file with your calendar", { dates: counted(chosen.length, "date") }));
 }
 
 /** @param {Desk} desk @param {HTMLTextAreaElement} area @param {string} today */
 function entriesOf(desk, area, today) {
   const found = datesIn(area.value, today);
-  const nothing = { words: flat(area), days: [], doubt: "No date was understood" };
+  const nothing = { words: flat(area), days: [], doubt: spoken("No date was understood") };
   return (found.length ? found : [nothing]).map((one, at) => entry(desk, area, one, at, today));
 }
 
@@ -51,8 +52,8 @@ function entry(desk, area, { words, days, doubt }, at, today) {
   const { whole, box } = line(what, quoted(words), days.length === 1 && days[0] >= today);
   const [field, note] = [document.createElement("input"), document.createElement("p")];
   Object.assign(field, { type: "date", min: "1900-01-01", max: "2999-12-31", value: days.length === 1 ? days[0] : "" });
-  field.setAttribute("aria-label", `Date: ${what}`);
-  const say = () => (note.textContent = [doubt, isDay(field.value) && field.value < today ? "It is over" : ""].filter(Boolean).map((one) => `${one}.`).join(" "));
+  field.setAttribute("aria-label", spoken("Date: %(what)s", { what }));
+  const say = () => (note.textContent = [doubt, isDay(field.value) && field.value < today ? spoken("It is over") : ""].filter(Boolean).map((one) => `${one}.`).join(" "));
   const take = (/** @type {string} */ day) => {
     if (day) field.value = day;
     box.checked = isDay(field.value);

@@ -8,6 +8,7 @@ import { refusal } from "../shared/refusal.js";
 import { leftOpen } from "./left-open.js";
 import { nextName } from "./next-name.js";
 import { choose, group, line, paragraph } from "./panel.js";
+import { spoken } from "../shared/spoken.js";
 
 /**
  * @typedef {import("./left-open.js").Open} Open
@@ -22,13 +23,13 @@ import { choose, group, line, paragraph } from "./panel.js";
 export async function carryForward(desk, form) {
   const { session, notices } = desk.parts;
   notices.hide("copy");
-  if (!session.values().size) return notices.show("copy", "There is nothing to carry forward yet: this copy is empty.");
+  if (!session.values().size) return notices.show("copy", spoken("There is nothing to carry forward yet: this copy is empty."));
   const [from, now] = [session.copy, new Date()];
   const { label, field } = nameField(nextName(session.name, now));
   const groups = leftOpen(form, dayOf(now)).map(({ legend, lines }) => ({ legend, lines: lines.map((open) => ({ open, ...line(open.what, open.words) })) }));
-  const about = groups.length ? `From ${quoted(called({ id: session.copy, name: session.name }))}, which stays as it is. Choose what the new copy begins with.` : "This copy leaves nothing open. The new one will say which it follows.";
+  const about = groups.length ? spoken("From %(name)s, which stays as it is. Choose what the new copy begins with.", { name: quoted(called({ id: session.copy, name: session.name })) }) : spoken("This copy leaves nothing open. The new one will say which it follows.");
   const parts = [paragraph(about), label, ...groups.map(({ legend, lines }) => group(legend, lines.map(({ whole }) => whole)))];
-  if (!(await choose({ title: "Carry forward", yes: "Make the copy", parts })) || session.copy !== from) return undefined;
+  if (!(await choose({ title: spoken("Carry forward"), yes: spoken("Make the copy"), parts })) || session.copy !== from) return undefined;
   return make(desk, field.value, groups.flatMap(({ lines }) => lines).filter(({ box }) => box.checked).map(({ open }) => open), now);
 }
 
@@ -40,9 +41,9 @@ function make(desk, name, chosen, now) {
   const follows = { copy: session.copy, name: called({ id: session.copy, name: session.name }), on: now.toISOString(), last };
   try {
     if (session.save()) desk.open(copies.make(values, { name, edition, follows }));
-    else notices.show("copy", "No copy was made, since what you typed here last is not saved.", { error: true });
+    else notices.show("copy", spoken("No copy was made, since what you typed here last is not saved."), { error: true });
   } catch (fault) {
-    notices.show("copy", `No copy was made: this browser ${refusal(fault)}. This copy stays open.`, { error: true });
+    notices.show("copy", spoken("No copy was made: this browser %(refusal)s. This copy stays open.", { refusal: refusal(fault) }), { error: true });
   }
 }
 
@@ -57,7 +58,7 @@ function joined(pairs) {
 /** @param {string} name */
 function nameField(name) {
   const [label, field, words] = [document.createElement("label"), document.createElement("input"), document.createElement("span")];
-  words.textContent = "Name of the new copy";
+  words.textContent = spoken("Name of the new copy");
   Object.assign(field, { type: "text", maxLength: 60, dir: "auto", value: name });
   label.className = "sheet-panel__name";
   label.append(words, field);

@@ -6,6 +6,7 @@ import { quoted } from "../shared/foreign.js";
 import { called } from "../shared/names.js";
 import { refusal } from "../shared/refusal.js";
 import { dateInWords } from "../shared/words.js";
+import { spoken } from "../shared/spoken.js";
 
 /**
  * @typedef {import("../shared/copies.js").Copy} Copy
@@ -23,9 +24,9 @@ export class CopiesMenu {
     this.whenNamed = () => {};
     /** @type {Record<string, () => void>} */
     const deeds = {
-      new: () => this.#ask("Name of the new copy", "", "Make it", (name) => this.#make(new Map(), name)),
-      duplicate: () => this.#ask("Name of the second copy", this.#name, "Duplicate it", (name) => this.#make(this.#session.values(), name, this.#session.follows)),
-      rename: () => this.#ask("Name of this copy", this.#name, "Rename it", (name) => this.#rename(name)),
+      new: () => this.#ask(spoken("Name of the new copy"), "", spoken("Make it"), (name) => this.#make(new Map(), name)),
+      duplicate: () => this.#ask(spoken("Name of the second copy"), this.#name, spoken("Duplicate it"), (name) => this.#make(this.#session.values(), name, this.#session.follows)),
+      rename: () => this.#ask(spoken("Name of this copy"), this.#name, spoken("Rename it"), (name) => this.#rename(name)),
       delete: () => this.#delete(),
     };
     for (const [deed, act] of Object.entries(deeds))
@@ -72,7 +73,7 @@ export class CopiesMenu {
     });
     const about = document.createElement("span");
     const day = dateInWords(new Date(copy.changed));
-    about.textContent = copy.fault ? "cannot be read" : [this.desk.progress(copy.filled), day && `changed ${day}`].filter(Boolean).join(", ");
+    about.textContent = copy.fault ? spoken("cannot be read") : [this.desk.progress(copy.filled), day && `changed ${day}`].filter(Boolean).join(", ");
     const entry = document.createElement("li");
     fill(entry, [link, about]);
     return entry;
@@ -113,7 +114,7 @@ export class CopiesMenu {
     // the first copy may do without
     const name = this.#attempt(() => (wished.trim() || id ? copies.freeName(wished || this.#name, id) : ""));
     if (name === null || !this.#session.rename(name)) return;
-    status(`This copy is now called ${quoted(called({ id, name }))}`);
+    status(spoken("This copy is now called %(name)s", { name: quoted(called({ id, name })) }));
   }
 
   #delete() {
@@ -128,20 +129,20 @@ export class CopiesMenu {
     session.letGo();
     this.desk.open(this.#attempt(() => copies.start()) ?? "", "replaceState");
     this.#offerUndo(taken, words);
-    status(`${words} was deleted, and ${quoted(called({ id: session.copy, name: this.#name }))} is open`);
+    status(spoken("%(words)s was deleted, and %(name)s is open", { words, name: quoted(called({ id: session.copy, name: this.#name })) }));
   }
 
   /** @param {Taken} taken @param {string} words */
   #offerUndo(taken, words) {
-    const text = `${words} was deleted. You can undo this until you delete another or leave the page.`;
+    const text = spoken("%(words)s was deleted. You can undo this until you delete another or leave the page.", { words });
     const act = () => {
       this.#close();
       const { desk } = this;
       const id = this.#session.save() ? this.#attempt(() => desk.parts.copies.putBack(taken)) : null;
       if (id === null) this.#offerUndo(taken, words);
-      else if (desk.open(id)) desk.parts.status(`${words} is back`);
+      else if (desk.open(id)) desk.parts.status(spoken("%(words)s is back", { words }));
     };
-    this.desk.parts.notices.show("deleted", text, { actions: [{ label: "Undo: put it back", act }] });
+    this.desk.parts.notices.show("deleted", text, { actions: [{ label: spoken("Undo: put it back"), act }] });
   }
 
   #close() {
@@ -162,7 +163,7 @@ export class CopiesMenu {
       notices.hide("copy");
       return done;
     } catch (fault) {
-      notices.show("copy", `That was not done: this browser ${refusal(fault)}. This copy stays open. Save it to a file before you leave the page.`, { error: true });
+      notices.show("copy", spoken("That was not done: this browser %(refusal)s. This copy stays open. Save it to a file before you leave the page.", { refusal: refusal(fault) }), { error: true });
       return null;
     }
   }

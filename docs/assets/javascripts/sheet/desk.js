@@ -6,6 +6,7 @@ import { find, say } from "../shared/dom.js";
 import { fileName } from "../shared/file.js";
 import { quoted } from "../shared/foreign.js";
 import { called, inFileName } from "../shared/names.js";
+import { spoken } from "../shared/spoken.js";
 
 /** @typedef {import("../shared/copies.js").Copies} Copies */
 
@@ -63,7 +64,7 @@ export class Desk {
     } catch {
       this.#loading = null;
       this.menu.open = false;
-      this.parts.notices.show("copy", "The list of copies could not be loaded. Try again when you are online.", { error: true });
+      this.parts.notices.show("copy", spoken("The list of copies could not be loaded. Try again when you are online."), { error: true });
     }
   }
 
@@ -86,7 +87,7 @@ export class Desk {
     const { copy: id, name } = this.parts.session;
     if (isMissing || id) history.replaceState(history.state, "", this.address(id));
     if (!isMissing) return;
-    const text = `This browser does not keep the copy that the address asks for, so ${quoted(called({ id, name }))} is open.`;
+    const text = spoken("This browser does not keep the copy that the address asks for, so %(name)s is open.", { name: quoted(called({ id, name })) });
     this.parts.notices.show("copy", text);
   }
 
@@ -114,13 +115,13 @@ export class Desk {
   open(id, how = "pushState") {
     const { session, copies, notices, status } = this.parts;
     if (!session.save()) {
-      notices.show("copy", "No other copy was opened, since what you typed here last is not saved.", { error: true });
+      notices.show("copy", spoken("No other copy was opened, since what you typed here last is not saved."), { error: true });
       return false;
     }
     if (how) history[how](history.state, "", this.address(id));
     for (const topic of ["copy", "file", "unreadable"]) notices.hide(topic);
     session.open(copies.store(id));
-    status(`${quoted(called({ id, name: session.name }))} is open: ${this.filled(session.values())}`);
+    status(spoken("%(name)s is open: %(values)s", { name: quoted(called({ id, name: session.name })), values: this.filled(session.values()) }));
     this.parts.opened();
     return true;
   }
@@ -132,7 +133,7 @@ export class Desk {
 
   /** @param {number} count */
   progress(count) {
-    return count ? `${count} of ${this.parts.places} places filled` : "empty";
+    return count ? spoken("%(count)s of %(places)s places filled", { count, places: this.parts.places }) : spoken("empty");
   }
 
   /** Where Back and Forward lead. A link to a heading leads here too, and changes nothing. */

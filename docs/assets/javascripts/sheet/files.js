@@ -6,10 +6,11 @@ import { download, whenChosen } from "../shared/file.js";
 import { calledFrom } from "../shared/names.js";
 import { ask } from "../shared/notices.js";
 import { counted } from "../shared/words.js";
+import { spoken, spokenMany } from "../shared/spoken.js";
 
 /** @typedef {import("../shared/draft.js").Draft} Draft */
 
-const REGRET = "You can undo this until you leave the page.";
+const REGRET = spoken("You can undo this until you leave the page.");
 
 export class Files {
   /**
@@ -29,7 +30,7 @@ export class Files {
 
   save() {
     if (this.session.values().size) download(this.desk.file("json"), this.session.text(), "application/json");
-    else this.notices.show("file", "There is nothing to save yet: the sheet is empty.");
+    else this.notices.show("file", spoken("There is nothing to save yet: the sheet is empty."));
   }
 
   choose() {
@@ -39,13 +40,13 @@ export class Files {
   async clear() {
     if (!this.session.values().size) return;
     const question = {
-      question: "Clear the whole sheet?",
-      consequence: `All that you typed, chose and ticked here goes, also from this browser’s storage. Other copies stay. ${REGRET}`,
-      yes: "Clear it",
-      no: "Keep it",
+      question: spoken("Clear the whole sheet?"),
+      consequence: spoken("All that you typed, chose and ticked here goes, also from this browser’s storage. Other copies stay. %(regret)s", { regret: REGRET }),
+      yes: spoken("Clear it"),
+      no: spoken("Keep it"),
     };
-    const done = "The sheet is cleared, and nothing that stood on it is kept in this browser.";
-    if (await ask(this.dialog, question)) this.session.replace(new Map(), { text: done, undo: "Undo: put it back" });
+    const done = spoken("The sheet is cleared, and nothing that stood on it is kept in this browser.");
+    if (await ask(this.dialog, question)) this.session.replace(new Map(), { text: done, undo: spoken("Undo: put it back") });
   }
 
   /**
@@ -57,7 +58,7 @@ export class Files {
   async #open(file, text) {
     const draft = typeof text === "string" ? this.desk.parts.copies.store("").read(text) : text;
     if ("fault" in draft) {
-      const refusal = `${quoted(file)} was not opened: ${draft.fault}. Choose a file that this page saved, such as ${this.desk.file("json")}.`;
+      const refusal = spoken("%(file)s was not opened: %(fault)s. Choose a file that this page saved, such as %(example)s.", { file: quoted(file), fault: draft.fault, example: this.desk.file("json") });
       this.notices.show("file", refusal, { error: true });
       return;
     }
@@ -75,31 +76,33 @@ export class Files {
     } catch {
       return false;
     }
-    this.notices.show("file", `${quoted(file)} was opened as a copy of its own. What stood here is kept.${this.#rest(draft)}`);
+    this.notices.show("file", spoken("%(file)s was opened as a copy of its own. What stood here is kept.%(rest)s", { file: quoted(file), rest: this.#rest(draft) }));
     return true;
   }
 
   /** @param {string} file */
   #mayReplace(file) {
     return ask(this.dialog, {
-      question: "Replace what is on the sheet?",
-      consequence: `This browser keeps no further copy, so all that stands here now gives way to what ${quoted(file)} holds. ${REGRET}`,
-      yes: "Replace it",
-      no: "Keep what is here",
+      question: spoken("Replace what is on the sheet?"),
+      consequence: spoken("This browser keeps no further copy, so all that stands here now gives way to what %(file)s holds. %(regret)s", { file: quoted(file), regret: REGRET }),
+      yes: spoken("Replace it"),
+      no: spoken("Keep what is here"),
     });
   }
 
   /** @param {string} file @param {Draft} draft */
   #replace(file, draft) {
     this.notices.hide("file");
-    const text = `${quoted(file)} was opened.${this.#rest(draft)}`;
-    this.session.replace(draft.values, { text, undo: "Undo: put back what was here" }, this.session.name || calledFrom(draft), draft.follows);
+    const text = spoken("%(file)s was opened.%(rest)s", { file: quoted(file), rest: this.#rest(draft) });
+    this.session.replace(draft.values, { text, undo: spoken("Undo: put back what was here") }, this.session.name || calledFrom(draft), draft.follows);
   }
 
   /** What of a file has no place on the sheet. @param {Draft} draft */
   #rest({ values, passed }) {
     const placeless = [...values.keys()].filter((key) => !this.desk.parts.copies.isField(key)).length;
-    const more = placeless ? ` ${counted(placeless, "entry has", "entries have")} no place in this edition, and ${placeless === 1 ? "stands" : "stand"} at the end of the sheet.` : "";
-    return passed ? `${more} ${counted(passed, "more was", "more were")} passed over, since no sheet can hold as many: they are in the file alone.` : more;
+    const more = placeless
+      ? spokenMany(" %(n)s entry has no place in this edition, and stands at the end of the sheet.", " %(n)s entries have no place in this edition, and stand at the end of the sheet.", placeless)
+      : "";
+    return passed ? spoken("%(more)s %(mores)s passed over, since no sheet can hold as many: they are in the file alone.", { more, mores: counted(passed, "more was", "more were") }) : more;
   }
 }

@@ -6,6 +6,7 @@ import { download } from "../shared/file.js";
 import { canCode, handedAddress, LONGEST_LINK } from "../shared/handed.js";
 import { clean } from "../shared/names.js";
 import { canShare, share } from "../shared/share.js";
+import { language, spoken } from "../shared/spoken.js";
 
 const TYPE = "application/json";
 
@@ -15,7 +16,7 @@ let panel = null;
 /** Opens the panel. @param {import("./desk.js").Desk} desk */
 export function handOver(desk) {
   const { session, notices } = desk.parts;
-  if (!session.values().size) return notices.show("hand", "There is nothing to hand over yet: the sheet is empty.");
+  if (!session.values().size) return notices.show("hand", spoken("There is nothing to hand over yet: the sheet is empty."));
   panel ??= new HandOver(desk);
   return panel.open();
 }
@@ -67,8 +68,8 @@ class HandOver {
       link: this.#link,
     }))
       this.#button(deed).hidden = !isThere;
-    const length = `The link would have ${link.length.toLocaleString("en-GB")} letters. Mail and chat programs leave 2,000 whole, so hand over the file.`;
-    say(this.status, fits ? (link ? "" : "This browser is too old to make a link: hand over the file.") : length);
+    const length = spoken("The link would have %(letters)s letters. Mail and chat programs leave 2,000 whole, so hand over the file.", { letters: link.length.toLocaleString(language) });
+    say(this.status, fits ? (link ? "" : spoken("This browser is too old to make a link: hand over the file.")) : length);
   }
 
   #text() {
@@ -82,26 +83,26 @@ class HandOver {
   #download() {
     const file = this.#file();
     download(file.name, file, TYPE);
-    say(this.status, "The file is saved. They open it on their page of this sheet: More, “Open a file”.");
+    say(this.status, spoken("The file is saved. They open it on their page of this sheet: More, “Open a file”."));
   }
 
   /** @param {ShareData} thing */
   async #share(thing) {
-    say(this.status, (await share(thing)) ? "" : "That was not shared. Save the file, or copy the link.");
+    say(this.status, (await share(thing)) ? "" : spoken("That was not shared. Save the file, or copy the link."));
   }
 
   /** Copies the link; where that is refused, shows it selected. */
   async #copy() {
     try {
       await navigator.clipboard.writeText(this.#link);
-      say(this.status, "The link is copied. Paste it into a message.");
+      say(this.status, spoken("The link is copied. Paste it into a message."));
     } catch {
       const field = find("input", HTMLInputElement, this.shown);
       this.shown.hidden = false;
       field.value = this.#link;
       field.focus();
       field.select();
-      say(this.status, "Your browser does not let a page copy. The link stands below, selected: copy it from there.");
+      say(this.status, spoken("Your browser does not let a page copy. The link stands below, selected: copy it from there."));
     }
   }
 }

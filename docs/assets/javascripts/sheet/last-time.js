@@ -4,6 +4,7 @@
 import { fill, find, findAll, isolated } from "../shared/dom.js";
 import { quoted } from "../shared/foreign.js";
 import { dateInWords } from "../shared/words.js";
+import { spoken } from "../shared/spoken.js";
 
 /**
  * @typedef {import("../shared/draft.js").Follows} Follows
@@ -43,7 +44,7 @@ function sayWhence(desk, follows) {
   place.hidden = !follows;
   if (!follows) return;
   const day = dateInWords(new Date(follows.on));
-  const words = isolated(`This copy carries ${quoted(follows.name)} forward${day && `, as it was on ${day}`}.`);
+  const words = isolated(spoken("This copy carries %(name)s forward%(day)s.", { name: quoted(follows.name), day: day && spoken(", as it was on %(day)s", { day }) }));
   fill(place, isThere(desk, follows.copy) ? [...words, " ", linkTo(desk, follows.copy)] : words);
 }
 
@@ -60,7 +61,7 @@ function isThere(desk, id) {
 function linkTo(desk, id) {
   const link = document.createElement("a");
   link.href = desk.address(id);
-  link.textContent = "Open that copy";
+  link.textContent = spoken("Open that copy");
   link.addEventListener("click", (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return; // a tab or a window of its own
     event.preventDefault();
@@ -79,10 +80,10 @@ function put(form, name, value, follows) {
   const row = field.closest(".rating__row");
   (row ?? field).setAttribute("aria-describedby", note.id);
   if (row) {
-    note.textContent = `Last time ${value}`;
+    note.textContent = spoken("Last time %(value)s", { value });
     find(".rating__statement", HTMLElement, row).after(note);
   } else if (value === true) {
-    note.textContent = "Left open last time";
+    note.textContent = spoken("Left open last time");
     field.closest("li")?.append(note);
   } else {
     note.dataset.of = name;
@@ -100,7 +101,7 @@ function refresh(form, note, follows) {
   const isIn = words.split("\n").every((line) => area.value.includes(line));
   if (note.dataset.isIn === String(isIn)) return;
   note.dataset.isIn = String(isIn);
-  fill(note, isIn ? isolated(`From ${quoted(follows.name)}`) : [...isolated(`Last time: ${quoted(words, 5000)}`), " ", adding(area, words)]);
+  fill(note, isIn ? isolated(`From ${quoted(follows.name)}`) : [...isolated(spoken("Last time: %(words)s", { words: quoted(words, 5000) })), " ", adding(area, words)]);
 }
 
 /** @param {HTMLTextAreaElement} area @param {string} words */
@@ -108,7 +109,7 @@ function adding(area, words) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "button button--quiet";
-  button.textContent = "Add it here";
+  button.textContent = spoken("Add it here");
   button.addEventListener("click", () => {
     area.value = area.value ? `${area.value}\n${words}` : words;
     area.focus();

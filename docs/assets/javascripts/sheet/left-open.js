@@ -5,6 +5,7 @@ import { datesIn } from "../shared/dates.js";
 import { findAll } from "../shared/dom.js";
 import { counted } from "../shared/words.js";
 import { areas, flat, nameOf, promiseOf, rowInWords } from "./places.js";
+import { spoken } from "../shared/spoken.js";
 
 /**
  * @typedef {import("../shared/draft.js").Value} Value
@@ -36,11 +37,11 @@ export function leftOpen(form, today) {
   const past = dated.flatMap((area) => row(promiseOf(area), take)).map(({ what, words, into }) => ({ what, words, into: [], beside: into }));
   const dates = take(open).map(beside);
   return [
-    { legend: "Promises from last time", lines: moved },
-    { legend: "Promises not yet due", lines: promises },
-    { legend: "Carried over", lines: over },
-    { legend: "To see beside this time’s", lines: [...shown, ...dates, ...past, ...marks(form)] },
-    { legend: "Boxes left open", lines: boxes(form) },
+    { legend: spoken("Promises from last time"), lines: moved },
+    { legend: spoken("Promises not yet due"), lines: promises },
+    { legend: spoken("Carried over"), lines: over },
+    { legend: spoken("To see beside this time’s"), lines: [...shown, ...dates, ...past, ...marks(form)] },
+    { legend: spoken("Boxes left open"), lines: boxes(form) },
   ].filter(({ lines }) => lines.length);
 }
 
@@ -87,7 +88,7 @@ function marks(form) {
   const chosen = findAll('[type="radio"]:checked', form).filter((found) => found instanceof HTMLInputElement);
   if (!chosen.length) return [];
   const words = counted(chosen.length, "row");
-  return [{ what: "Marks", words, into: [], beside: chosen.map(({ name, value }) => [name, value]) }];
+  return [{ what: spoken("Marks"), words, into: [], beside: chosen.map(({ name, value }) => [name, value]) }];
 }
 
 /** @param {HTMLFormElement} form @returns {Open[]} */

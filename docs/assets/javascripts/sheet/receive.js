@@ -8,6 +8,7 @@ import { KeptSheet } from "../shared/kept-sheet.js";
 import { called, calledFrom } from "../shared/names.js";
 import { refusal } from "../shared/refusal.js";
 import { counted, momentInWords } from "../shared/words.js";
+import { spoken } from "../shared/spoken.js";
 
 /**
  * @typedef {import("./desk.js").Desk} Desk
@@ -21,7 +22,7 @@ export async function receive(desk, form) {
   const draft = "fault" in found ? found : copies.store("").read(found.text);
   if ("fault" in found || "fault" in draft) {
     forget();
-    const text = `What the link holds was not opened: ${"fault" in draft ? draft.fault : ""}. Ask for the link again, or for the file.`;
+    const text = spoken("What the link holds was not opened: %(fault)s. Ask for the link again, or for the file.", { fault: "fault" in draft ? draft.fault : "" });
     return notices.show("handed", text, { error: true });
   }
   const handed = new Handed(desk, form, draft, found.check);
@@ -63,7 +64,7 @@ class Handed {
     this.draft = draft;
     this.id = id;
     this.name = calledFrom(draft);
-    this.who = draft.from ? quoted(draft.from) : "Somebody";
+    this.who = draft.from ? quoted(draft.from) : spoken("Somebody");
   }
 
   /** Whether it is kept already; then it is opened. */
@@ -77,7 +78,7 @@ class Handed {
     forget();
     if (session.copy !== this.id && !this.desk.open(this.id)) return true; // and the desk has said why
     const words = quoted(called({ id: this.id, name: session.name }));
-    notices.show("handed", `You have kept what this link holds before: it is the copy ${words}, which is open.`);
+    notices.show("handed", spoken("You have kept what this link holds before: it is the copy %(words)s, which is open.", { words }));
     return true;
   }
 
@@ -88,8 +89,8 @@ class Handed {
     const title = this.form.getAttribute("data-title") ?? "";
     const count = [...this.draft.values.keys()].filter(copies.isField).length;
     const saved = this.draft.saved ? `, saved ${momentInWords(this.draft.saved)}` : "";
-    fill(find("h2", HTMLElement, dialog), isolated(`${this.who} hands you ${quoted(this.draft.name || title)}`));
-    fill(find("p", HTMLElement, dialog), isolated(`It has ${counted(count, "place")} filled in${saved}. Nothing of yours changes.`));
+    fill(find("h2", HTMLElement, dialog), isolated(spoken("%(who)s hands you %(title)s", { who: this.who, title: quoted(this.draft.name || title) })));
+    fill(find("p", HTMLElement, dialog), isolated(spoken("It has %(places)s filled in%(saved)s. Nothing of yours changes.", { places: counted(count, "place"), saved })));
     dialog.returnValue = "";
     dialog.showModal();
     await new Promise((answer) => dialog.addEventListener("close", answer, { once: true }));
@@ -101,14 +102,14 @@ class Handed {
   #keep() {
     const { copies, notices, edition } = this.desk.parts;
     try {
-      copies.make(this.draft.values, { name: this.name || "Handed over", edition, id: this.id });
+      copies.make(this.draft.values, { name: this.name || spoken("Handed over"), edition, id: this.id });
     } catch (fault) {
-      const text = `It was not kept: this browser ${refusal(fault)}. You can look at it, and save it to a file.`;
-      notices.show("handed", text, { error: true, actions: [{ label: "Look at it", act: () => this.#look() }] });
+      const text = spoken("It was not kept: this browser %(refusal)s. You can look at it, and save it to a file.", { refusal: refusal(fault) });
+      notices.show("handed", text, { error: true, actions: [{ label: spoken("Look at it"), act: () => this.#look() }] });
       return;
     }
     notices.hide("handed");
-    if (this.desk.open(this.id)) notices.show("handed", `This is kept as a copy of its own. What you had is kept as well, under More, “Copies”.${this.#passed}`);
+    if (this.desk.open(this.id)) notices.show("handed", spoken("This is kept as a copy of its own. What you had is kept as well, under More, “Copies”.%(passed)s", { passed: this.#passed }));
   }
 
   /** Shows it in the form, which takes no words meanwhile. What is opened next ends that. */
@@ -116,10 +117,10 @@ class Handed {
     const { session, copies, notices } = this.desk.parts;
     const before = session.copy === SHOWN ? copies.start() : session.copy;
     if (!session.save()) {
-      notices.show("handed", "It was not opened, since what you typed here last is not saved.", { error: true });
+      notices.show("handed", spoken("It was not opened, since what you typed here last is not saved."), { error: true });
       return;
     }
-    session.open(new Shown(copies, { ...this.draft, name: this.name || "Handed over" }));
+    session.open(new Shown(copies, { ...this.draft, name: this.name || spoken("Handed over") }));
     this.#freeze(true);
     const { opened } = this.desk.parts;
     this.desk.parts.opened = () => {
@@ -129,11 +130,11 @@ class Handed {
       opened();
     };
     const actions = [
-      { label: "Keep it as a copy", act: () => this.#keep() },
-      { label: "Close it", act: () => void this.desk.open(before, "") },
+      { label: spoken("Keep it as a copy"), act: () => this.#keep() },
+      { label: spoken("Close it"), act: () => void this.desk.open(before, "") },
     ];
-    notices.show("handed", `You are looking at what ${this.who} handed you. Nothing of it is kept.${this.#passed}`, { actions });
-    this.desk.parts.status("Shown, and not kept");
+    notices.show("handed", spoken("You are looking at what %(who)s handed you. Nothing of it is kept.%(passed)s", { who: this.who, passed: this.#passed }), { actions });
+    this.desk.parts.status(spoken("Shown, and not kept"));
   }
 
   /** @param {boolean} isFrozen */
@@ -146,6 +147,6 @@ class Handed {
   /** How much of it no sheet can hold. */
   get #passed() {
     const { passed } = this.draft;
-    return passed ? ` ${counted(passed, "entry was", "entries were")} passed over, since no sheet can hold as many.` : "";
+    return passed ? spoken(" %(entries)s passed over, since no sheet can hold as many.", { entries: counted(passed, "entry was", "entries were") }) : "";
   }
 }

@@ -4,6 +4,7 @@ import { listEarlier } from "../shared/earlier.js";
 import { quoted } from "../shared/foreign.js";
 import { refusal } from "../shared/refusal.js";
 import { momentInWords, timeOfDay } from "../shared/words.js";
+import { spoken } from "../shared/spoken.js";
 
 /** @typedef {import("../shared/draft.js").Values} Values */
 
@@ -69,7 +70,7 @@ export class Session {
     if (draft && "values" in draft) {
       this.#base = draft.values;
       this.#hearOf(draft);
-      this.parts.status(`Restored from this browser, saved ${momentInWords(draft.saved)}`);
+      this.parts.status(spoken("Restored from this browser, saved %(saved)s", { saved: momentInWords(draft.saved) }));
     }
     this.#show(joined(this.values(), this.#base));
     this.#unsaved = !same(this.values(), this.#base);
@@ -116,7 +117,7 @@ export class Session {
   /** Saves what was typed; another tab's fields that were not touched here are taken over. Whether all is saved. */
   save() {
     clearTimeout(this.#timer);
-    if (this.#unsaved) this.#attempt(() => this.#write(), "What you typed last is not saved");
+    if (this.#unsaved) this.#attempt(() => this.#write(), spoken("What you typed last is not saved"));
     return !this.#unsaved;
   }
 
@@ -133,7 +134,7 @@ export class Session {
     this.#unsaved = this.#isRenamed = false;
     notices.hide("storage");
     this.#refusal = "";
-    status(isKept ? `Saved in this browser at ${timeOfDay(new Date())}` : "The sheet is empty: nothing is kept.");
+    status(isKept ? spoken("Saved in this browser at %(time)s", { time: timeOfDay(new Date()) }) : spoken("The sheet is empty: nothing is kept."));
     this.parts.kept();
   }
 
@@ -169,11 +170,11 @@ export class Session {
     const before = { values: this.values(), name: this.name, follows: this.follows };
     if (draft && "values" in draft) {
       this.#hearOf(draft);
-      if (this.#take(draft.values)) this.parts.status(`Brought up to date from another tab at ${timeOfDay(new Date())}`);
+      if (this.#take(draft.values)) this.parts.status(spoken("Brought up to date from another tab at %(time)s", { time: timeOfDay(new Date()) }));
     } else if (!draft && (before.values.size || this.name || this.copy)) {
       this.#take(new Map());
-      const text = this.name || this.copy ? `${quoted(this.name || "The copy")} was deleted in another tab.` : "The sheet was cleared in another tab.";
-      this.#offerUndo(before, { ...before, values: this.values() }, { text, undo: "Undo: put it back" });
+      const text = this.name || this.copy ? spoken("%(copy)s was deleted in another tab.", { copy: quoted(this.name || spoken("The copy")) }) : spoken("The sheet was cleared in another tab.");
+      this.#offerUndo(before, { ...before, values: this.values() }, { text, undo: spoken("Undo: put it back") });
     }
     this.parts.kept();
   }
@@ -218,12 +219,12 @@ export class Session {
     try {
       return work();
     } catch (fault) {
-      const text = `${loss}: this browser ${refusal(fault)}. You can go on typing. Save it to a file or print it before you leave the page.`;
+      const text = spoken("%(loss)s: this browser %(refusal)s. You can go on typing. Save it to a file or print it before you leave the page.", { loss, refusal: refusal(fault) });
       // said once, as screen readers read a notice out each time it is put up; it stands until something is saved
       if (loss && this.#refusal !== text) this.parts.notices.show("storage", text, { error: true });
       if (loss) {
         this.#refusal = text;
-        this.parts.status("Not saved: the notice above the sheet says why");
+        this.parts.status(spoken("Not saved: the notice above the sheet says why"));
       }
       return null;
     }

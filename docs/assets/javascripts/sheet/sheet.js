@@ -12,6 +12,7 @@ import { Files } from "./files.js";
 import { openForPrint, printBlank, printFilled } from "./print.js";
 import { Session } from "./session.js";
 import { counter } from "./ticked.js";
+import { spoken } from "../shared/spoken.js";
 
 const form = find("form[data-sheet]", HTMLFormElement);
 const dialog = find("[data-sheet-dialog]", HTMLDialogElement);
@@ -67,7 +68,7 @@ async function later(topic, deed) {
     notices.hide(topic);
     await deed();
   } catch (fault) {
-    notices.show(topic, "That could not be done. Look at your connection, reload the page, and try again.", { error: true });
+    notices.show(topic, spoken("That could not be done. Look at your connection, reload the page, and try again."), { error: true });
     throw fault; // for the browser's log
   }
 }
@@ -80,7 +81,7 @@ function receive() {
 function tellUnreadable() {
   offerUnreadable(
     { kept: session.parts.store, notices, dialog, file: sheet },
-    (why) => `What was stored for this sheet earlier ${why}. Its text is kept in this browser.`,
+    (why) => spoken("What was stored for this sheet earlier %(why)s. Its text is kept in this browser.", { why }),
   );
 }
 

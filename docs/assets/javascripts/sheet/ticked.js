@@ -2,6 +2,7 @@
 /** How many boxes of a checklist are ticked. It is written and drawn, and not read out at every tick. */
 
 import { find } from "../shared/dom.js";
+import { spoken } from "../shared/spoken.js";
 
 /** Gives what counts anew. @param {HTMLFormElement} form */
 export function counter(form) {
@@ -13,7 +14,7 @@ export function counter(form) {
     const ticked = form.querySelectorAll("[type=checkbox]:checked").length;
     bar.max = boxes.length;
     bar.value = ticked;
-    words.textContent = `${ticked} of ${boxes.length} ticked`;
+    words.textContent = spoken("%(ticked)s of %(all)s ticked", { ticked, all: boxes.length });
   };
   form.addEventListener("input", count);
   count();

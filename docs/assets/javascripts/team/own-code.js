@@ -6,6 +6,7 @@ import { sheetFields, teamRows } from "../shared/sheet-fields.js";
 import { counted } from "../shared/words.js";
 import { chanceFor } from "./chance.js";
 import { marksOf, written } from "./code.js";
+import { spoken, spokenMany } from "../shared/spoken.js";
 
 const dialog = find("[data-code-dialog]", HTMLDialogElement);
 const field = find("[data-code]", HTMLInputElement, dialog);
@@ -30,7 +31,7 @@ export async function showCode(values, copy) {
   link = new URL(`${dialog.dataset.teamView}?sheet=${data.sheet}#code=${field.value}`, location.href).href;
   say(told, "");
   const isEmpty = filled === 0 && rows.some(({ scale }) => scale);
-  say(find("[data-code-filled]", HTMLElement, dialog), isEmpty ? "You have marked no row yet. Close this, mark the rows, and ask again." : inWords(filled, rows));
+  say(find("[data-code-filled]", HTMLElement, dialog), isEmpty ? spoken("You have marked no row yet. Close this, mark the rows, and ask again.") : inWords(filled, rows));
   for (const part of findAll("[data-code-made]", dialog)) part.hidden = isEmpty;
   dialog.showModal();
   if (!isEmpty) field.select();
@@ -39,18 +40,20 @@ export async function showCode(values, copy) {
 /** @param {number} filled @param {import("./code.js").Field[]} rows */
 function inWords(filled, rows) {
   const open = rows.length - filled;
-  if (!open) return `All ${counted(rows.length, "row")} are in it.`;
-  return `It holds ${filled} of ${counted(rows.length, "row")}; ${open === 1 ? "one is" : `${open} are`} ${rows[0].scale ? "left open" : "blank"}.`;
+  if (!open) return spoken("All %(rows)s are in it.", { rows: counted(rows.length, "row") });
+  const values = { filled, rows: counted(rows.length, "row") };
+  if (rows[0].scale) return spokenMany("It holds %(filled)s of %(rows)s; one is left open.", "It holds %(filled)s of %(rows)s; %(n)s are left open.", open, values);
+  return spokenMany("It holds %(filled)s of %(rows)s; one is blank.", "It holds %(filled)s of %(rows)s; %(n)s are blank.", open, values);
 }
 
 /** @param {string} what @param {string} text */
 async function copy(what, text) {
   try {
     await navigator.clipboard.writeText(text);
-    say(told, `The ${what} is copied.`);
+    say(told, spoken("The %(what)s is copied.", { what }));
   } catch {
     field.focus();
     field.select();
-    say(told, "Your browser does not let a page copy. The code is selected: copy it from there, or read it out.");
+    say(told, spoken("Your browser does not let a page copy. The code is selected: copy it from there, or read it out."));
   }
 }

@@ -5,9 +5,28 @@ from typing import Any
 
 import msgspec
 
+from alongside.languages.language import ENGLISH
+from alongside.languages.speaking import noted, say
 from alongside.qr import qr_code
 from alongside.sheets.details import Details
 from alongside.sheets.document import Cover, Document, Part
+
+WORDS = {
+    "page": noted("Page %(page)s of %(pages)s"),
+    "page_alone": noted("page %(page)s"),
+    "pages": noted("pages %(first)s to %(last)s"),
+    "contents": noted("Contents"),
+    "licence": noted("You may copy, change and share it under %(licence)s."),
+    "clock": noted("Clock"),
+    "say": noted("You say and do"),
+    "do": noted("People do"),
+    "sheet": noted("Sheet:"),
+    "end": noted("end"),
+    "agenda": noted("The clock runs from the start; write the time of day below it. You say what is in %(example)s."),
+    "example": noted("“this letter”"),
+    "qr": noted("QR code that leads to this page: %(address)s"),
+}
+"""The words of the page design itself, which puts values in the place of `%(name)s`."""
 
 
 def payload_of(document: Document, squeezes: Sequence[float] = ()) -> dict[str, Any]:
@@ -20,6 +39,7 @@ def payload_of(document: Document, squeezes: Sequence[float] = ()) -> dict[str, 
         "author": about.organisation,
         "description": about.summary,
         "language": about.language,
+        "words": {key: say(words) for key, words in WORDS.items()},
         "cover": _cover(document.cover) if document.cover else None,
         "parts": [
             _part(part, squeeze)
@@ -31,7 +51,9 @@ def payload_of(document: Document, squeezes: Sequence[float] = ()) -> dict[str, 
 def _title(document: Document) -> str:
     """What a viewer shows above the pages."""
     copy = "" if document.cover else document.parts[0].copy
-    return document.about.title + (f": {copy[0].lower()}{copy[1:]}" if copy else "")
+    if document.about.language == ENGLISH.tag:
+        copy = copy[:1].lower() + copy[1:]
+    return document.about.title + (f": {copy}" if copy else "")
 
 
 def _cover(cover: Cover) -> dict[str, Any]:
@@ -45,7 +67,13 @@ def _cover(cover: Cover) -> dict[str, Any]:
 
 def _details(details: Details) -> dict[str, Any]:
     """With what is known of it in words."""
-    return {**msgspec.to_builtins(details), "facts": details.facts}
+    return {
+        **msgspec.to_builtins(details),
+        "facts": details.facts,
+        "short_facts": details.short_facts,
+        "edition_words": details.edition_words,
+        "imprint": details.imprint,
+    }
 
 
 def _part(part: Part, squeeze: float) -> dict[str, Any]:

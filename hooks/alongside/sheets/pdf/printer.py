@@ -11,6 +11,8 @@ import pikepdf
 from msgspec import Struct
 
 from alongside.faults import SheetError
+from alongside.languages.catalogues import by_tag
+from alongside.languages.speaking import speaking
 from alongside.sheets.described import Entry
 from alongside.sheets.details import Size
 from alongside.sheets.document import Document, Part
@@ -47,6 +49,7 @@ class Printer:
     """
 
     def __init__(self, templates: Path) -> None:
+        self._templates = templates
         self._typesetter = Typesetter(templates, "sheets/document.typ")
         self._font = fonts.Font.of(templates)
         self._squeezes: dict[bytes, float] = {}
@@ -57,11 +60,12 @@ class Printer:
         Raises:
             SheetError: it cannot be printed.
         """
-        if document.cover is None and len(document.parts) == 1:
-            pages, _ = self._well_filled(document)
-        else:
-            pages, _ = self._set(document, [self._squeeze(part, document) for part in document.parts])
-        return self._fillable(document, pages)
+        with speaking(by_tag(self._templates, document.about.language)):
+            if document.cover is None and len(document.parts) == 1:
+                pages, _ = self._well_filled(document)
+            else:
+                pages, _ = self._set(document, [self._squeeze(part, document) for part in document.parts])
+            return self._fillable(document, pages)
 
     def _squeeze(self, part: Part, document: Document) -> float:
         """How close a part of a pack is set: as close as when it is printed alone."""

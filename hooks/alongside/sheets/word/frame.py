@@ -1,9 +1,12 @@
 """What stands round a sheet: its head, the foot of every page, and what the file says of itself."""
 
+import re
 from datetime import datetime, time
 
 from docx.document import Document
+from docx.oxml.xmlchemy import BaseOxmlElement
 
+from alongside.languages.speaking import say
 from alongside.sheets.details import Details
 from alongside.sheets.document import Part
 from alongside.sheets.model import Run
@@ -39,11 +42,17 @@ def add_foot(document: Document, details: Details) -> None:
     first = footer.paragraphs[0]
     first._p.style = "Footer"
     link(first, short_address(details.address), details.address)
-    numbers = [text_run("Page "), page_field("PAGE"), text_run(" of "), page_field("NUMPAGES")]
-    first._p.extend([tab(), *numbers])
+    first._p.extend([tab(), *_numbers()])
     second = footer.add_paragraph()
     second._p.style = "Imprint"
     write(second, (Run(imprint(details)),))
+
+
+def _numbers() -> list[BaseOxmlElement]:
+    """The page's number and how many there are, as fields between words."""
+    fields = {"page": "PAGE", "pages": "NUMPAGES"}
+    parts = re.split(r"%\((page|pages)\)s", say("Page %(page)s of %(pages)s"))
+    return [page_field(fields[part]) if at % 2 else text_run(part) for at, part in enumerate(parts) if part]
 
 
 def short_address(address: str) -> str:
@@ -53,9 +62,7 @@ def short_address(address: str) -> str:
 
 def imprint(details: Details) -> str:
     """Edition and licence, in words."""
-    edition = f"Edition of {details.edition.day} {details.edition:%B %Y}"
-    whose = f" of {details.organisation}" if details.organisation else ""
-    return f"{edition}{whose}{DOT}{details.licence}"
+    return f"{details.imprint}{DOT}{details.licence}"
 
 
 def describe(document: Document, part: Part) -> None:

@@ -3,6 +3,8 @@
 from pathlib import Path
 
 from alongside.faults import SheetError
+from alongside.languages.catalogues import by_tag
+from alongside.languages.speaking import speaking
 from alongside.sheets.document import Part
 from alongside.sheets.word.blank import Blank
 from alongside.sheets.word.blocks import BlockWriter
@@ -15,6 +17,7 @@ class Writer:
     """Writes parts, all from one blank file a language. `templates` is the folder that holds `tokens.yml`."""
 
     def __init__(self, templates: Path) -> None:
+        self._templates = templates
         self._tokens = read_tokens(templates)
         self._blanks: dict[str, Blank] = {}
 
@@ -26,10 +29,11 @@ class Writer:
         """
         document = self._blank(part.details.language).open()
         try:
-            add_head(document, part)
-            BlockWriter(document).write(part.blocks)
-            add_foot(document, part.details)
-            describe(document, part)
+            with speaking(by_tag(self._templates, part.details.language)):
+                add_head(document, part)
+                BlockWriter(document).write(part.blocks)
+                add_foot(document, part.details)
+                describe(document, part)
         except ValueError as error:
             raise SheetError(part.details.id, [str(error)]) from error
         return packed(document, part.details.edition)

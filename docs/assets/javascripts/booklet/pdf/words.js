@@ -2,6 +2,7 @@
 import { fieldInWords } from "../../shared/earlier.js";
 import { mark, Words } from "./answers.js";
 import { writeContinued } from "./continued.js";
+import { spoken } from "../../shared/spoken.js";
 
 /**
  * What was typed on a sheet's page, put into its PDF.
@@ -21,7 +22,7 @@ import { writeContinued } from "./continued.js";
 export async function putWords(kit, part, title, values, front) {
   const rests = [];
   for (const [name, value] of values) {
-    const rest = await filled(kit, part.fields.get(name), value, `From an earlier edition: ${fieldInWords(name)}`);
+    const rest = await filled(kit, part.fields.get(name), value, spoken("From an earlier edition: %(name)s", { name: fieldInWords(name) }));
     if (rest) rests.push(rest);
   }
   if (rests.length) await writeContinued(kit, part, title, rests, front);

@@ -1,0 +1,81 @@
+"""The words of scripts in other languages: each page carries those that its own script may say, as data."""
+
+import io
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from babel.messages.extract import extract_javascript
+
+from alongside.design.modules import LOAD, VENDOR, Scripts, code_of, imported_by, name_at
+from alongside.languages.language import Language
+from alongside.languages.speaking import spoken
+
+FUNCTIONS = {"spoken": None, "spokenMany": None, "counted": None}
+"""Of `shared/spoken.js` and `shared/words.js`: words, their two forms, and a noun after its number."""
+LONGEST = 60
+"""Letters of what a page says by itself. What is longer answers something that its reader has done, and comes later."""
+Words = str | tuple[str, str]
+
+
+@lru_cache(1000)
+def words_of(text: str) -> tuple[Words, ...]:
+    """Every word that a script marks, or its two forms."""
+    found: list[Words] = []
+    for _, function, said, _ in extract_javascript(io.BytesIO(text.encode()), FUNCTIONS, (), {"encoding": "utf-8"}):
+        parts = [
+            part for part in ([said] if isinstance(said, str) else said) if isinstance(part, str) and "${" not in part
+        ]
+        if function == "spoken" and parts:
+            found.append(parts[0])
+        elif function == "spokenMany" and len(parts) > 1:
+            found.append((parts[0], parts[1]))
+        elif function == "counted" and parts:
+            one, many = parts if len(parts) > 1 else (parts[0], f"{parts[0]}s")
+            found.append((f"%(n)s {one}", f"%(n)s {many}"))
+    return tuple(dict.fromkeys(found))
+
+
+def said_by(name: str, scripts: Scripts) -> tuple[list[Words], list[Words]]:
+    """What a page's script says by itself, with all it imports; and what else, once its reader has done something."""
+    own = _said([name, *imported_by(name, scripts)], scripts)
+    waiting, seen, more = [name], set[str](), dict[Words, None]()
+    while waiting:
+        module = waiting.pop()
+        if module not in seen:
+            seen.add(module)
+            modules = [module, *imported_by(module, scripts)]
+            more |= _said(modules, scripts)
+            waiting += [
+                name_at(one, found["target"]) for one in modules for found in LOAD.finditer(_code(one, scripts))
+            ]
+    late = {words for words in own if len(words if isinstance(words, str) else words[1]) > LONGEST}
+    return sorted(own.keys() - late, key=str), sorted((more.keys() - own.keys()) | late, key=str)
+
+
+def in_language(words: Iterable[Words]) -> dict[str, str]:
+    """The translations of words into the language that is spoken, as `shared/spoken.js` reads them."""
+    language = spoken()
+    forms, found = _forms(language), dict[str, str]()
+    for said in words:
+        if isinstance(said, str):
+            found[said] = language.catalogue.gettext(said)
+        else:
+            found |= {f"{said[1]}|{form}": language.catalogue.ngettext(*said, number) for form, number in forms.items()}
+    return {key: words for key, words in found.items() if key != words}
+
+
+def _said(modules: Iterable[str], scripts: Scripts) -> dict[Words, None]:
+    return dict.fromkeys(words for module in modules for words in words_of(_code(module, scripts)))
+
+
+def _code(module: str, scripts: Scripts) -> str:
+    """A script without its comments; nothing of one that others have made."""
+    return "" if VENDOR in module else code_of(scripts.get(module, ""))
+
+
+def _forms(language: Language) -> Mapping[str, int]:
+    """The plural categories of a language in the Unicode CLDR, each with a number of its."""
+    found: dict[str, int] = {}
+    for number in range(120):
+        found.setdefault(language.locale.plural_form(number), number)
+    return {"other": 1_000_000, **found} if "other" not in found else found

@@ -1,0 +1,107 @@
+"""Reads what `docs/` holds in other languages: a guide each, whose items take the place of those they translate."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from alongside import checks
+from alongside.guide import Guide
+from alongside.items.item import Item, id_of
+from alongside.items.read import kind_of, read_item
+from alongside.items.readable import Readable
+from alongside.items.vocabulary import Kind
+from alongside.keeping import Shelf
+from alongside.kept_texts import kept_text
+from alongside.languages import inherited
+from alongside.languages.catalogues import languages
+from alongside.languages.language import Language
+from alongside.languages.speaking import speaking
+from alongside.links import in_language
+from alongside.problems import Problem
+from alongside.sheets.model import Sheet
+
+UNTRANSLATED = (Kind.WORKSHOP, Kind.SITUATION, Kind.TERM)
+"""The kinds whose Markdown is read by English headings or words."""
+FOLDER = "put it under docs/worksheets/, or write a catalogue: `python -m alongside.languages de`"
+
+
+def read_translations(
+    guide: Guide, texts: Mapping[str, str], overrides: Path, kept: Shelf | None
+) -> tuple[dict[str, Guide], list[Problem]]:
+    """A guide for each language that has a page, by its code. `texts` are those of the files, by their paths."""
+    known, problems = languages(overrides)
+    found: dict[str, Guide] = {}
+    for path in texts:
+        if (code := in_language(path)[0]) not in known:
+            problems.append(Problem(f"docs/{path}", 1, f"there is no language `{code}`", FOLDER))
+    for code, language in known.items():
+        own = {path: text for path, text in texts.items() if in_language(path)[0] == code}
+        if own:
+            with speaking(language):
+                found[code], faults = _read(guide, own, language, kept)
+            problems += faults
+    return found, problems
+
+
+def older(guide: Guide) -> list[tuple[Readable, Readable]]:
+    """Translations of which the original has changed since somebody reviewed them, each with its original."""
+    original = guide.original or guide
+    pairs = ((page, original.items.get(page.id)) for page in guide.readable())
+    return [
+        (page, first)
+        for page, first in pairs
+        if isinstance(first, Readable) and first.last_changed and page.reviewed and page.reviewed < first.last_changed
+    ]
+
+
+def _read(
+    guide: Guide, texts: Mapping[str, str], language: Language, kept: Shelf | None
+) -> tuple[Guide, list[Problem]]:
+    problems: list[Problem] = []
+    items: dict[str, Item] = {}
+    said: dict[str, Sheet] = {}
+    for path, text in texts.items():
+        original = guide.items.get(id_of(path))
+        if in_language(path)[1] in guide.left_out:
+            continue  # its original has a problem of its own, and one fault gives one message
+        if faults := list(_misplaced(path, original)):
+            problems += faults
+            continue
+        item, faults = read_item(text, path, original=original.file.front if original else "")
+        problems += faults
+        if item:
+            items[item.id] = item
+            said[item.id], faults = _text(item, guide, kept)
+            problems += faults
+    whole = replace(
+        guide,
+        items={**guide.items, **items},
+        texts={**guide.texts, **said},
+        left_out={**guide.left_out, **{path: text for path, text in texts.items() if id_of(path) not in items}},
+        language=language,
+        original=guide,
+        translations={},
+    )
+    folder = f"docs/{language.code}/"
+    return whole, [*problems, *(one for one in checks.all_problems(whole) if one.path.startswith(folder))]
+
+
+def _misplaced(path: str, original: Item | None) -> Iterator[Problem]:
+    """A translation stands where its original does, below the language's folder."""
+    place, rest = f"docs/{path}", in_language(path)[1]
+    if kind_of(path) in UNTRANSLATED:
+        what = f"a {kind_of(path).label.lower()} cannot be translated yet"
+        yield Problem(place, 1, what, "translate a worksheet, a checklist, a model, a principle, an article or a path")
+    elif original is None:
+        yield Problem(place, 1, f"there is no docs/{rest} that it translates", "give both files one name")
+    elif original.source != rest:
+        yield Problem(place, 1, f"its original is {original.place}", f"move it to `docs/{path[:2]}/{original.source}`")
+
+
+def _text(item: Item, guide: Guide, kept: Shelf | None) -> tuple[Sheet, list[Problem]]:
+    """What a translation says; the places to write of a sheet have the names of its original's."""
+    text, problems = kept_text(item, kept)
+    original = guide.items[item.id]
+    if problems or not item.kind.has_sheet:
+        return text, problems
+    return inherited.sheet(text, guide.texts[item.id], item.place, original.place)

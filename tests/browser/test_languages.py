@@ -1,0 +1,67 @@
+"""A sheet, the search and every kind of page in another language, and from right to left."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+GERMAN, ENGLISH = "de/worksheets/who-needs-whom/", "worksheets/who-needs-whom/"
+FIELD = "textarea >> nth=0"
+KINDS = (
+    *(
+        "",
+        "situations/",
+        "sheets/",
+        "library/",
+        "a-z/",
+        "questions/",
+        "booklet/",
+        "my-sheets/",
+        "offline/",
+        "enquiries/",
+    ),
+    *("worksheets/who-needs-whom/", "checklists/one-to-one-leader/", "models/straight-talk/", "paths/new-leader/"),
+    *("workshops/edict-swap/", "workshops/edict-swap/room/", "sources/", "team-view/", "both-sides/", "de/"),
+)
+"""A page of each kind."""
+
+
+def test_what_is_typed_on_a_german_sheet_stands_on_the_english_one(page: Page, site: str) -> None:
+    page.goto(site + GERMAN)
+    page.locator(FIELD).fill("Fahrplan, 1. März")
+    expect(page.locator("[data-sheet-status]")).to_contain_text("In diesem Browser gespeichert um")
+    page.locator(".sheet-menu summary", has_text="Mehr").click()
+    page.locator("[data-sheet-do=clear]").click()
+    expect(page.locator("[data-sheet-dialog] h2")).to_have_text("Das ganze Blatt leeren?")
+    page.locator("[data-sheet-dialog] [value=no]").click()
+    page.goto(site + ENGLISH)
+    expect(page.locator(FIELD)).to_have_value("Fahrplan, 1. März")
+    expect(page.locator("[data-sheet-status]")).to_contain_text("Restored from this browser")
+
+
+def test_the_search_finds_german_pages_in_any_form_of_a_word(page: Page, site: str) -> None:
+    page.goto(site + GERMAN)
+    page.locator("#search-field").fill("gespraech mit der vorgesetzten")
+    hits = page.locator(".hit__title")
+    expect(hits.first).to_be_visible()
+    expect(page.locator(".search__status")).to_have_text(re.compile("^[0-9]+ Treffer$"))
+    assert all("/de/" in str(link.get_attribute("href")) for link in page.locator(".hit__title a").all())
+    page.locator("#search-field").fill("xyzzyq")
+    expect(page.locator(".search__status")).to_have_text("Zu „xyzzyq“ passt nichts.")
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_a_page_turns_from_right_to_left_and_stays_in_its_width(page: Page, site: str, path: str) -> None:
+    """With words a third longer than English, on a telephone."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(site + path)
+    lengthen = """() => {
+      document.documentElement.dir = "rtl";
+      for (const part of document.querySelectorAll("button, summary, legend, dt, .nav-title, .tabs a, h2"))
+        for (const node of part.childNodes)
+          if (node.nodeType === 3 && node.data.trim()) node.data += " lang".repeat(node.data.trim().length / 14 + 1);
+    }"""
+    page.evaluate(lengthen)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    mark = page.locator(".wordmark").first.bounding_box()
+    assert mark and mark["x"] + mark["width"] > 300

@@ -1,0 +1,91 @@
+"""A catalogue has every word that is marked, no other, and the same values and markup in each."""
+
+import io
+from functools import cache
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po
+
+from alongside.languages.catalogues import languages
+from alongside.languages.checked import catalogue_problems
+from alongside.languages.extraction import template
+from tests.guide import OVERRIDES, ROOT
+
+CATALOGUES = sorted((OVERRIDES / "languages").glob("*.po"))
+HEAD = 'msgid ""\nmsgstr ""\n"Language: de\\n"\n"Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n\n'
+
+
+@cache
+def wanted() -> Catalog:
+    return template(ROOT)
+
+
+def test_words_of_every_kind_of_source_are_found() -> None:
+    found = {message.id: [place for place, _ in message.locations] for message in wanted() if message.id}
+    assert len(found) > 700
+    assert "overrides/sheet/buttons.html" in found["Print as filled"]
+    assert "hooks/alongside/files/packs.py" in found["Step %(number)s"]
+    assert "docs/assets/javascripts/sheet/files.js" in found["Clear the whole sheet?"]
+    assert found["%(n)s leaf", "%(n)s leaves"]
+    assert found["Worksheet"] and found["worksheet"]
+
+
+@pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.name)
+def test_a_catalogue_is_whole(path: Path) -> None:
+    assert catalogue_problems(path, f"overrides/languages/{path.name}", wanted()) == []
+
+
+@pytest.mark.parametrize(
+    ("entry", "what"),
+    [
+        ('msgid "Gone"\nmsgstr "Weg"\n', "nobody says “Gone” any more"),
+        ('msgid "Print"\nmsgstr ""\n', "“Print” is not translated"),
+        ('#, fuzzy\nmsgid "Print"\nmsgstr "Drucken"\n', "the translation of “Print” is a guess"),
+        ('msgid "Step %(number)s"\nmsgstr "Schritt"\n', "“Step %(number)s” has other values in its translation"),
+        ('msgid "<b>Now</b>"\nmsgstr "Jetzt"\n', "“<b>Now</b>” has other markup in its translation"),
+        ('msgid "Print"\nmsgstr "<script>"\n', "“Print” has other markup in its translation"),
+        ('msgid "Print"\nmsgstr "\\"Druck\\""\n', "has a straight quotation mark in its translation"),
+    ],
+)
+def test_what_is_wrong_with_an_entry_is_told(tmp_path: Path, entry: str, what: str) -> None:
+    known = Catalog()
+    for words in ("Print", "Step %(number)s", "<b>Now</b>"):
+        known.add(words)
+    path = tmp_path / "de.po"
+    path.write_text(HEAD + entry, "utf-8")
+    told = [str(problem) for problem in catalogue_problems(path, "overrides/languages/de.po", known)]
+    assert any(what in line for line in told), told
+    missing = [words for words in ("Print", "Step %(number)s", "<b>Now</b>") if f'"{words}"' not in entry]
+    assert [f"“{words}” is not in the catalogue" in line for words, line in zip(missing, told, strict=False)]
+
+
+def test_a_form_for_one_may_leave_the_number_out(tmp_path: Path) -> None:
+    known = Catalog()
+    known.add(("%(n)s leaf", "%(n)s leaves"))
+    path = tmp_path / "de.po"
+    entry = 'msgid "%(n)s leaf"\nmsgid_plural "%(n)s leaves"\nmsgstr[0] "ein Blatt"\nmsgstr[1] "%(n)s Blätter"\n'
+    path.write_text(HEAD + entry, "utf-8")
+    assert catalogue_problems(path, "de.po", known) == []
+
+
+def test_a_file_that_is_no_catalogue_is_told(tmp_path: Path) -> None:
+    folder = tmp_path / "languages"
+    folder.mkdir()
+    (folder / "german.po").write_text(HEAD, "utf-8")
+    (folder / "fr.po").write_text('msgid "a\n', "utf-8")
+    (folder / "it.po").write_text('msgid "a"\nmsgstr "b"\n', "utf-8")
+    found, problems = languages(tmp_path)
+    assert found == {}
+    assert [problem.path for problem in problems] == [
+        f"overrides/languages/{name}.po" for name in ("fr", "german", "it")
+    ]
+
+
+def test_a_catalogue_written_twice_is_the_same(tmp_path: Path) -> None:
+    from alongside.languages.__main__ import write  # noqa: PLC0415 - it is a command
+
+    path = tmp_path / "de.po"
+    write(read_po(io.StringIO(CATALOGUES[0].read_text("utf-8"))), path)
+    assert path.read_text("utf-8") == CATALOGUES[0].read_text("utf-8")

@@ -1,0 +1,129 @@
+"""A page in another language takes the place of the one it translates, and whatever does not go together is told."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from msgspec import structs
+
+from alongside.items.readable import Readable
+from alongside.languages.speaking import speaking
+from alongside.pages.terms import Terms
+from alongside.pages.text import page_text
+from alongside.translations import older, read_translations
+from tests import guide as real
+from tests.guide import DOCS, OVERRIDES, guide
+
+GERMAN = sorted(path.relative_to(DOCS).as_posix() for path in (DOCS / "de").rglob("*.md"))
+SHEET = "de/worksheets/who-needs-whom.md"
+
+
+def text_of(path: str) -> str:
+    return (DOCS / path).read_text("utf-8")
+
+
+def told(path: str, text: str) -> list[str]:
+    _, problems = read_translations(guide(), {path: text}, OVERRIDES, None)
+    return [str(problem) for problem in problems]
+
+
+def test_the_translations_have_no_problem() -> None:
+    assert len(GERMAN) > 9
+    german = guide().translations["de"]
+    assert sorted(page.source for page in german.readable()) == GERMAN
+
+
+@pytest.mark.parametrize("path", [path for path in GERMAN if "sheets/" in path or "lists/" in path])
+def test_what_is_typed_on_a_sheet_stands_on_its_translation(path: str) -> None:
+    german = guide().translations["de"]
+    item = german.sources[path]
+    mine, theirs = ([*one.sheets[item.id].fields()] for one in (german, guide()))
+    assert [field.name for field in mine] == [field.name for field in theirs]
+    assert [getattr(field, "marks", None) for field in mine] == [getattr(field, "marks", None) for field in theirs]
+    assert german.get(item.id).url == f"de/{guide().get(item.id).url}"
+
+
+def test_all_but_the_words_is_the_originals() -> None:
+    german, english = guide().translations["de"].get("appraisal-colleague"), guide().get("appraisal-colleague")
+    assert german.title != english.title
+    for key in ("purpose", "minutes", "people", "pair", "side", "topics", "audience", "related"):
+        assert getattr(german, key) == getattr(english, key)
+
+
+def test_a_path_says_why_and_keeps_its_steps() -> None:
+    mine, theirs = (one.get("a-better-deal-with-your-manager") for one in (guide().translations["de"], guide()))
+    assert mine.leads == theirs.leads
+
+
+@pytest.mark.parametrize(
+    ("change", "what"),
+    [
+        (("title: Wer braucht wen\n", ""), "1: the translation lacks the key `title`"),
+        (("- [ ] Wir haben", "- Wir haben"), "5 parts of the sheet are written on, and 6 in the original"),
+        (("reviewed: 2026-11-26\n", ""), "the key `reviewed` is missing"),
+        (
+            ("(../models/interdependence-map.md)", "(../models/nowhere.md)"),
+            "the link `../models/nowhere.md` leads nowhere",
+        ),
+        (("[@pakarinen2017]", "[@nobody2017]"), "`[@nobody2017]` is no key of docs/sources/references.yml"),
+    ],
+)
+def test_a_fault_is_told_with_its_line(change: tuple[str, str], what: str) -> None:
+    text = text_of(SHEET)
+    assert change[0] in text
+    lines = told(SHEET, text.replace(*change))
+    assert any(line.startswith(f"docs/{SHEET}:") and what in line for line in lines), lines
+
+
+@pytest.mark.parametrize(
+    ("path", "what"),
+    [
+        ("de/worksheets/nobody.md", "there is no docs/worksheets/nobody.md that it translates"),
+        ("de/checklists/who-needs-whom.md", "its original is docs/worksheets/who-needs-whom.md"),
+        ("xx/worksheets/who-needs-whom.md", "there is no language `xx`"),
+        ("de/workshops/edict-swap.md", "a workshop cannot be translated yet"),
+    ],
+)
+def test_a_file_that_translates_nothing_is_told(path: str, what: str) -> None:
+    assert any(what in line for line in told(path, text_of(SHEET)))
+
+
+def test_a_link_leads_to_the_translation_and_else_to_the_english_page() -> None:
+    german = guide().translations["de"]
+    assert german.led("de/worksheets/who-needs-whom/#x") == "de/worksheets/who-needs-whom/#x"
+    assert german.led("worksheets/who-needs-whom/") == "de/worksheets/who-needs-whom/"
+    assert german.led("de/models/interdependence-map/#x") == "models/interdependence-map/#x"
+    assert german.led("https://x.example/de/") == "https://x.example/de/"
+    assert (german.led("./"), guide().led("models/x/")) == ("de/", "models/x/")
+    assert german.language_at("sources/") == "en-GB"
+    assert german.language_at("worksheets/who-needs-whom/") == guide().language_at("sources/") == ""
+
+
+def test_a_link_to_an_english_page_says_so() -> None:
+    german = guide().translations["de"]
+    with speaking(german.language):
+        text = page_text(german.get("who-needs-whom"), german, Terms(german), real.templates())
+    assert 'href="../../../models/interdependence-map/" hreflang="en-GB" data-abroad="englisch"' in text.whole
+    assert "Hinweise für die Moderation zeigen" in text.whole
+
+
+def test_a_page_names_itself_in_every_language() -> None:
+    for one in (guide(), guide().translations["de"]):
+        named = [(language.lang, page.url) for language, page in one.in_languages(one.get("who-needs-whom"))]
+        assert named == [("en-GB", "worksheets/who-needs-whom/"), ("de", "de/worksheets/who-needs-whom/")]
+    assert guide().in_languages(guide().get("team-charter")) == []
+
+
+def test_a_translation_is_older_once_its_original_has_changed() -> None:
+    german = guide().translations["de"]
+    page = german.get("who-needs-whom")
+    assert isinstance(page, Readable)
+    aged = structs.replace(page, reviewed=date(2020, 1, 1))
+    whole = replace(german, items={**german.items, page.id: aged})
+    assert (aged, guide().get("who-needs-whom")) in older(whole)
+
+
+def test_the_letters_of_a_language_can_be_printed() -> None:
+    said = Path(OVERRIDES / "languages/de.po").read_text("utf-8")
+    assert not {letter for letter in said if letter.isalpha()} - guide().letters

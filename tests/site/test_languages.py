@@ -1,0 +1,103 @@
+"""The built site in another language: pages know each other, and nothing English is copied."""
+
+import json
+from pathlib import Path
+
+import pikepdf
+import pytest
+from docx import Document
+
+from tests.guide import DOCS, guide
+from tests.site.pages import BASE, BuiltPage, pages_of
+
+GERMAN = sorted(path.relative_to(DOCS) for path in (DOCS / "de").rglob("*.md"))
+SHEET = "de/worksheets/who-needs-whom/"
+
+
+@pytest.fixture(scope="module")
+def german(site_folder: Path) -> dict[str, BuiltPage]:
+    return {address: page for address, page in pages_of(site_folder).items() if address.startswith("de/")}
+
+
+def test_only_what_is_translated_stands_in_its_folder(german: dict[str, BuiltPage]) -> None:
+    assert sorted(german) == sorted(page.url for page in guide().translations["de"].readable())
+    assert len(german) == len(GERMAN)
+
+
+def test_every_page_names_its_language_and_both_pages_each_other(
+    german: dict[str, BuiltPage], site_folder: Path
+) -> None:
+    for address, page in german.items():
+        assert page.all("html")[0].attrs["lang"] == "de"
+        english = pages_of(site_folder)[address.removeprefix("de/")]
+        named = [
+            {(link.attrs["hreflang"], link.attrs["href"]) for link in one.all("link[hreflang]")}
+            for one in (page, english)
+        ]
+        site = guide().site
+        assert named[0] == named[1] == {("de", site + address), ("en-GB", site + address.removeprefix("de/"))}
+        assert [link.to_text() for link in english.all(".languages a[lang=de]")] == ["Deutsch"]
+        assert [link.to_text() for link in page.all(".languages a[lang=en-GB]")] == ["English"]
+
+
+def test_a_link_to_an_english_page_says_so_and_no_other_does(german: dict[str, BuiltPage]) -> None:
+    for page in german.values():
+        for link in page.all("main a[href], header a[href], footer a[href]"):
+            target = page_address(page, str(link.attrs["href"]))
+            if target is None or "download" in link.attrs or link.attrs.get("lang") == "en-GB":
+                continue
+            assert ("data-abroad" in link.attrs) == (not target.startswith("de/")), link.attrs
+
+
+def page_address(page: BuiltPage, href: str) -> str | None:
+    """The address under the site's of a page to which a link leads; None for what is no page of the site."""
+    from urllib.parse import urljoin, urlsplit  # noqa: PLC0415
+
+    whole = urljoin(BASE + page.address, href)
+    if not whole.startswith(BASE) or "#" in href[:1]:
+        return None
+    path = urlsplit(whole).path.lstrip("/")
+    return path if path.endswith("/") or not path else None
+
+
+def test_only_a_page_in_another_language_carries_words_for_its_script(
+    german: dict[str, BuiltPage], site_folder: Path
+) -> None:
+    for address, page in pages_of(site_folder).items():
+        assert len(page.all("#spoken-words")) == (1 if address in german else 0)
+    words = json.loads(german[SHEET].all("#spoken-words")[0].to_text())
+    assert words["Clear the whole sheet?"] == "Das ganze Blatt leeren?"
+    more = json.loads((site_folder / "assets/words/de/sheet.json").read_text("utf-8"))
+    assert (more["%(n)s rows|one"], more["%(n)s rows|other"]) == ("%(n)s Zeile", "%(n)s Zeilen")
+    assert not words.keys() & more.keys()
+
+
+def test_the_map_the_feed_and_the_search_are_in_it(site_folder: Path, german: dict[str, BuiltPage]) -> None:
+    listed = (site_folder / "sitemap.xml").read_text("utf-8")
+    assert f"<loc>{guide().site}{SHEET}</loc>" in listed
+    assert listed.count('hreflang="de"') == 2 * len(german)
+    feed = (site_folder / "de/feed.xml").read_text("utf-8")
+    assert 'xml:lang="de"' in feed and "Wer braucht wen" in feed
+    assert f"{guide().site}de/" not in (site_folder / "feed.xml").read_text("utf-8")
+    entries = json.loads((site_folder / "assets/search/entries.de.json").read_text("utf-8"))
+    assert {entry["url"] for entry in entries} == set(german)
+    assert '"de/' not in (site_folder / "assets/search/entries.json").read_text("utf-8")
+
+
+def test_its_files_say_their_language(site_folder: Path) -> None:
+    folder = site_folder / SHEET
+    with pikepdf.open(folder / "who-needs-whom-a4.pdf") as pdf:
+        assert str(pdf.Root.Lang) == "de-DE"
+        assert str(pdf.docinfo["/Title"]) == "Wer braucht wen"
+    document = Document(str(folder / "who-needs-whom.docx"))
+    assert document.core_properties.language == "de-DE"
+    assert 'w:lang w:val="de-DE"' in document.styles.element.xml
+    assert "Ausgabe vom" in document.sections[0].footer.paragraphs[1].text
+
+
+def test_what_is_typed_in_a_pdf_has_the_originals_names(site_folder: Path) -> None:
+    names = []
+    for address in (SHEET, SHEET.removeprefix("de/")):
+        with pikepdf.open(site_folder / address / "who-needs-whom-a4.pdf") as pdf:
+            names.append([str(field.T) for field in pdf.Root.AcroForm.Fields])
+    assert names[0] == names[1]
