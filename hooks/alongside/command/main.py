@@ -9,7 +9,7 @@ COMMANDS: tuple[str, ...] = ()
 
 
 class Subcommands(click.Group):
-    """A group that imports only the subcommand that is asked for: a short one need not wait for the others' libraries."""
+    """A group that imports only the subcommand that is asked for, which need not wait for the libraries of others."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click hands it over
         """All names."""
