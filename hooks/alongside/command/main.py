@@ -4,7 +4,11 @@ from importlib import import_module
 
 import click
 
-COMMANDS: tuple[str, ...] = ()
+COMMANDS: tuple[str, ...] = (
+    "check",
+    "new",
+    "prose",
+)
 """The subcommands. `publish-check` stands in the module `publish_check`, as what that calls `command`."""
 
 

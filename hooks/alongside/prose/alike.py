@@ -1,9 +1,7 @@
 """Pages that repeat each other: the same words in a row on two of them.
 
-    python -m tests.content.alike
-
-prints each pair of pages that share a run of `LONG` words, or more than `MANY` runs of `SHORT`, with the passages.
-What is said twice belongs on one page, with a link from the other.
+`alongside prose alike` prints each pair of pages that share a run of `LONG` words, or more than `MANY` runs of `SHORT`,
+with the passages. What is said twice belongs on one page, with a link from the other.
 """
 
 import re
@@ -13,10 +11,10 @@ from itertools import combinations
 
 from msgspec import Struct
 
+from alongside.guide import Guide
 from alongside.items.item import Item
 from alongside.items.kinds import Checklist, Workshop
-from tests.content.prose import sentences, words
-from tests.guide import guide
+from alongside.prose.sentences import sentences, words
 
 LONG, SHORT, MANY = 8, 5, 8
 """Words of a run that is too long to share; words of a short one, and how many of those two pages may share."""
@@ -101,19 +99,15 @@ def meant(first: Item, second: Item) -> bool:
     )
 
 
-def repeated() -> list[Alike]:
+def repeated(guide: Guide) -> list[Alike]:
     """The pages and terms of the guide that repeat each other more than chance and the matter bring."""
-    texts = {item.id: f"{item.summary}\n\n{item.body.text}" for item in guide().items.values()}
+    texts = {item.id: f"{item.summary}\n\n{item.body.text}" for item in guide.items.values()}
     found = [one for one in alike(texts) if one.long or len(one.short) > MANY]
-    return [one for one in found if not meant(*map(guide().get, one.pages))]
+    return [one for one in found if not meant(*map(guide.get, one.pages))]
 
 
-def main() -> None:
-    """Prints them."""
-    for one in repeated():
-        print(f"{' and '.join(one.pages)}: {len(one.short)} short runs")
-        print(*(f"    {passage}" for passage in one.long or one.short), sep="\n")
-
-
-if __name__ == "__main__":
-    main()
+def told(guide: Guide) -> Iterator[str]:
+    """Them, as lines of text, with the passages."""
+    for one in repeated(guide):
+        yield f"{' and '.join(one.pages)}: {len(one.short)} short runs"
+        yield from (f"    {passage}" for passage in one.long or one.short)
