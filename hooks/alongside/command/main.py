@@ -6,6 +6,7 @@ import click
 
 COMMANDS: tuple[str, ...] = (
     "check",
+    "export",
     "new",
     "prose",
 )

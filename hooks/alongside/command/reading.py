@@ -1,7 +1,9 @@
 """Reads the guide that a command stands in, as the build does."""
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import click
 from msgspec import Struct
@@ -10,6 +12,7 @@ from alongside.enquiry.layers import read_layers
 from alongside.enquiry.reading import read_owner
 from alongside.guide import Guide
 from alongside.keeping import Shelf, writable
+from alongside.machines.publication import Publication
 from alongside.navigation import missing
 from alongside.problems import Problem
 from alongside.read import read_guide
@@ -25,6 +28,8 @@ class Read(Struct, frozen=True):
     """The folder that holds `mkdocs.yml`."""
     site: Site
     problems: list[Problem]
+    publication: Publication
+    """The guide under the site's name, in its language."""
 
     @property
     def guide(self) -> Guide:
@@ -56,18 +61,20 @@ def read_here(folder: Path | None = None) -> Read:
     except (OSError, UnicodeDecodeError) as fault:
         raise click.UsageError(f"{SETTINGS} cannot be read ({fault}): save it as UTF-8") from fault
     owner, problems = read_owner(text, SETTINGS, os.environ, lambda path: _load(root, path))
-    docs, overrides = _folders(root, text)
+    data = read_layers(text, SETTINGS, os.environ, lambda path: _load(root, path)).data
+    found = data.get("theme")
+    theme = found if isinstance(found, dict) else {}
+    docs, overrides = root / _said(data, "docs_dir", "docs"), root / _said(theme, "custom_dir", "overrides")
     kept = writable(root / ".cache")
     guide, faults = read_guide(docs, owner, overrides, Shelf(kept / "texts", ".msgpack", 10_000))
-    return Read(root, Site(guide, overrides, kept), [*problems, *faults, *missing(guide)])
+    about = (_said(data, "site_name"), _said(data, "site_description"), _said(theme, "language", "en"))
+    publication = Publication(guide, *about)
+    return Read(root, Site(guide, overrides, kept), [*problems, *faults, *missing(guide)], publication)
 
 
-def _folders(root: Path, text: str) -> tuple[Path, Path]:
-    """Where the pages stand, and the templates, as the settings say."""
-    data = read_layers(text, SETTINGS, os.environ, lambda path: _load(root, path)).data
-    theme = data.get("theme")
-    own = theme.get("custom_dir") if isinstance(theme, dict) else None
-    return root / str(data.get("docs_dir") or "docs"), root / str(own or "overrides")
+def _said(block: Mapping[str, Any], key: str, otherwise: str = "") -> str:
+    """A setting of MkDocs' own, as text."""
+    return str(block.get(key) or otherwise)
 
 
 def _load(root: Path, path: str) -> str:
