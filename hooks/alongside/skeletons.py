@@ -41,11 +41,6 @@ STARTS: dict[Kind, dict[str, str]] = {
         "where": "room-or-changed",
         "sheets": "[straight-talk-planner]",
     },
-    Kind.PATH: {
-        "steps": "[{item: equal-standing, why: It comes before any technique., minutes: 10}, "
-        "{item: straight-talk-planner, why: It turns a wish into a talk with a date., minutes: 30}]"
-    },
-    Kind.SITUATION: {"sheet": "straight-talk-planner", "next": "[team-health-check, equal-standing]"},
     Kind.TERM: {"also": "[another form of it]", "unlike": "Another word, which means something else."},
 }
 """By kind and key, as YAML: what a file begins with, where that is not the key's own example."""
