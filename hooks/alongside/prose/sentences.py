@@ -1,6 +1,7 @@
 """The prose of a page, sentence by sentence."""
 
 import re
+from functools import lru_cache
 from itertools import groupby
 
 from alongside.items.citation import CITATION
@@ -9,10 +10,11 @@ SKIPPED = re.compile(r"^\s*(#|\||_{4,}|<|\*\*?$)")
 """Lines that are no prose: headings, tables, places to write, HTML."""
 
 
+@lru_cache(2_000)
 def sentences(body: str) -> list[str]:
     """The sentences of a page's prose, without headings, tables, citations, link targets and marks of style.
 
-    A list's entry ends a sentence even without a full stop; a colon or a semicolon does not.
+    A list's entry ends a sentence even without a full stop; a colon or a semicolon does not. Nobody may change it.
     """
     plain = re.sub(r"\s*" + CITATION.pattern, "", body.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"))
     plain = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", plain)
