@@ -7,7 +7,9 @@ from collections.abc import Set
 from pathlib import Path
 from typing import Any
 
+from alongside.agenda import apart
 from alongside.agenda.read import AGENDA, CUT, HEADING, LATE, RUNNING_LATE, STEP
+from alongside.checks import apart as entries
 from alongside.checks.situations import PARTS
 from alongside.items import constructs, schema
 from alongside.items.read import hints_of, keys_of
@@ -42,6 +44,8 @@ def author_reference() -> str:
             constructs=constructs,
             situation=PARTS,
             agenda=(HEADING, AGENDA, STEP),
+            worksheet=(entries.HEADING, entries.ENTRIES),
+            apart=(apart.HEADING, apart.APART, apart.ROW),
             late=(RUNNING_LATE, LATE, CUT),
         )
     )
