@@ -22,8 +22,13 @@ class Problem(Struct, frozen=True, order=True):
 
     def __str__(self) -> str:
         """`path:line: what is wrong — an example that is right`: a line, whatever the file has that it quotes."""
+        return _NO_LETTERS.sub(" ", f"{self.path}:{self.line}: {self.said}")
+
+    @property
+    def said(self) -> str:
+        """`what is wrong — an example that is right`, in one line."""
         what, example = _cut(self.what, LONGEST), _cut(self.example, LONGEST_EXAMPLE)
-        return _NO_LETTERS.sub(" ", f"{self.path}:{self.line}: {what} — {example}")
+        return _NO_LETTERS.sub(" ", f"{what} — {example}")
 
 
 def _cut(text: str, most: int) -> str:

@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from alongside.fingerprint import digest
 from alongside.items.times import minutes_of, time_of
+from alongside.items.vocabulary import Kind
 from alongside.keeping import Shelf
 from alongside.languages.speaking import FUNCTIONS
 from alongside.sheets.quotes import curled
@@ -25,6 +26,10 @@ PLAIN: Mapping[str, str] = {
     "markdown/enquiries.md.jinja": "the same of the page on which visitors ask",
     "markdown/llms.txt.jinja": "a list of pages in Markdown, in which `as_markdown` escapes every value",
     "markdown/robots.txt.jinja": "a text file, in which the only value is an address",
+    **{
+        f"markdown/new/{name}.md.jinja": "the file that an author begins with, whose values are YAML"
+        for name in ("front", *(kind for kind in Kind if kind is not Kind.PAGE))
+    },
     "headers/netlify.txt.jinja": "settings of a web server, made of a policy that has been checked",
     "headers/nginx.conf.jinja": "the same",
     "headers/caddy.conf.jinja": "the same",

@@ -2,14 +2,14 @@
 
 import pytest
 
-from tests.content.alike import MANY, alike, meant, repeated
+from alongside.prose.alike import MANY, alike, meant, repeated
 from tests.guide import guide
 
 ONE = "The gain carries your name on the day, and the bills carry other names."
 
 
 def test_no_two_pages_repeat_each_other() -> None:
-    assert repeated() == [], "say it on one of the two, and lead to it from the other"
+    assert repeated(guide()) == [], "say it on one of the two, and lead to it from the other"
 
 
 @pytest.mark.parametrize(

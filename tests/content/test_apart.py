@@ -7,7 +7,7 @@ import pytest
 
 from alongside.checks.apart import ENTRIES, HEADING
 from alongside.items.vocabulary import Kind
-from tests.content.prose import sentences, words
+from alongside.prose.sentences import sentences, words
 from tests.guide import guide, names_of
 
 SHEETS, SESSIONS = names_of(Kind.WORKSHEET.folder), names_of(Kind.WORKSHOP.folder)

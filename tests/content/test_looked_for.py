@@ -11,7 +11,7 @@ import pytest
 from msgspec import Struct
 
 from alongside.items.item import Item
-from tests.content.prose import sentences
+from alongside.prose.sentences import sentences
 from tests.guide import DOCS, guide
 
 CLAIM = re.compile(

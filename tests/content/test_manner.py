@@ -4,18 +4,18 @@ import re
 
 import pytest
 
+from alongside.prose.manner import HABITS, PAGES, Habit, amount, shared, texts_of
 from alongside.questions import ID, read_bank
-from tests.content.manner import HABITS, PAGES, Habit, amount, shared, texts
 from tests.guide import guide
 
 
 @pytest.mark.parametrize("habit", HABITS, ids=lambda habit: habit.name)
 def test_a_habit_keeps_within_its_bound(habit: Habit) -> None:
-    assert amount(habit, texts()) <= habit.most
+    assert amount(habit, texts_of(guide())) <= habit.most
 
 
 def test_no_phrase_stands_on_too_many_pages() -> None:
-    assert shared(texts()) == {}
+    assert shared(texts_of(guide())) == {}
 
 
 MANNERED = """

@@ -3,18 +3,18 @@
 import pytest
 
 from alongside.items.vocabulary import Kind
-from tests.content.minutes import minutes_in, parts_in, reckoned, rounds
+from alongside.prose.minutes import minutes_in, parts_in, reckoned, rounds
 from tests.guide import guide
 
 
 def test_every_sheet_and_every_round_holds() -> None:
-    assert [one for one in reckoned() if not one.holds] == []
+    assert [one for one in reckoned(guide()) if not one.holds] == []
 
 
 def test_most_sheets_and_sessions_are_reckoned() -> None:
-    steps = {one.page for one in reckoned() if one.what.startswith("step ")}
+    steps = {one.page for one in reckoned(guide()) if one.what.startswith("step ")}
     assert {item.id for item in guide().of_kind(Kind.WORKSHEET)} - steps <= {"listening-practice"}
-    assert len([one for one in reckoned() if one.what[0].isdigit()]) >= 6
+    assert len([one for one in reckoned(guide()) if one.what[0].isdigit()]) >= 6
 
 
 @pytest.mark.parametrize(

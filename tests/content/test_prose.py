@@ -10,7 +10,8 @@ from alongside.items.citation import CITATION
 from alongside.items.item import Item
 from alongside.items.kinds import Term
 from alongside.items.vocabulary import Kind
-from tests.content.prose import average_sentence, grade, sentences, syllables, words
+from alongside.prose.sentences import average_sentence, sentences, words
+from tests.content.prose import grade, syllables
 from tests.guide import guide, names_of
 
 LIBRARY = names_of(*(kind.folder for kind in Kind if kind.in_library))

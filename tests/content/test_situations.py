@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 
 from alongside.items.kinds import Situation
-from tests.content.prose import sentences, words
+from alongside.prose.sentences import sentences, words
 from tests.guide import guide, names_of
 
 NAMES = names_of("situations")

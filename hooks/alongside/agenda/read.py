@@ -18,6 +18,7 @@ from alongside.links import target_of
 from alongside.problems import Problem
 
 HEADING = "Agenda"
+RUNNING_LATE = "Running late: cut this"
 AGENDA = ("Step", "Minutes", "You say and do", "People do", "Sheet")
 LATE = ("What you cut", "Minutes saved", "What to do about it")
 STEP = "`| 3. Swap | 6 | You say … | People do … | [Edict rewrite](../worksheets/edict-rewrite.md), one each |`"
@@ -65,7 +66,7 @@ def _steps(item: Workshop, rows: list[Row], fault: Fault) -> list[Step]:
 
 def _cuts(item: Workshop, steps: list[Step], fault: Fault) -> list[Cut]:
     cuts = []
-    for row in rows_below(item, "Running late: cut this", LATE, CUT, fault):
+    for row in rows_below(item, RUNNING_LATE, LATE, CUT, fault):
         named = re.search(r"\bsteps? (\d+)", row.cells[0], re.IGNORECASE)
         cut = Cut(row.cells[0], minutes_of(row, CUT, fault), row.line, int(named[1]) if named else None, row.cells[2])
         _check_cut(cut, steps, fault)

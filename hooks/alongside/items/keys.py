@@ -1,14 +1,23 @@
-"""The author reference KEYS.md, made from the declarations of items: `python -m alongside.items.keys` writes it."""
+"""The author's reference KEYS.md and the schemas for editors, made from the declarations of items.
+
+`python -m alongside.items.keys` writes them.
+"""
 
 from collections.abc import Set
 from pathlib import Path
 from typing import Any
 
+from alongside.agenda import apart
+from alongside.agenda.read import AGENDA, CUT, HEADING, LATE, RUNNING_LATE, STEP
+from alongside.checks import apart as entries
+from alongside.checks.situations import PARTS
+from alongside.items import constructs, schema
 from alongside.items.read import hints_of, keys_of
 from alongside.items.vocabulary import Audience, Grade, Idea, Kind, Place, Purpose, Side, Topic, Whom
 from alongside.templates import environment
 
 ROOT = Path(__file__).parents[3]
+SCHEMAS = ROOT / "schema"
 
 
 def author_reference() -> str:
@@ -32,6 +41,12 @@ def author_reference() -> str:
                 "with": Whom,
                 "ideas": Idea,
             },
+            constructs=constructs,
+            situation=PARTS,
+            agenda=(HEADING, AGENDA, STEP),
+            worksheet=(entries.HEADING, entries.ENTRIES),
+            apart=(apart.HEADING, apart.APART, apart.ROW),
+            late=(RUNNING_LATE, LATE, CUT),
         )
     )
 
@@ -47,3 +62,5 @@ def _rows(kind: Kind, keys: Set[str]) -> list[dict[str, Any]]:
 
 if __name__ == "__main__":
     (ROOT / "KEYS.md").write_text(author_reference(), "utf-8")
+    for kind in Kind:
+        (SCHEMAS / f"{kind}.json").write_text(schema.written(kind), "utf-8")

@@ -170,7 +170,10 @@ class Path(LibraryItem, frozen=True, kw_only=True):
         Meta(
             min_length=2,
             title="a list of steps, each with item, why and minutes",
-            examples=["[{item: equal-standing, why: It comes before any technique., minutes: 10}]"],
+            examples=[
+                "[{item: equal-standing, why: It comes before any technique., minutes: 10}, "
+                "{item: straight-talk-planner, why: It turns a wish into a talk with a date., minutes: 30}]"
+            ],
             description="The steps, in order.",
         ),
     ]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from difflib import get_close_matches
 from enum import Enum
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 import msgspec
@@ -92,7 +92,7 @@ def read_item(text: str, path: str, root: str = "docs", original: str = "") -> t
         lines=lines,
     )
     problems += [*_key_problems(kind, data, lines, place), *_body_problems(source, place)]
-    return (None, problems) if problems else (_build(STRUCTS[kind], data, source), [])
+    return (None, problems) if problems else (_build(data, source), [])
 
 
 def tidied(value: Any) -> Any:
@@ -107,8 +107,9 @@ def tidied(value: Any) -> Any:
     return value
 
 
+@cache
 def keys_of(kind: Kind) -> dict[str, FieldInfo]:
-    """The keys of a kind's front matter: key to the field that declares it."""
+    """The keys of a kind's front matter: key to the field that declares it. Nobody may change what is handed out."""
     return {info.encode_name: info for info in fields(STRUCTS[kind]) if info.name != "file"}
 
 
@@ -118,13 +119,10 @@ def hints_of(info: FieldInfo) -> dict[str, Any]:
     return dict(kind.extra_json_schema or {}) if isinstance(kind, Metadata) else {}
 
 
-def _build(struct: type[Item], data: dict[str, Any], source: SourceFile) -> Item:
-    values = {
-        info.name: msgspec.convert(data[info.encode_name], info.type)
-        for info in fields(struct)
-        if info.encode_name in data
-    }
-    return struct(file=source, **values)
+def _build(data: dict[str, Any], source: SourceFile) -> Item:
+    known = keys_of(source.kind)
+    values = {info.name: msgspec.convert(data[key], info.type) for key, info in known.items() if key in data}
+    return STRUCTS[source.kind](file=source, **values)
 
 
 def _key_problems(kind: Kind, data: dict[str, Any], lines: Lines, place: str) -> Iterator[Problem]:
@@ -141,8 +139,7 @@ def _key_problems(kind: Kind, data: dict[str, Any], lines: Lines, place: str) ->
 
 
 def _value_problems(key: str, value: object, info: FieldInfo, lines: Lines, place: str) -> Iterator[Problem]:
-    vocabulary = _vocabulary(type_info(info.type))
-    words = [str(word) for word in vocabulary] if vocabulary else []
+    words = _words_of(info.type)
     given = value if isinstance(value, list) else [value]
     unknown = [word for word in given if words and isinstance(word, str) and word not in words]
     for word in unknown:
@@ -163,6 +160,12 @@ def _fault_of(key: str, value: object, info: FieldInfo) -> str | None:
     except msgspec.ValidationError as fault:
         return str(fault)
     return "" if key in RULES and not RULES[key](converted) else None
+
+
+@cache
+def _words_of(declared: Any) -> tuple[str, ...]:
+    """The words of the vocabulary that a field's type is made of; none where it is of another type."""
+    return tuple(map(str, _vocabulary(type_info(declared)) or ()))
 
 
 def _vocabulary(kind: object) -> type[Enum] | None:

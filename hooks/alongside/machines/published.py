@@ -30,6 +30,11 @@ def texts_of_pages(publication: Publication, site: Site) -> Iterator[tuple[str, 
     """The addresses and what stands there, beside the pages of one language."""
     for item in publication.guide.readable():
         yield markdown_address(item.url), page_markdown(item, publication, site.templates)
+    yield from sheets_as_data(publication)
+
+
+def sheets_as_data(publication: Publication) -> Iterator[tuple[str, str]]:
+    """The places to write of each sheet, beside its page."""
     for item in publication.guide.library():
         if isinstance(item, Fillable) and item.id in publication.guide.sheets:
             yield fields.address(item.url), fields.written(fields.sheet_fields(item, publication.guide))
@@ -39,6 +44,11 @@ def _texts_of_the_whole(publication: Publication, site: Site) -> Iterator[tuple[
     enquiries = page_address(SOURCE)
     words = enquiries_markdown(publication, site.templates, TITLE, SUMMARY, enquiries)
     yield markdown_address(enquiries), words
+    yield from whole_as_data(publication, site)
+
+
+def whole_as_data(publication: Publication, site: Site) -> Iterator[tuple[str, str]]:
+    """What tells programs of the whole guide, and is no page's Markdown."""
     yield library.ADDRESS, library.written(library.library(publication, site.files))
     yield library.SCHEMA, library.schema(publication.whole(library.SCHEMA))
     yield LLMS, _llms(publication, site)

@@ -1,5 +1,7 @@
 """Reads YAML to plain data and remembers the line of every key: a fault is shown where it stands."""
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -23,7 +25,8 @@ class Lines:
     """The line on which the text begins."""
 
     def __init__(self, root: Node | None, text: str, first: int) -> None:
-        self.root, self._text, self.first = root, text, first
+        self.root, self.first = root, first
+        self._ends = [found.start() for found in re.finditer("\n", text)]
 
     def of(self, *path: str | int) -> int:
         """The line of a key path such as `"owner", "topics", 2`, or of the nearest block that is there."""
@@ -47,7 +50,7 @@ class Lines:
 
     def at(self, mark: Mark | None) -> int:
         """The line of a mark in the text, or of its first line without one."""
-        return self.first + self._text.count("\n", 0, mark.index) if mark else self.first
+        return self.first + bisect_left(self._ends, mark.index) if mark else self.first
 
 
 def read(

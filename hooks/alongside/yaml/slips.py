@@ -52,7 +52,7 @@ def odd_spaces(text: str, path: str, first_line: int) -> Iterator[Problem]:
 def slips(lines: Lines, text: str, path: str) -> Iterator[Problem]:
     """Words that are lost as a comment or a mark, characters that nobody sees, numbers that are read as others."""
     for node in _scalars(lines.root):
-        if unseen := next((letter for letter in node.value if _is_unseen(letter)), None):
+        if unseen := next(filter(_is_unseen, _rare(node.value)), None):
             what = f"a character that nobody sees, U+{ord(unseen):04X}, stands in the value"
             yield Problem(path, lines.at(node.start_mark), what, "delete it")
         written = text[node.start_mark.index : node.end_mark.index]
@@ -71,6 +71,11 @@ def slips(lines: Lines, text: str, path: str) -> Iterator[Problem]:
         if node.tag.endswith((":int", ":float")) and not re.fullmatch(r"-?(?:0|[1-9]\d*)(?:\.\d+)?", node.value):
             what = f"`{node.value}` is read as another number"
             yield Problem(path, lines.at(node.start_mark), what, "write a number without leading noughts, such as `30`")
+
+
+def _rare(text: str) -> str:
+    """A text, or nothing of it where every character of it is a plain one."""
+    return "" if text.isascii() and text.isprintable() else text
 
 
 def _is_unseen(letter: str) -> bool:

@@ -1,22 +1,20 @@
 """Pages that repeat each other: the same words in a row on two of them.
 
-    python -m tests.content.alike
-
-prints each pair of pages that share a run of `LONG` words, or more than `MANY` runs of `SHORT`, with the passages.
-What is said twice belongs on one page, with a link from the other.
+`alongside prose alike` prints each pair of pages that share a run of `LONG` words, or more than `MANY` runs of `SHORT`,
+with the passages. What is said twice belongs on one page, with a link from the other.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from itertools import combinations
 
 from msgspec import Struct
 
+from alongside.guide import Guide
 from alongside.items.item import Item
 from alongside.items.kinds import Checklist, Workshop
-from tests.content.prose import sentences, words
-from tests.guide import guide
+from alongside.prose.sentences import sentences, words
 
 LONG, SHORT, MANY = 8, 5, 8
 """Words of a run that is too long to share; words of a short one, and how many of those two pages may share."""
@@ -43,6 +41,9 @@ FIXED = re.compile(
 LEFT_OUT = re.compile(r'\[[^\]]*\]\([^)]*\)|"(?:[^"\n]|\n(?!\n))*"')
 """A link's words are the title of another page; words in quotation marks are spoken, and learned as they are."""
 
+Run = tuple[str, ...]
+"""Words in a row, in small letters."""
+
 
 class Alike(Struct, frozen=True):
     """Two pages, and the long and the short runs that stand on both, those that overlap as one passage."""
@@ -60,28 +61,41 @@ def _said(text: str) -> Iterator[list[str]]:
 
 
 def alike(texts: dict[str, str]) -> list[Alike]:
-    """Every two pages that share a short run, those that share most first."""
+    """Every two pages that share a long run or too many short ones, those that share most first."""
     pages = {name: list(_said(text)) for name, text in texts.items()}
-    long, short = _shared(pages, LONG), _shared(pages, SHORT)
-    found = [Alike(pair, *(_joined(pages[pair[0]], of[pair]) for of in (long, short))) for pair in short]
-    return sorted(found, key=lambda one: (-len(one.long), -len(one.short), one.pages))
+    short = _shared(pages)
+    # Whoever shares a long run shares the short ones in it
+    near = {name for pair, runs in short.items() if len(runs) > LONG - SHORT for name in pair}
+    long = {name: _runs(pages[name], LONG) for name in near}
+    none = frozenset[Run]()
+    both = {pair: long.get(pair[0], none) & long.get(pair[1], none) for pair in short}
+    many = [pair for pair in short if both[pair] or len(short[pair]) > MANY]
+    found = [Alike(pair, *(_joined(pages[pair[0]], of[pair]) for of in (both, short))) for pair in many]
+    return sorted(
+        (one for one in found if one.long or len(one.short) > MANY),
+        key=lambda one: (-len(one.long), -len(one.short), one.pages),
+    )
 
 
-def _shared(pages: dict[str, list[list[str]]], length: int) -> dict[tuple[str, str], set[tuple[str, ...]]]:
-    """The runs of so many words that two pages share."""
-    on = defaultdict[tuple[str, ...], dict[str, None]](dict)
+def _shared(pages: dict[str, list[list[str]]]) -> dict[tuple[str, str], set[Run]]:
+    """The short runs that two pages share."""
+    on = defaultdict[Run, list[str]](list)
     for name, parts in pages.items():
-        for part in parts:
-            for start in range(len(part) - length + 1):
-                on[tuple(part[start : start + length])][name] = None
-    found = defaultdict[tuple[str, str], set[tuple[str, ...]]](set)
+        for run in _runs(parts, SHORT):
+            on[run].append(name)
+    found = defaultdict[tuple[str, str], set[Run]](set)
     for run, names in on.items():
         for pair in combinations(names, 2):
             found[pair].add(run)
     return found
 
 
-def _joined(parts: list[list[str]], runs: set[tuple[str, ...]]) -> tuple[str, ...]:
+def _runs(parts: list[list[str]], length: int) -> frozenset[Run]:
+    """Every run of so many words of a page."""
+    return frozenset(run for part in parts for run in zip(*(part[at:] for at in range(length)), strict=False))
+
+
+def _joined(parts: list[list[str]], runs: Set[Run]) -> tuple[str, ...]:
     """The runs as they stand on a page."""
     length = len(next(iter(runs), ()))
     found = list[str]()
@@ -101,19 +115,14 @@ def meant(first: Item, second: Item) -> bool:
     )
 
 
-def repeated() -> list[Alike]:
+def repeated(guide: Guide) -> list[Alike]:
     """The pages and terms of the guide that repeat each other more than chance and the matter bring."""
-    texts = {item.id: f"{item.summary}\n\n{item.body.text}" for item in guide().items.values()}
-    found = [one for one in alike(texts) if one.long or len(one.short) > MANY]
-    return [one for one in found if not meant(*map(guide().get, one.pages))]
+    texts = {item.id: f"{item.summary}\n\n{item.body.text}" for item in guide.items.values()}
+    return [one for one in alike(texts) if not meant(*map(guide.get, one.pages))]
 
 
-def main() -> None:
-    """Prints them."""
-    for one in repeated():
-        print(f"{' and '.join(one.pages)}: {len(one.short)} short runs")
-        print(*(f"    {passage}" for passage in one.long or one.short), sep="\n")
-
-
-if __name__ == "__main__":
-    main()
+def told(guide: Guide) -> Iterator[str]:
+    """Them, as lines of text, with the passages."""
+    for one in repeated(guide):
+        yield f"{' and '.join(one.pages)}: {len(one.short)} short runs"
+        yield from (f"    {passage}" for passage in one.long or one.short)

@@ -1,10 +1,8 @@
 """Whether what is planned can be done in the minutes given: 45 seconds a place to write and a spoken turn.
 
-    python -m tests.content.minutes
-
-Of a worksheet, each step of "How to use it" that names parts and minutes is reckoned, and the sheet as a whole. A box
-or a mark takes 10 seconds. Of a session, each step in which people speak one after another, with as many as the page
-allows. It is a rule of thumb: a thing that just fits has no room for a question.
+`alongside prose minutes` prints all of it. Of a worksheet, each step of "How to use it" that names parts and minutes is
+reckoned, and the sheet as a whole. A box or a mark takes 10 seconds. Of a session, each step in which people speak one
+after another, with as many as the page allows. A thing that just fits has no room for a question.
 """
 
 import re
@@ -13,12 +11,12 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from alongside.guide import Guide
 from alongside.items.kinds import Workshop
 from alongside.items.library import Fillable
 from alongside.items.vocabulary import Kind
 from alongside.sheets.inline import plain
 from alongside.sheets.model import Block, Heading, Ruled, Sheet, Space, Table, fields_of
-from tests.guide import guide
 
 PLACE, MARK, TURN = 45, 10, 45
 """Seconds for a place to write, for a box or a mark, and for what one person says in a round."""
@@ -56,15 +54,15 @@ class Reckoned(Struct, frozen=True):
         return self.needs <= self.has
 
 
-def reckoned() -> Iterator[Reckoned]:
+def reckoned(guide: Guide) -> Iterator[Reckoned]:
     """All that can be read off: worksheets by step and as a whole, then the rounds of sessions."""
-    for item in guide().of_kind(Kind.WORKSHEET):
+    for item in guide.of_kind(Kind.WORKSHEET):
         assert isinstance(item, Fillable)
-        sheet = guide().sheets[item.id]
+        sheet = guide.sheets[item.id]
         if isinstance(item.minutes, int):
             yield Reckoned(item.id, "the whole sheet", item.minutes, _writing(sheet.participants()) / 60)
         yield from _steps(item.id, item.body.text, sheet)
-    for session in guide().of_kind(Kind.WORKSHOP):
+    for session in guide.of_kind(Kind.WORKSHOP):
         assert isinstance(session, Workshop)
         most = session.people[-1] if isinstance(session.people, tuple) else session.people
         yield from rounds(session.id, session.body.text, int(most or 0))
@@ -136,12 +134,8 @@ def rounds(name: str, text: str, people: int) -> Iterator[Reckoned]:
             yield Reckoned(name, cells[0], int(cells[1]), alone + speakers * TURN / 60)
 
 
-def main() -> None:
-    """Prints what was reckoned, what does not hold first."""
-    for one in sorted(reckoned(), key=lambda one: one.has - one.needs):
+def told(guide: Guide) -> Iterator[str]:
+    """What was reckoned, as lines of text; what does not hold first."""
+    for one in sorted(reckoned(guide), key=lambda one: one.has - one.needs):
         verdict = "holds" if one.holds else "OVER "
-        print(f"{verdict}  has {one.has:>3.0f}  needs {one.needs:>4.1f}  {one.page}: {one.what}")
-
-
-if __name__ == "__main__":
-    main()
+        yield f"{verdict}  has {one.has:>3.0f}  needs {one.needs:>4.1f}  {one.page}: {one.what}"

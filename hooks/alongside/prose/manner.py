@@ -1,20 +1,17 @@
 """A manner that no single page shows: habits counted over the whole guide, each with a bound.
 
-    python -m tests.content.manner
-
-prints the counts, the pages that have most of each, and the phrases that stand on too many pages. The bounds are
-advice: they say when a habit is heard. Nothing on the list is wrong in one place.
+`alongside prose manner` prints the counts, the pages that have most of each, and the phrases that stand on too many
+pages. The bounds are advice: they say when a habit is heard. Nothing on the list is wrong in one place.
 """
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable
-from functools import cache
+from collections.abc import Callable, Iterator
 
 from msgspec import Struct
 
-from tests.content.prose import sentences, words
-from tests.guide import guide
+from alongside.guide import Guide
+from alongside.prose.sentences import sentences, words
 
 SHORT, LONGER = 9, 40
 """Words of a sentence that closes on a point, and of a paragraph that is long enough to have a close."""
@@ -71,10 +68,9 @@ HABITS = (
 )
 
 
-@cache
-def texts() -> dict[str, str]:
+def texts_of(guide: Guide) -> dict[str, str]:
     """The text of each page of the Library, by its id."""
-    return {item.id: item.body.text for item in guide().library()}
+    return {item.id: item.body.text for item in guide.library()}
 
 
 def amount(habit: Habit, pages: dict[str, str]) -> float:
@@ -95,15 +91,12 @@ def shared(pages: dict[str, str]) -> dict[str, set[str]]:
     return {phrase: names for phrase, names in found.items() if len(names) > PAGES and not SET.search(phrase)}
 
 
-def main() -> None:
-    """Prints it all."""
+def told(guide: Guide) -> Iterator[str]:
+    """It all, as lines of text."""
+    pages = texts_of(guide)
     for habit in HABITS:
-        most = Counter({name: habit.count(text)[0] for name, text in texts().items()}).most_common(5)
-        print(f"{amount(habit, texts()):7.2f} of {habit.most:g} at most: {habit.name}")
-        print("        most in " + ", ".join(f"{name} ({times})" for name, times in most if times))
-    for phrase, names in sorted(shared(texts()).items(), key=lambda one: -len(one[1])):
-        print(f"{len(names):7} pages say “{phrase}”: {', '.join(sorted(names))}")
-
-
-if __name__ == "__main__":
-    main()
+        most = Counter({name: habit.count(text)[0] for name, text in pages.items()}).most_common(5)
+        yield f"{amount(habit, pages):7.2f} of {habit.most:g} at most: {habit.name}"
+        yield "        most in " + ", ".join(f"{name} ({times})" for name, times in most if times)
+    for phrase, names in sorted(shared(pages).items(), key=lambda one: -len(one[1])):
+        yield f"{len(names):7} pages say “{phrase}”: {', '.join(sorted(names))}"

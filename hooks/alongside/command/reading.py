@@ -1,0 +1,81 @@
+"""Reads the guide that a command stands in, as the build does."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import click
+from msgspec import Struct
+
+from alongside.enquiry.layers import read_layers
+from alongside.enquiry.reading import read_owner
+from alongside.guide import Guide
+from alongside.keeping import Shelf, writable
+from alongside.machines.publication import Publication
+from alongside.navigation import missing
+from alongside.problems import Problem
+from alongside.read import read_guide
+from alongside.site import Site
+
+SETTINGS = "mkdocs.yml"
+
+
+class Read(Struct, frozen=True):
+    """A guide, and everything that is wrong with it and with its owner's settings."""
+
+    root: Path
+    """The folder that holds `mkdocs.yml`."""
+    site: Site
+    problems: list[Problem]
+    publication: Publication
+    """The guide under the site's name, in its language."""
+
+    @property
+    def guide(self) -> Guide:
+        """The guide itself."""
+        return self.site.guide
+
+
+def root_of(folder: Path) -> Path:
+    """The guide's folder: this one, or the nearest above it, that holds `mkdocs.yml`.
+
+    Raises:
+        click.UsageError: there is none.
+    """
+    for place in (folder, *folder.parents):
+        if (place / SETTINGS).is_file():
+            return place
+    raise click.UsageError(f"there is no {SETTINGS} in this folder or above it: go to the guide's folder first")
+
+
+def read_here(folder: Path | None = None) -> Read:
+    """The guide around a folder, or around that in which the command was given.
+
+    Raises:
+        click.UsageError: there is none, or its settings are no text.
+    """
+    root = root_of(folder or Path.cwd())
+    try:
+        text = _load(root, SETTINGS)
+    except (OSError, UnicodeDecodeError) as fault:
+        raise click.UsageError(f"{SETTINGS} cannot be read ({fault}): save it as UTF-8") from fault
+    owner, problems = read_owner(text, SETTINGS, os.environ, lambda path: _load(root, path))
+    data = read_layers(text, SETTINGS, os.environ, lambda path: _load(root, path)).data
+    found = data.get("theme")
+    theme = found if isinstance(found, dict) else {}
+    docs, overrides = root / _said(data, "docs_dir", "docs"), root / _said(theme, "custom_dir", "overrides")
+    kept = writable(root / ".cache")
+    guide, faults = read_guide(docs, owner, overrides, Shelf(kept / "texts", ".msgpack", 10_000))
+    about = (_said(data, "site_name"), _said(data, "site_description"), _said(theme, "language", "en"))
+    publication = Publication(guide, *about)
+    return Read(root, Site(guide, overrides, kept), [*problems, *faults, *missing(guide)], publication)
+
+
+def _said(block: Mapping[str, Any], key: str, otherwise: str = "") -> str:
+    """A setting of MkDocs' own, as text."""
+    return str(block.get(key) or otherwise)
+
+
+def _load(root: Path, path: str) -> str:
+    return (root / path).read_text("utf-8")

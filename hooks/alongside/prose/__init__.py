@@ -1,0 +1,1 @@
+"""How the prose of the guide reads: advice, apart from what is wrong. A module a rule of thumb."""

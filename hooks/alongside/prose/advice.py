@@ -1,0 +1,75 @@
+"""All that the guide's prose could do better: advice, which is told apart from what is wrong."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from alongside.guide import Guide
+from alongside.items.item import Item
+from alongside.problems import Problem
+from alongside.prose.alike import repeated
+from alongside.prose.manner import HABITS, amount, shared, texts_of
+from alongside.prose.minutes import reckoned
+from alongside.prose.pages import line_of, page_advice
+from alongside.skeletons import KINDS, SAYINGS
+
+SHORTEST = 20
+"""Letters of a line of a skeleton that no author would write by chance."""
+
+
+def advice(guide: Guide, overrides: Path) -> Iterator[Problem]:
+    """Everything worth a second thought, over the whole guide."""
+    begun = _lines_of_skeletons(overrides)
+    for item in guide.items.values():
+        yield from page_advice(item, guide)
+        yield from _still_begun(item, begun)
+    yield from _minutes(guide)
+    yield from _manner(guide)
+    yield from _alike(guide)
+
+
+def _lines_of_skeletons(overrides: Path) -> frozenset[str]:
+    """The lines with which new files begin, and which say what to write."""
+    files = [overrides / f"markdown/new/{kind}.md.jinja" for kind in KINDS]
+    lines = [line for file in files if file.exists() for line in file.read_text("utf-8").splitlines()]
+    return frozenset(line for line in lines if len(line) > SHORTEST and line[0] not in "#|{")
+
+
+def _still_begun(item: Item, begun: frozenset[str]) -> Iterator[Problem]:
+    """Lines and phrases that say what to write, and in whose place nothing has been written."""
+    left = [line for line, text in enumerate(item.body.lines, item.body.line) if text in begun]
+    left += [item.line_of("people_say", at) for at, phrase in enumerate(item.people_say) if phrase in SAYINGS]
+    for line in left:
+        yield Problem(item.place, line, "this line still says what to write here", "write it, or delete the line")
+
+
+def _minutes(guide: Guide) -> Iterator[Problem]:
+    for one in reckoned(guide):
+        if not one.holds:
+            item = guide.get(one.page)
+            what = f"{one.what}: {one.has:g} minutes are given, and by a rule of thumb it needs {one.needs:.0f}"
+            example = "take fewer places to write, more minutes or fewer people"
+            yield Problem(item.place, item.line_of("minutes"), what, example)
+
+
+def _manner(guide: Guide) -> Iterator[Problem]:
+    """A habit of the whole guide is told on the page that has most of it."""
+    texts = texts_of(guide)
+    for habit in HABITS:
+        if texts and (found := amount(habit, texts)) > habit.most:
+            item = guide.get(max(texts, key=lambda name: habit.count(texts[name])[0]))
+            what = f"a habit of the whole guide, {habit.name}: {found:.4g}, where {habit.most:g} are enough"
+            yield Problem(item.place, item.body.line, what, "this page has most of it: say some of it otherwise")
+    for phrase, names in shared(texts).items():
+        for item in guide.named(sorted(names)):
+            what = f"`{phrase}` stands on {len(names)} pages"
+            yield Problem(item.place, line_of(item, phrase), what, "say it in words of this page's own")
+
+
+def _alike(guide: Guide) -> Iterator[Problem]:
+    """What two pages share is told on that which comes last in the order of files."""
+    for one in repeated(guide):
+        first, second = guide.named(one.pages)
+        passages = one.long or one.short
+        what = f"{first.place} has these words too: `{'`, `'.join(passages[:3])}`"
+        example = f"say it on one of the two, and link to it: `[{first.title}](…)`"
+        yield Problem(second.place, line_of(second, passages[0]), what, example)

@@ -1,0 +1,88 @@
+"""What a new file begins with: front matter that passes every check, and the parts that its kind must have.
+
+The words in it tell an author what to write there. `alongside new` and the forms on the web begin with the same.
+"""
+
+import json
+import re
+import unicodedata
+from collections.abc import Mapping
+
+import yaml
+from jinja2 import Environment
+
+from alongside.items.read import hints_of, keys_of
+from alongside.items.vocabulary import Kind
+
+KINDS = tuple(kind for kind in Kind if kind is not Kind.PAGE)
+"""The kinds of which a stranger adds one; a plain page needs a template and a place of its own."""
+SAYINGS = (
+    "first words somebody would type",
+    "the same thing said another way",
+    "how a colleague would put it",
+    "how someone in america would put it",
+    "what hurts about it",
+    "what they hope to find",
+)
+"""Phrases to be replaced by what people would type."""
+STARTS: dict[Kind, dict[str, str]] = {
+    Kind.WORKSHEET: {"minutes": "20"},
+    Kind.CHECKLIST: {"minutes": "20"},
+    Kind.PRINCIPLE: {"grade": "practice", "because": "People who do it say so; no study of it was looked for yet."},
+    Kind.MODEL: {
+        "grade": "practice",
+        "because": "People who use it say so; no study of it was looked for yet.",
+        "minutes": "30",
+        "people": "[3, 12]",
+    },
+    Kind.WORKSHOP: {
+        "minutes": "30",
+        "people": "[4, 12]",
+        "where": "room-or-changed",
+        "sheets": "[straight-talk-planner]",
+    },
+    Kind.TERM: {"also": "[another form of it]", "unlike": "Another word, which means something else."},
+}
+"""By kind and key, as YAML: what a file begins with, where that is not the key's own example."""
+
+
+def name_for(title: str) -> str:
+    """A file's name made of a title, such as `who-needs-whom`; nothing where no letter of it can stand in one."""
+    plain = unicodedata.normalize("NFKD", title.casefold()).encode("ascii", "ignore").decode()
+    return "-".join(re.findall(r"[a-z0-9]+", plain.replace("'", "")))[:60].strip("-")
+
+
+def starting_keys(kind: Kind, title: str, name: str) -> dict[str, str]:
+    """The keys that a new file begins with, in the order of their declaration, each with its value as YAML."""
+    begins = {
+        "title": as_yaml(title),
+        "summary": "Say in one or two whole sentences what it is for.",
+        "people_say": "".join(f"\n  - {phrase}" for phrase in SAYINGS),
+        "diagram": f"assets/diagrams/{name}.svg",
+        **STARTS.get(kind, {}),
+    }
+    known = keys_of(kind)
+    wanted = [key for key, info in known.items() if info.required or key in begins]
+    return {key: begins.get(key) or str(hints_of(known[key])["examples"][0]) for key in wanted}
+
+
+def skeleton(
+    kind: Kind, title: str, templates: Environment, name: str = "", keys: Mapping[str, str] | None = None
+) -> str:
+    """The text of a new file; `keys` replaces and adds values of its front matter, as YAML."""
+    begins = starting_keys(kind, title, name or name_for(title)) | dict(keys or {})
+    return templates.get_template(f"markdown/new/{kind}.md.jinja").render(keys=begins).strip("\n") + "\n"
+
+
+def drawing(title: str, templates: Environment, name: str = "") -> str:
+    """The drawing that a new model begins with, as SVG."""
+    return templates.get_template("markdown/new/drawing.xml").render(title=title, name=name or name_for(title)) + "\n"
+
+
+def as_yaml(words: str) -> str:
+    """Words as the value of a key: plain where YAML reads just these words, and in quotes where it would not."""
+    try:
+        is_plain = yaml.safe_load(f"key: {words}") == {"key": words}
+    except yaml.YAMLError:
+        is_plain = False
+    return words if is_plain else json.dumps(words, ensure_ascii=False)

@@ -1,0 +1,106 @@
+"""`alongside check` tells what the build would, with advice apart, in each form and with the right status."""
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from alongside.command.main import main
+from alongside.command.reports import FORMATS, found_in
+from alongside.items.vocabulary import Kind
+from alongside.problems import Problem
+from alongside.skeletons import KINDS, skeleton
+from tests.guide import ROOT, templates
+
+NEEDED = ("worksheets/straight-talk-planner.md", "worksheets/team-health-check.md", "principles/equal-standing.md")
+"""What the files that are begun lead to."""
+TITLE = "Our new one: it's here"
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A guide that lacks most pages, which is told of these and not of those that are begun in it."""
+    root = tmp_path_factory.mktemp("guide")
+    for name in ("mkdocs.yml", *(f"docs/{path}" for path in NEEDED)):
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / name, root / name)
+    (root / "overrides").symlink_to(ROOT / "overrides")
+    return root
+
+
+@pytest.fixture(autouse=True)
+def inside(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(root / "docs")
+
+
+def run(*words: str) -> Result:
+    return CliRunner().invoke(main, words)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_file_that_was_begun_passes_but_for_advice(root: Path, kind: Kind) -> None:
+    made = run("new", str(kind), f"{TITLE}, {kind}", "--name", f"our-{kind}")
+    path = f"docs/{kind.folder}/our-{kind}.md"
+    assert (made.exit_code, made.output.split("\n")[0]) == (0, f"Made {path}")
+    checked = run("check", "--format", "json", str(root / path))
+    told = json.loads(checked.stdout)
+    assert (checked.exit_code, told["problems"]) == (0, [])
+    assert {one["path"] for one in told["advice"]} == {path}
+    assert run("check", "--strict-advice", str(root / path)).exit_code == 1
+    (root / path).unlink()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("worksheet", "Straight talk planner"),
+        ("worksheet", "X"),
+        ("article", TITLE, "--name", "team-health-check"),
+        ("article", TITLE, "--name", "../up"),
+        ("article", TITLE, "--name", "index"),
+        ("term", "???????"),
+    ],
+)
+def test_what_cannot_be_or_is_taken_is_refused(root: Path, words: tuple[str, ...]) -> None:
+    before = sorted(root.rglob("*.md"))
+    assert run("new", *words).exit_code == 2
+    assert sorted(root.rglob("*.md")) == before
+
+
+def test_what_is_wrong_is_told_with_its_line_and_the_settings_are_read(root: Path) -> None:
+    (root / "docs/articles").mkdir(exist_ok=True)
+    wrong = skeleton(Kind.ARTICLE, TITLE, templates()).replace("[trust", "[trsut")
+    (root / "docs/articles/ours.md").write_text(wrong, "utf-8")
+    settings = (root / "mkdocs.yml").read_text("utf-8")
+    (root / "mkdocs.yml").write_text(settings.replace("delivery: email", "delivery: pigeon"), "utf-8")
+    told = run("check", "articles/ours.md", str(root / "mkdocs.yml"))
+    assert told.exit_code == 1
+    first, second = told.stdout.splitlines()[:2]
+    assert first == "docs/articles/ours.md:11: `topics` has the unknown word `trsut` — did you mean `trust`?"
+    assert re.match(r"mkdocs.yml:\d+: .*`pigeon`.* — ", second)
+
+
+def test_outside_a_guide_the_command_says_where_to_go(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir("/")
+    told = run("check")
+    assert (told.exit_code, "mkdocs.yml" in told.output) == (2, True)
+
+
+HOSTILE = Problem("docs/a,b:c%\n.md", 3, "`50 %\r\n::error::`", "`x`")
+
+
+def test_an_annotation_cannot_be_broken_by_what_it_quotes() -> None:
+    lines = list(FORMATS["github"](found_in([HOSTILE], [HOSTILE])))
+    place = "file=docs/a%2Cb%3Ac%25%0A.md,line=3"
+    assert lines == [f"::{level} {place}::`50 %25 ::error::` — `x`" for level in ("error", "warning")]
+
+
+def test_what_is_told_as_data_is_told_whole() -> None:
+    told = json.loads("".join(FORMATS["json"](found_in([HOSTILE], []))))
+    assert told == {
+        "problems": [{"path": HOSTILE.path, "line": 3, "what": HOSTILE.what, "example": "`x`"}],
+        "advice": [],
+    }
