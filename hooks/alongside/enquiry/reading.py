@@ -104,6 +104,10 @@ def _check_topics(enquiries: Block) -> Iterator[Problem]:
         if plain and plain in seen:
             yield enquiries.problem(f"the topic `{topic}` stands twice", "name each topic once", "topics", index)
         seen.add(plain)
+    mistakes = enquiries.data.get("mistakes")
+    if isinstance(mistakes, str) and isinstance(topics, list) and topics and mistakes not in topics:
+        what = f"`mistakes` names the topic `{short(mistakes)}`, which is none of the topics"
+        yield enquiries.problem(what, f"for example `mistakes: {topics[-1]}`", "mistakes")
 
 
 def _check_privacy(enquiries: Block) -> Iterator[Problem]:

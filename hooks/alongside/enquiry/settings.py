@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from msgspec import Meta, Struct
 
+from alongside.contribute.hosts import Host, host_of
 from alongside.enquiry.deliveries import SERVICES, Delivery
 from alongside.enquiry.posting import Posting, posting
 from alongside.links import WEB_ADDRESS
@@ -69,6 +70,9 @@ class Enquiries(Struct, frozen=True, kw_only=True):
         ),
     ]
     """What an enquiry may be about; the visitor chooses one."""
+
+    mistakes: Annotated[Words, Meta(examples=["A mistake, or a change to a page"])] = ""
+    """The one of the topics that needs no name and no address."""
 
     privacy: Annotated[
         str,
@@ -151,6 +155,11 @@ class Owner(OwnerBlock, frozen=True, kw_only=True):
 
     named_at: tuple[str, int] = ("mkdocs.yml", 1)
     """The file and the line on which the organisation is named."""
+
+    @property
+    def host(self) -> Host | None:
+        """The host of the repository, where its address tells."""
+        return host_of(self.repository)
 
     @property
     def posting(self) -> Posting | None:

@@ -3,24 +3,21 @@
  * The enquiry page: checks in our own words, a draft kept as people type, and sending without leaving the page.
  * The form works without any of it. Every word shown is in the page's markup.
  */
-import { asked } from "../shared/address.js";
-import { fill as put, find, findAll, isolated } from "../shared/dom.js";
+import { find, findAll } from "../shared/dom.js";
 import { joined } from "../shared/draft.js";
 import { listEarlier } from "../shared/earlier.js";
-import { plain, quoted } from "../shared/foreign.js";
 import { Notices } from "../shared/notices.js";
 import { offerUnreadable } from "../shared/unreadable.js";
 import { Draft } from "./draft.js";
 import { check, clearErrors, controls, fill, showErrors, values } from "./fields.js";
 import { KeptEnquiry } from "./kept.js";
+import { fromLink, offerLinked } from "./linked.js";
 import { byMail } from "./mail.js";
 import { hidePanel, showNote } from "./panels.js";
 import { byPost } from "./post.js";
 import { spoken } from "../shared/spoken.js";
 
 /** @typedef {import("../shared/draft.js").Values} Values */
-
-const LONGEST_ABOUT = 200;
 
 /** @param {HTMLFormElement} form */
 function start(form) {
@@ -68,6 +65,7 @@ function keepDraft(form) {
     values: () => new Map([...placeless, ...filledIn(form)]),
     show: (/** @type {Values} */ written) => {
       placeless = fill(form, written);
+      mindTopic(form);
       listEarlier(earlier, placeless);
       clear.hidden = written.size === 0;
     },
@@ -78,9 +76,9 @@ function keepDraft(form) {
   };
   const draft = new Draft(parts, kept);
   find("[data-kept]", HTMLElement, form).hidden = false;
-  const about = fromLink();
-  if (draft.begin(new Map(about ? [["about", about]] : []))) showNote(form, "restored");
-  if (about && parts.values().get("about") !== about) offerLinked(form, draft, about);
+  const linked = fromLink(form);
+  if (draft.begin(linked)) showNote(form, "restored");
+  if ([...linked].some(([name, words]) => !parts.values().get(name)?.includes(words))) offerLinked(form, draft, linked);
   const [notices, dialog] = [new Notices(find("[data-enquiry-notices]", HTMLElement)), find("[data-enquiry-dialog]", HTMLDialogElement)];
   offerUnreadable(
     { kept, notices, dialog, file: "enquiry" },
@@ -88,6 +86,7 @@ function keepDraft(form) {
   );
 
   form.addEventListener("input", () => {
+    mindTopic(form);
     draft.touch();
     clear.hidden = draft.form.values().size === 0;
   });
@@ -99,6 +98,7 @@ function keepDraft(form) {
     listEarlier(earlier, (placeless = blank));
     clearErrors(form);
     clear.hidden = true;
+    setTimeout(() => mindTopic(form)); // the fields are emptied after this
   });
   const offerUndo = letUndo(form, draft, clear);
   const catchUp = (/** @type {Event} */ event) => {
@@ -152,29 +152,12 @@ function letUndo(form, draft, clear) {
   return offer;
 }
 
-/** The page that the visitor came from, if the link to here names it. */
-function fromLink() {
-  const about = asked(location, ["about"]).get("about") ?? "";
-  return plain(about).replace(/\s+/g, " ").trim().slice(0, LONGEST_ABOUT);
-}
-
-/**
- * Says that the link names another page than the visitor has chosen, and puts it in if they wish; what they had chosen is
- * then listed with what they wrote earlier.
- * @param {HTMLFormElement} form
- * @param {Draft} draft
- * @param {string} about
- */
-function offerLinked(form, draft, about) {
-  const note = find("[data-note=linked]", HTMLElement, form);
-  const field = find("[name=about]", HTMLInputElement, form);
-  put(find("[data-linked]", HTMLElement, note), isolated(quoted(about, LONGEST_ABOUT)));
-  note.hidden = false;
-  find("[data-take]", HTMLElement, note).addEventListener("click", () => {
-    note.hidden = true;
-    draft.replace(joined(new Map([["about", about]]), draft.form.values()));
-    field.focus();
-  });
+/** Asks for a name and an address, or for neither where the topic needs none. @param {HTMLFormElement} form */
+function mindTopic(form) {
+  const spares = find("[name=topic]", HTMLSelectElement, form).selectedOptions[0]?.dataset.nameless !== undefined;
+  for (const control of controls(form)) if (control.dataset.spared !== undefined) control.required = !spares;
+  for (const need of findAll("[data-need]", form)) need.hidden = spares;
+  for (const need of findAll("[data-need-not]", form)) need.hidden = !spares;
 }
 
 for (const form of findAll("form[data-delivery]")) {

@@ -4,5 +4,6 @@
 import "../frame.js";
 import "../path/bar.js";
 import "../contents.js";
+import "../suggest/listen.js";
 import "../tables.js";
 import "../terms.js";

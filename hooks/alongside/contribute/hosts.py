@@ -1,0 +1,84 @@
+"""Hosts of repositories: where a page is edited, where a file is begun, and which words their addresses carry.
+
+An address tells its host by its form. Parameters are those that the hosts' own source and documentation name: `filename`
+and `value` of GitHub and of Gitea (go-gitea/gitea pull request 16556), `file_name`, `content` and `commit_message` of
+GitLab. A host passes over a parameter that it does not know, so that the worst is an editor with less written in it.
+"""
+
+import re
+
+from msgspec import Struct
+
+LONGEST_ADDRESS = 7000
+"""So many characters an address with a file in it may have: servers refuse longer ones from 8,192 on."""
+
+
+class Host(Struct, frozen=True):
+    """A kind of host."""
+
+    name: str
+    """As people call it."""
+    edit: str
+    """The address under which pages are edited, as a pattern: its repository, branch and folder."""
+    new: str
+    """Where a file is begun, of the same three; the folder under it is put behind."""
+    filename: str
+    """The parameter for the new file's name."""
+    value: str
+    """The parameter for its text."""
+    said: str = ""
+    """The parameter for what is said of a change, or nothing."""
+
+
+class NewFile(Struct, frozen=True):
+    """How a file is begun at an owner's host."""
+
+    host: str
+    address: str
+    """The item's folder, such as `worksheets`, is put behind it."""
+    filename: str
+    value: str
+    longest: int = LONGEST_ADDRESS
+
+
+_FOLDER = r"(?P<branch>[^/]+)/(?P<folder>.*)"
+HOSTS = (
+    Host(
+        "GitLab",
+        rf"(?P<repository>https?://[^/]+/.+)/-/edit/{_FOLDER}",
+        "{repository}/-/new/{branch}/{folder}",
+        "file_name",
+        "content",
+        "commit_message",
+    ),
+    Host(
+        "Gitea or Forgejo",
+        rf"(?P<repository>https?://[^/]+/[^/]+/[^/]+)/_edit/{_FOLDER}",
+        "{repository}/_new/{branch}/{folder}",
+        "filename",
+        "value",
+    ),
+    Host(
+        "GitHub",
+        rf"(?P<repository>https?://[^/]+/[^/]+/[^/]+)/edit/{_FOLDER}",
+        "{repository}/new/{branch}/{folder}",
+        "filename",
+        "value",
+        "description",
+    ),
+)
+"""The hosts that are known, each by the form of its addresses alone: an organisation's own server has another name."""
+
+
+def host_of(repository: str) -> Host | None:
+    """The host of an owner's `repository`, the address under which pages are edited; None where its form tells none."""
+    return next((host for host in HOSTS if re.fullmatch(host.edit, repository)), None)
+
+
+def new_file(repository: str) -> NewFile | None:
+    """How a file is begun there; None where the host is not known."""
+    host = host_of(repository)
+    found = host and re.fullmatch(host.edit, repository)
+    if not host or not found:
+        return None
+    return NewFile(host.name, host.new.format(**found.groupdict()), host.filename, host.value)
