@@ -33,9 +33,10 @@ export function text(words) {
  * A draft has words only; anything else was not written by this page.
  * @param {string} text
  * @param {(name: string) => boolean} isField
+ * @param {string} [thing]  what is said of a text that is something else
  * @returns {Taken | import("../shared/kept.js").Unreadable}
  */
-export function read(text, isField) {
+export function read(text, isField, thing = spoken("it is not a draft of an enquiry")) {
   let found;
   try {
     found = JSON.parse(text);
@@ -43,6 +44,6 @@ export function read(text, isField) {
     return { fault: spoken("it is not JSON, or it was cut short") };
   }
   if (!isMapping(found) || !Object.values(found).every((word) => typeof word === "string"))
-    return { fault: spoken("it is not a draft of an enquiry") };
+    return { fault: thing };
   return taken(found, isField);
 }

@@ -115,6 +115,7 @@ const KINDS = new Map([
   ["enquiry", { entry: "Draft, not sent", kind: "Contact", title: "Enquiry", page: "enquiries/", about: enquiry }],
   ["palette", { entry: "What you chose", kind: "Display", title: "Palette", about: (text) => (text === "slate" ? "dark" : "light") }],
   ["code", { entry: "A secret number, of which your codes are made", kind: "Team’s view", title: "Codes", page: "team-view/" }],
+  ["new-item:", { entry: "Draft, not handed over", kind: "A page that you are writing", title: "New page", page: "contribute/new/", about: newItem }],
   ["session:", { entry: "Session under way", kind: "Session", of: ({ address }) => `${address}room/` }],
   ["team:", { entry: "Saved results", kind: "Team’s results", of: ({ id }) => `team-view/?sheet=${id}`, about: results }],
 ]);
@@ -153,6 +154,12 @@ function enquiry() {
   const found = new KeptEnquiry(() => true).load();
   if (!found) return "";
   return "fault" in found ? `cannot be read: ${found.fault}` : counted(found.values.size, "field written", "fields written");
+}
+
+/** The title of a page that is being written. @param {string} text */
+function newItem(text) {
+  const { title } = mappingIn(text);
+  return typeof title === "string" ? quoted(title) : "";
 }
 
 /** @param {string} name @param {Texts} texts @param {Partial<Entry>} more @returns {Entry} */

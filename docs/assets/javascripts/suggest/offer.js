@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * Offers to suggest a change to the passage that is selected: to the owner, or in the repository's editor. The offer
- * stands beside the passage, never on it, is next in the order of Tab, and goes with the selection or by Escape.
+ * stands beside the passage, not on it; Tab leads to it, and it goes with the selection or by Escape.
  */
 import { find, say } from "../shared/dom.js";
 import { plain } from "../shared/foreign.js";
@@ -20,6 +20,7 @@ export function offer(tools) {
   status.setAttribute("role", "status");
   tools.after(status);
   let timer = 0;
+  let offered = "";
 
   const hide = () => {
     const had = bar.contains(document.activeElement);
@@ -29,20 +30,26 @@ export function offer(tools) {
   const show = () => {
     const passage = selected(text);
     if (!passage) return;
+    offered = passage.words;
     lead(bar, tools, passage.words, headingAbove(passage.range, text));
     place(bar, passage.range);
     say(status, "You can suggest a change to what you selected: the next link leads there.");
   };
 
   document.addEventListener("selectionchange", () => {
+    if (bar.isConnected && selected(text)?.words === offered) return; // the bar itself has come into the page
     clearTimeout(timer);
     if (!bar.contains(document.activeElement)) hide();
     timer = setTimeout(show, PAUSE);
   });
-  document.addEventListener("keydown", ({ key }) => {
-    if (key !== "Escape") return;
-    clearTimeout(timer);
-    hide();
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") {
+      clearTimeout(timer);
+      hide();
+    } else if (event.key === "Tab" && !event.shiftKey && bar.isConnected && document.activeElement?.contains(bar)) {
+      event.preventDefault(); // a browser would begin at the top of the text, which has the focus by a click into it
+      find("a", HTMLElement, bar).focus();
+    }
   });
   addEventListener("scroll", () => bar.isConnected && !bar.contains(document.activeElement) && show(), { passive: true });
   bar.addEventListener("mousedown", (event) => event.preventDefault()); // the passage stays selected
@@ -51,16 +58,12 @@ export function offer(tools) {
 
 /** The offer with a link for each of those at the foot of the page. @param {HTMLElement} tools */
 function barIn(tools) {
-  const bar = made("div", [link("Suggest a change to this", "button")], "suggest-bar");
-  if (tools.querySelector("[data-edit]")) bar.append(link("Edit it yourself", "button button--quiet"));
+  const links = [made("a", "Suggest a change to this", "button")];
+  if (tools.querySelector("[data-edit]")) links.push(made("a", "Edit it yourself", "button button--quiet"));
+  const bar = made("div", [made("div", links, "notice")], "suggest-bar");
   bar.setAttribute("role", "group");
   bar.setAttribute("aria-label", "What you selected");
   return bar;
-}
-
-/** @param {string} words @param {string} look */
-function link(words, look) {
-  return made("a", words, look);
 }
 
 /** What is selected of the page's own words. @param {HTMLElement} text */
@@ -93,15 +96,20 @@ function lead(bar, tools, passage, heading) {
   edit.href = address.href;
 }
 
-/** Below the end of the passage, where a finger does not cover it; on a touched screen the stylesheet says where. @param {HTMLElement} bar @param {Range} range */
+/** Below the passage or above it; on a touched screen, where the system's own menu stands there, the stylesheet says where. @param {HTMLElement} bar @param {Range} range */
 function place(bar, range) {
-  const last = range.endContainer;
-  const block = (last instanceof Element ? last : last.parentElement)?.closest(BLOCKS);
+  const end = range.endOffset ? range.endContainer : range.startContainer; // three clicks end before the next block
+  const block = (end instanceof Element ? end : end.parentElement)?.closest(BLOCKS);
   const outer = block?.closest("table, ul, ol, dl, blockquote, .rating") ?? block ?? find("#text > :last-child", HTMLElement);
   if (bar.previousElementSibling !== outer) outer.after(bar);
-  const edge = [...range.getClientRects()].at(-1);
-  if (!edge || matchMedia("(pointer: coarse)").matches) return;
+  const edges = [...range.getClientRects()];
+  if (!edges.length || matchMedia("(pointer: coarse)").matches) return;
+  const [first, last] = [edges[0], edges[edges.length - 1]];
   const { offsetWidth, offsetHeight } = bar;
-  bar.style.top = `${Math.max(GAP, Math.min(edge.bottom + GAP, innerHeight - offsetHeight - GAP))}px`;
-  bar.style.left = `${Math.max(GAP, Math.min(edge.left, innerWidth - offsetWidth - GAP))}px`;
+  const lowest = innerHeight - offsetHeight - GAP;
+  const above = first.top - offsetHeight - GAP;
+  bar.style.top = `${Math.max(GAP, last.bottom + GAP <= lowest || above < GAP ? Math.min(last.bottom + GAP, lowest) : above)}px`;
+  bar.style.bottom = bar.style.right = "auto";
+  bar.style.margin = "0";
+  bar.style.left = `${Math.max(GAP, Math.min(last.left, innerWidth - offsetWidth - GAP))}px`;
 }

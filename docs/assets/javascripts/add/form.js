@@ -1,0 +1,125 @@
+// @ts-check
+/**
+ * The fields of the form, made of the declarations of front matter, and the parts of the text.
+ *
+ * @typedef {import("./rules.js").KeyField} KeyField
+ * @typedef {{ name: string, begin: string, place: HTMLElement, field?: KeyField, value: () => string, set: (words: string) => void }} Control
+ *   `begin` is what it holds when nobody has written; of several words there is one a line
+ */
+import { made } from "../shared/made.js";
+import { entriesOf } from "./rules.js";
+
+/** What buttons put into a part of a sheet. @type {[string, string][]} */
+const CONSTRUCTS = [
+  ["A line to write on", "What we agree:\n\n____\n"],
+  ["A box to tick", "- [ ] Ask what success looks like to them"],
+  ["A table to fill in", "| What | Who | By when |\n|---|---|---|\n| | | |\n| | | |"],
+  ["A scale", "| Statement | 1 | 2 | 3 | 4 | 5 |\n|---|---|---|---|---|---|\n| We say what we need | | | | | |"],
+];
+
+/** @param {KeyField} field @returns {Control} */
+export function keyControl(field) {
+  const id = `add-${field.key}`;
+  const name = field.key[0].toUpperCase() + field.key.slice(1).replace(/_/g, " ");
+  const need = made("span", field.required ? " (required)" : " (optional)", "add__need");
+  const shared = { name: field.key, begin: "", field };
+  if (field.shape === "words") return { ...shared, ...choices(field, id, [name, need]) };
+  const control = single(field);
+  control.id = id;
+  control.setAttribute("name", field.key);
+  control.setAttribute("aria-describedby", `${id}-hint ${id}-error`);
+  const label = made("label", [name, need]);
+  label.setAttribute("for", id);
+  const place = made("div", [label, hint(field, id), error(id), control], "add__field");
+  return { ...shared, place, value: () => control.value, set: (words) => void (control.value = words) };
+}
+
+/** @param {KeyField} field @returns {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} */
+function single({ shape, words = [], bounds, required }) {
+  if (shape === "word") {
+    const select = document.createElement("select");
+    for (const [value, label] of [["", required ? "Choose one" : "Leave it out"], ...words]) select.add(new Option(label, value));
+    return select;
+  }
+  const isLong = shape === "texts" || shape === "yaml" || (shape === "text" && (bounds?.most ?? 0) > 100);
+  const field = document.createElement(isLong ? "textarea" : "input");
+  if (field instanceof HTMLTextAreaElement) field.rows = shape === "texts" ? 6 : 3;
+  field.dir = "auto";
+  if (shape === "number" || shape === "people") field.className = "add__short";
+  return field;
+}
+
+/** @param {KeyField} field @param {string} id @param {(string | Node)[]} title */
+function choices(field, id, title) {
+  const boxes = (field.words ?? []).map(([value, label]) => {
+    const box = document.createElement("input");
+    Object.assign(box, { type: "checkbox", value, name: field.key });
+    return { box, label: made("label", [box, made("span", label)]) };
+  });
+  const place = made("fieldset", [made("legend", title), hint(field, id), error(id), made("div", boxes.map(({ label }) => label), "add__choices")], "add__field");
+  place.setAttribute("aria-describedby", `${id}-hint ${id}-error`);
+  if (boxes[0]) boxes[0].box.id = id;
+  return {
+    place,
+    value: () => boxes.filter(({ box }) => box.checked).map(({ box }) => box.value).join("\n"),
+    set: (/** @type {string} */ words) => {
+      for (const { box } of boxes) box.checked = entriesOf(words).includes(box.value);
+    },
+  };
+}
+
+/** What a field is for, and what it has to be. @param {KeyField} field @param {string} id */
+function hint({ shape, title, description, example }, id) {
+  const how = shape === "texts" ? "One a line. " : shape === "yaml" ? "As it stands in the file. " : "";
+  const right = shape === "word" || shape === "words" ? "" : ` For example: ${shape === "yaml" ? example : example.replace(/^\[|\]$/g, "")}`;
+  const words = `${description} ${how}It should be ${title}.${right}`.replace(/`/g, "").trim();
+  const element = made("p", words, "add__hint");
+  element.id = `${id}-hint`;
+  return element;
+}
+
+/** @param {string} id */
+function error(id) {
+  const element = made("p", "", "add__error");
+  element.id = `${id}-error`;
+  element.hidden = true;
+  return element;
+}
+
+/** @param {string} name @param {string} begin @param {boolean} hasSheet @returns {Control} */
+export function partControl(name, begin, hasSheet) {
+  const id = `add-${name}`;
+  const text = document.createElement("textarea");
+  Object.assign(text, { id, value: begin, dir: "auto", rows: Math.min(Math.max(begin.split("\n").length + 2, 5), 18) });
+  text.setAttribute("name", name);
+  text.setAttribute("aria-describedby", `${id}-error`);
+  const heading = /^## (.*)/.exec(begin);
+  const label = made("label", heading ? `The part “${heading[1]}”` : "The opening");
+  label.setAttribute("for", id);
+  const place = made("div", [label, error(id), text, ...(hasSheet ? [tools(text)] : [])], "add__field");
+  return { name, begin, place, value: () => text.value, set: (words) => void (text.value = words) };
+}
+
+/** Buttons that put a place to write where the caret stands. @param {HTMLTextAreaElement} text */
+function tools(text) {
+  const buttons = CONSTRUCTS.map(([label, words]) => {
+    const button = made("button", label, "button button--quiet");
+    button.setAttribute("type", "button");
+    button.addEventListener("click", () => insert(text, words));
+    return button;
+  });
+  const bar = made("div", buttons, "add__tools");
+  bar.setAttribute("role", "group");
+  bar.setAttribute("aria-label", "Put in");
+  return bar;
+}
+
+/** As a block of its own, with a blank line on each side. @param {HTMLTextAreaElement} text @param {string} words */
+function insert(text, words) {
+  const [before, after] = [text.value.slice(0, text.selectionEnd), text.value.slice(text.selectionEnd)];
+  const above = !before.trim() ? "" : before.endsWith("\n\n") ? "" : before.endsWith("\n") ? "\n" : "\n\n";
+  const below = after.startsWith("\n\n") || !after.trim() ? "" : after.startsWith("\n") ? "\n" : "\n\n";
+  text.focus();
+  text.setRangeText(`${above}${words}${below}`, text.selectionEnd, text.selectionEnd, "end");
+  text.dispatchEvent(new Event("input", { bubbles: true }));
+}

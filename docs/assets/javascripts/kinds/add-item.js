@@ -1,0 +1,6 @@
+// @ts-check
+/** What runs where an item is added. */
+
+import "../frame.js";
+import "../terms.js";
+import "../add/add.js";

@@ -1,0 +1,111 @@
+"""The keys of front matter as fields of a form, made of the declarations that KEYS.md is made of."""
+
+from enum import Enum
+from typing import Any
+
+from msgspec import Struct
+from msgspec.inspect import EnumType, IntType, Metadata, StrType, Type, UnionType, VarTupleType, type_info
+from msgspec.structs import FieldInfo
+
+from alongside.items.read import hints_of, keys_of
+from alongside.items.vocabulary import Kind
+
+REVIEWERS = ("reviewed", "changes", "formerly")
+"""Keys that an author of a new item leaves out: whoever reviews it sets the days, and it stood nowhere before."""
+
+
+class Bounds(Struct, frozen=True, omit_defaults=True):
+    """What a text or a number has to be."""
+
+    least: int | None = None
+    """The fewest letters of a text, or the smallest number."""
+    most: int | None = None
+    pattern: str = ""
+    """For the whole of it, if it begins with `^`; else for a part."""
+
+
+class KeyField(Struct, frozen=True, omit_defaults=True):
+    """A key as a field of the form."""
+
+    key: str
+    shape: str
+    """`text`, `number`, `word` (one of `words`), `words` (some of them), `texts` (one a line), `people` (a number, or the
+    fewest and the most), or `yaml` (written as it stands in the file)."""
+    title: str
+    """What it should be."""
+    description: str
+    example: str
+    required: bool = False
+    bounds: Bounds = Bounds()
+    """Of the text or number, or of each text of several."""
+    count: Bounds = Bounds()
+    """How many there may be of several."""
+    words: tuple[tuple[str, str], ...] = ()
+    """Each word of a vocabulary, and what readers see for it."""
+
+
+def fields_of(kind: Kind) -> tuple[KeyField, ...]:
+    """The fields of a kind's form, those that must be filled in first."""
+    made = [_field(key, info, kind) for key, info in keys_of(kind).items() if key not in REVIEWERS]
+    return tuple(sorted(made, key=lambda field: not field.required))
+
+
+def _field(key: str, info: FieldInfo, kind_of_item: Kind) -> KeyField:
+    hints = hints_of(info)
+    kind, bounds = _without_wrapping(type_info(info.type))
+    inner, each = _without_wrapping(kind.item_type) if isinstance(kind, VarTupleType) else (None, Bounds())
+    shape, words = _shape(key, kind, inner)
+    return KeyField(
+        key,
+        shape,
+        str(hints["title"]),
+        str(hints.get("description", "")),
+        str(hints["examples"][0]),
+        info.required or (key == "people_say" and kind_of_item.in_library),
+        each if inner else bounds,
+        bounds if inner else Bounds(),
+        words,
+    )
+
+
+def _shape(key: str, kind: Type, inner: Type | None) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """How a value is asked for, and the vocabulary of its words."""
+    if key == "people":
+        return "people", ()
+    match kind, inner:
+        case EnumType(), None:
+            return "word", _words(kind.cls)
+        case StrType(), None:
+            return "text", ()
+        case IntType(), None:
+            return "number", ()
+        case _, EnumType():
+            return "words", _words(inner.cls)
+        case _, StrType():
+            return "texts", ()
+    return "yaml", ()
+
+
+def _words(vocabulary: type[Enum]) -> tuple[tuple[str, str], ...]:
+    return tuple((str(word), str(getattr(word, "label", word))) for word in vocabulary)
+
+
+def _without_wrapping(kind: Type) -> tuple[Type, Bounds]:
+    """A type without its notes and without the None that it may be, and its bounds."""
+    bounds = Bounds()
+    while isinstance(kind, Metadata | UnionType):
+        if isinstance(kind, UnionType):
+            others: list[Any] = [one for one in kind.types if type(one).__name__ != "NoneType"]
+            if len(others) != 1:
+                return kind, bounds
+            kind = others[0]
+        else:
+            kind = kind.type
+    match kind:
+        case StrType():
+            bounds = Bounds(kind.min_length, kind.max_length, kind.pattern or "")
+        case VarTupleType():
+            bounds = Bounds(kind.min_length, kind.max_length)
+        case IntType():
+            bounds = Bounds(kind.ge, kind.le)
+    return kind, bounds
