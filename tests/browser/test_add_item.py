@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from alongside.items.read import read_item
 from alongside.items.vocabulary import Kind
+from alongside.sheets.inline import plain
 from alongside.sheets.model import Heading
 from alongside.sheets.parse import text_of
 from tests.guide import guide
@@ -16,7 +17,8 @@ TITLE = 'Who waits: for "whom"?'
 PHRASES = ["no", "waiting for others", "blocked again", "who is next", "it hangs: where", "# of days lost"]
 READ = """async (texts) => {
   const [{ read, placesIn }, { plainOf }, { looked }, { default: MarkdownIt }] = await Promise.all(
-    ["add/read.js", "add/inline.js", "add/look.js", "vendor/markdown-it.min.js"].map((name) => import(`/modules/${name}`)));
+    ["add/read.js", "add/inline.js", "add/look.js", "vendor/markdown-it.min.js"]
+      .map((name) => import(`/modules/${name}`)));
   return texts.map(([text, fillable]) => {
     const { blocks, problems } = read(text, fillable, MarkdownIt);
     const look = document.createElement("div");
@@ -111,7 +113,7 @@ def test_the_text_is_read_as_the_core_reads_it(site: str, page: Page) -> None:
     for item, ours in zip(items, found, strict=True):
         sheet, _ = text_of(item)
         places = [field.name for field in sheet.fields()]
-        headings = [" ".join("".join(run.text for run in placed.block.runs).split()) for placed in sheet.blocks if isinstance(placed.block, Heading)]
+        headings = [plain(placed.block.runs) for placed in sheet.blocks if isinstance(placed.block, Heading)]
         if ours != {"places": places, "shown": places, "headings": headings, "faults": []}:
             wrong.append(item.source)
     assert len(items) > 150
@@ -135,7 +137,8 @@ def test_a_file_is_begun_at_the_host_within_the_length_of_an_address(site: str, 
     page.goto(site + PAGE)
     give = """async ([length]) => {
       const { hostAddress } = await import("/modules/add/hand.js");
-      const host = { address: "https://github.com/o/r/new/main/docs/", filename: "filename", value: "value", longest: 7000 };
+      const address = "https://github.com/o/r/new/main/docs/";
+      const host = { address, filename: "filename", value: "value", longest: 7000 };
       return hostAddress(host, "worksheets", "who.md", "# é&\\n".repeat(length));
     }"""
     short, long = page.evaluate(give, [2]), page.evaluate(give, [2000])

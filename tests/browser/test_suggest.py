@@ -17,9 +17,9 @@ OVERLAP = """() => {
 
 def select(page: Page, selector: str) -> str:
     """Selects the words of the first such element, as a pointer does; gives them."""
-    return page.locator(selector).first.evaluate(
-        "(it) => { it.scrollIntoView({ block: 'center' }); getSelection().selectAllChildren(it); return getSelection().toString() }"
-    )
+    script = "(it) => { it.scrollIntoView({ block: 'center' }); getSelection().selectAllChildren(it) }"
+    page.locator(selector).first.evaluate(script)
+    return str(page.evaluate("getSelection().toString()"))
 
 
 def test_a_selected_passage_is_told_with_its_page_and_heading(site: str, page: Page) -> None:

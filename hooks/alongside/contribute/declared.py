@@ -29,8 +29,8 @@ class KeyField(Struct, frozen=True, omit_defaults=True):
 
     key: str
     shape: str
-    """`text`, `number`, `word` (one of `words`), `words` (some of them), `texts` (one a line), `people` (a number, or the
-    fewest and the most), or `yaml` (written as it stands in the file)."""
+    """`text`, `number`, `word` (one of `words`), `words` (some of them), `texts` (one a line), `people` (a number, or
+    the fewest and the most), or `yaml` (written as it stands in the file)."""
     title: str
     """What it should be."""
     description: str
@@ -70,20 +70,20 @@ def _field(key: str, info: FieldInfo, kind_of_item: Kind) -> KeyField:
 
 def _shape(key: str, kind: Type, inner: Type | None) -> tuple[str, tuple[tuple[str, str], ...]]:
     """How a value is asked for, and the vocabulary of its words."""
-    if key == "people":
-        return "people", ()
+    vocabulary = inner if inner else kind
+    words = _words(vocabulary.cls) if isinstance(vocabulary, EnumType) else ()
     match kind, inner:
-        case EnumType(), None:
-            return "word", _words(kind.cls)
-        case StrType(), None:
-            return "text", ()
+        case _ if key == "people":
+            shape = "people"
+        case (EnumType(), None) | (_, EnumType()):
+            shape = "words" if inner else "word"
+        case (StrType(), None) | (_, StrType()):
+            shape = "texts" if inner else "text"
         case IntType(), None:
-            return "number", ()
-        case _, EnumType():
-            return "words", _words(inner.cls)
-        case _, StrType():
-            return "texts", ()
-    return "yaml", ()
+            shape = "number"
+        case _:
+            shape = "yaml"
+    return shape, words
 
 
 def _words(vocabulary: type[Enum]) -> tuple[tuple[str, str], ...]:

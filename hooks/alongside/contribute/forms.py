@@ -1,4 +1,4 @@
-"""The form by which an item is added on the web: for each kind its fields, the text that it begins with, where it goes."""
+"""The form by which an item is added on the web: for each kind its fields, the text it begins with, where it goes."""
 
 import re
 from collections.abc import Sequence
@@ -82,6 +82,4 @@ def _form(kind: Kind, templates: Environment) -> KindForm:
 
 def skeletons(templates: Environment) -> list[dict[str, str]]:
     """The file that each kind begins with, to be copied: its `label`, the `folder` it goes into, and its `text`."""
-    return [
-        {"label": kind.label, "folder": kind.folder, "text": skeleton(kind, TITLE, templates)} for kind in KINDS
-    ]
+    return [{"label": kind.label, "folder": kind.folder, "text": skeleton(kind, TITLE, templates)} for kind in KINDS]

@@ -1,8 +1,8 @@
 """Hosts of repositories: where a page is edited, where a file is begun, and which words their addresses carry.
 
-An address tells its host by its form. Parameters are those that the hosts' own source and documentation name: `filename`
-and `value` of GitHub and of Gitea (go-gitea/gitea pull request 16556), `file_name`, `content` and `commit_message` of
-GitLab. A host passes over a parameter that it does not know, so that the worst is an editor with less written in it.
+An address tells its host by its form. For a new file GitHub and Gitea take `filename` and `value` (go-gitea/gitea,
+pull request 16556), GitLab `file_name`, `content` and `commit_message`. GitHub's `description` is not
+documented. A host passes over a parameter that it does not know: the worst is an editor with less written in it.
 """
 
 import re

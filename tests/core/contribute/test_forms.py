@@ -1,4 +1,4 @@
-"""The form by which an item is added asks for each key as front matter declares it, and begins with a file that passes."""
+"""The form by which an item is added asks for each key as front matter declares it, and begins with what is needed."""
 
 import pytest
 
@@ -25,7 +25,9 @@ def test_a_form_asks_for_every_key_but_those_of_a_reviewer_in_the_words_of_keys_
     form: KindForm = FORMS[kind]
     declared = {key: info for key, info in keys_of(kind).items() if key not in REVIEWERS}
     assert {one.key for one in form.fields} == declared.keys()
-    assert {one.key: one.title for one in form.fields} == {key: hints_of(info)["title"] for key, info in declared.items()}
+    assert {one.key: one.title for one in form.fields} == {
+        key: hints_of(info)["title"] for key, info in declared.items()
+    }
     assert {key for key, info in declared.items() if info.required} <= {one.key for one in form.fields if one.required}
 
 

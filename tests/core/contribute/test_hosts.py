@@ -11,7 +11,11 @@ from alongside.contribute.hosts import host_of, new_file
         ("https://github.com/o/guide/edit/main/docs/", "GitHub", "https://github.com/o/guide/new/main/docs/"),
         ("https://git.firm.org/o/guide/edit/v2/docs/", "GitHub", "https://git.firm.org/o/guide/new/v2/docs/"),
         ("https://gitlab.com/a/b/guide/-/edit/main/docs/", "GitLab", "https://gitlab.com/a/b/guide/-/new/main/docs/"),
-        ("https://codeberg.org/o/guide/_edit/main/docs/", "Gitea or Forgejo", "https://codeberg.org/o/guide/_new/main/docs/"),
+        (
+            "https://codeberg.org/o/guide/_edit/main/docs/",
+            "Gitea or Forgejo",
+            "https://codeberg.org/o/guide/_new/main/docs/",
+        ),
     ],
 )
 def test_an_address_tells_its_host_and_where_a_file_is_begun(repository: str, host: str, address: str) -> None:

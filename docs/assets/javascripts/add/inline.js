@@ -9,6 +9,7 @@
  */
 
 const MARKER = /\s*\{#([^{}]*)\}\s*$/;
+const BRACES = /\{\s*[:#.][^}]*\}?/g;
 const MEANT = /^\(\s*(?:date|carr\w*|shown?|from)\b[^()]*\)$/i;
 
 /** Offending words, short enough to quote. @param {string} words */
@@ -82,7 +83,7 @@ function read(node, fault) {
 /** @param {Node | undefined} node @param {Run[]} runs @param {Fault} fault */
 function refuseBraces(node, runs, fault) {
   const words = runs.filter(({ code }) => !code).map(({ text }) => text).join("");
-  for (const [found] of words.matchAll(/\{\s*[:#.][^}]*\}?/g))
+  for (const [found] of words.matchAll(BRACES))
     fault(node?.line ?? 0, `\`${found}\` stands where no place to write is named`, "put `{#name}` at the end of a prompt, of a box's words or of a row's first cell");
 }
 
