@@ -9,7 +9,7 @@ RESERVED = re.compile(
     text | switches | search-field | letter-\d* | filters | materials | late | left-out | draw | sheet | plan | enquiry
     | handed | handed-what | hand-over | as-a-folder | spoken-words
     | (next|kit|formats|draw|contents|cards)-title
-    | (sheet|plan|enquiry|booklet|kept|offline|room)-.*        # parts of the tools
+    | (sheet|plan|enquiry|booklet|kept|offline|room|add)-.*    # parts of the tools
     | (shelf|field|statement|choice|head|ref)-.*            # made of names: kinds, fields, works
     | references | grades | works-on-.* | which-page-.*     # headings of lists that are drawn from the guide
     | reviews | on-.*                                       # and more of them

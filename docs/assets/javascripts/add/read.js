@@ -151,7 +151,7 @@ function paragraph(node, reader) {
   const first = node.children[0];
   const lines = first.token.content.split("\n");
   lines.forEach((line, at) => {
-    if (LIKE_A_BOX.test(line.replace(/^\s*(?:[-‐-—−*+•·o]\s*)?/, "")))
+    if (LIKE_A_BOX.test(line.replace(/^\s*(?:[-\u2010-\u2014\u2212*+•·o]\s*)?/, "")))
       reader.fault(node.line + at, `${shown(line)} is meant to be a box to tick, but is none`, `${BOX_EXAMPLE}, with a hyphen and spaces`);
   });
   if (first.token.content.startsWith("|"))
