@@ -61,7 +61,13 @@ def test_everything_published_of_the_design_is_asked_for(site_folder: Path) -> N
         for path in (site_folder / "assets" / folder).rglob("*")
         if path.is_file() and path.suffix != ".txt" and not path.stem.endswith("-more")
     }
-    vendor = {"markdown-it.min.js", "minisearch.min.js", "snowball-english.min.js", "snowball-german.min.js", "pdf-lib.esm.min.js"}
+    vendor = {
+        "markdown-it.min.js",
+        "minisearch.min.js",
+        "snowball-english.min.js",
+        "snowball-german.min.js",
+        "pdf-lib.esm.min.js",
+    }
     planner = {"fit.js", "local.js", "invite.js", "stale.js"}
     carried = {"carry.js", "last-time.js", "calendar.js"}
     handed = {"filled.js", "hand-over.js", "receive.js"}

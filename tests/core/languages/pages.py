@@ -131,6 +131,7 @@ def _names() -> dict[str, Any]:
         "sheets_listed": msgspec.to_builtins(listed(known)),
         "team_sheets": msgspec.to_builtins(for_teams(known)),
         "known_items": msgspec.to_builtins(known_items(known)),
+        "new_item": {"forms": {"kinds": [], "host": None}, "skeletons": []},  # files are written in English first
         "letters": msgspec.to_builtins(by_letter(found_by_search(known))),
         "keepable": choices(known),
         "is_kept_offered": True,

@@ -6,6 +6,7 @@ from tests.guide import DOCS
 
 JAVASCRIPTS = DOCS / "assets/javascripts"
 UNMARKED = {
+    "add": "add faults form inline names read tables",
     "booklet": "booklet choose copies list logo notices output read-logo store svg",
     "both": "both items sides",
     "library": "library",
@@ -20,7 +21,11 @@ _STRING = r'"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`'
 _MARKED = re.compile(rf"\b(?:spoken|spokenMany|counted|Error)\((?:\s*[^\"`()]*,)?(?:\s*(?:{_STRING}),?)+")
 _SENTENCE = re.compile(r"[A-Za-z\u2019]+,? [a-z\u2019]+,? [a-z\u2019]+")
 _COMMENT = re.compile(r"/\*.*?\*/|(?<!:)//[^\n]*", re.DOTALL)
-NO_WORDS = {"booklet/pdf/faces.js": "a program of a font", "booklet/print.js": "a selector"}
+NO_WORDS = {
+    "booklet/pdf/faces.js": "a program of a font",
+    "booklet/print.js": "a selector",
+    "suggest/offer.js": "selectors",
+}
 """What looks like words and is none."""
 
 

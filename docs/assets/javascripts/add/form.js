@@ -72,7 +72,7 @@ function choices(field, id, title) {
 function hint({ shape, title, description, example }, id) {
   const how = shape === "texts" ? "One a line. " : shape === "yaml" ? "As it stands in the file. " : "";
   const right = shape === "word" || shape === "words" ? "" : ` For example: ${shape === "yaml" ? example : example.replace(/^\[|\]$/g, "")}`;
-  const words = `${description} ${how}It should be ${title}.${right}`.replace(/`/g, "").trim();
+  const words = `${description} ${how}It should be ${title}.${right}`.replace(/\u0060/g, "").trim();
   const element = made("p", words, "add__hint");
   element.id = `${id}-hint`;
   return element;

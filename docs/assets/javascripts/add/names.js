@@ -2,8 +2,10 @@
 /** Names of places to write, made as hooks/alongside/sheets/names.py makes them: the rule is told there. */
 
 const SMALL = new Set(
-  `a an and are as at be been by for from had has have if in into is it its of on or so than that the
-  their them then there these they this those to was were will with would`.split(/\s+/),
+  [
+    "a an and are as at be been by for from had has have if in into is it its of on or so than that the",
+    "their them then there these they this those to was were will with would",
+  ].flatMap((words) => words.split(" ")),
 );
 const NUMBERING = /^\s*(?:part\s+)?[a-z]?\d+[.):]\s+(?=\S)/i;
 const FIXED = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;

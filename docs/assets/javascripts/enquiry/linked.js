@@ -4,6 +4,7 @@ import { asked } from "../shared/address.js";
 import { fill as put, find, isolated } from "../shared/dom.js";
 import { joined } from "../shared/draft.js";
 import { plain, quoted } from "../shared/foreign.js";
+import { spoken } from "../shared/spoken.js";
 
 const LONGEST_ABOUT = 200; // letters
 const LONGEST_PASSAGE = 1000;
@@ -17,9 +18,9 @@ const LONGEST_PASSAGE = 1000;
 export function fromLink(form) {
   const words = asked(location, ["about", "mistake", "heading", "passage"]);
   const line = (/** @type {string} */ name) => plain(words.get(name) ?? "").replace(/\s+/g, " ").trim();
-  const [about, heading, passage] = ["about", "heading", "passage"].map(line);
+  const [about, heading, passage] = [words.has("about") ? "about" : "mistake", "heading", "passage"].map(line);
   const topic = words.has("mistake") ? form.querySelector("[data-nameless]")?.getAttribute("value") : "";
-  const place = heading && `Below the heading “${heading.slice(0, LONGEST_ABOUT)}”:\n`;
+  const place = heading && `${spoken("Below the heading “%(heading)s”:", { heading: heading.slice(0, LONGEST_ABOUT) })}\n`;
   const message = passage && `${place}“${passage.slice(0, LONGEST_PASSAGE)}”\n\n`.trim();
   const linked = { about: about.slice(0, LONGEST_ABOUT), topic: topic ?? "", message };
   return new Map(Object.entries(linked).filter(([, value]) => value));

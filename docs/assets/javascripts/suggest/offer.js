@@ -6,6 +6,7 @@
 import { find, say } from "../shared/dom.js";
 import { plain } from "../shared/foreign.js";
 import { made } from "../shared/made.js";
+import { spoken } from "../shared/spoken.js";
 
 const PAUSE = 400; // milliseconds without a change: whoever is still selecting is left alone
 const GAP = 10; // pixels
@@ -33,7 +34,7 @@ export function offer(tools) {
     offered = passage.words;
     lead(bar, tools, passage.words, headingAbove(passage.range, text));
     place(bar, passage.range);
-    say(status, "You can suggest a change to what you selected: the next link leads there.");
+    say(status, spoken("You can suggest a change to what you selected: Tab leads there."));
   };
 
   document.addEventListener("selectionchange", () => {
@@ -58,11 +59,11 @@ export function offer(tools) {
 
 /** The offer with a link for each of those at the foot of the page. @param {HTMLElement} tools */
 function barIn(tools) {
-  const links = [made("a", "Suggest a change to this", "button")];
-  if (tools.querySelector("[data-edit]")) links.push(made("a", "Edit it yourself", "button button--quiet"));
+  const links = [made("a", spoken("Suggest a change to this"), "button")];
+  if (tools.querySelector("[data-edit]")) links.push(made("a", spoken("Edit it yourself"), "button button--quiet"));
   const bar = made("div", [made("div", links, "notice")], "suggest-bar");
   bar.setAttribute("role", "group");
-  bar.setAttribute("aria-label", "What you selected");
+  bar.setAttribute("aria-label", spoken("What you selected"));
   return bar;
 }
 
@@ -85,14 +86,14 @@ function headingAbove(range, text) {
 function lead(bar, tools, passage, heading) {
   const [tell, edit] = bar.querySelectorAll("a");
   const message = new URL(find("[data-tell]", HTMLAnchorElement, tools).href);
-  message.searchParams.set("mistake", "1");
+  message.searchParams.set("mistake", message.searchParams.get("about") ?? "");
   message.searchParams.set("heading", heading);
   message.searchParams.set("passage", passage);
   tell.href = message.href;
   const editor = tools.querySelector("[data-edit]");
   if (!edit || !(editor instanceof HTMLAnchorElement)) return;
   const address = new URL(editor.href);
-  if (editor.dataset.edit) address.searchParams.set(editor.dataset.edit, `Below “${heading}”: “${passage}”`);
+  if (editor.dataset.edit) address.searchParams.set(editor.dataset.edit, `“${heading}”: “${passage}”`);
   edit.href = address.href;
 }
 
