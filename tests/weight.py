@@ -38,7 +38,7 @@ _NAMED = re.compile(
     r'|<img src="(?!data:)(?P<image>[^"]+)"'
 )
 _IMPORTED = re.compile(r'^import (?:\w+ from )?"([^"]+)";', re.MULTILINE)
-_FACE = re.compile(r"@font-face \{[^}]*?url\(\"([^\"]+)\"\)[^}]*?font-style: (\w+);[^}]*?unicode-range: ([^;]+);")
+_FACE = re.compile(r"@font-face\{[^}]*?url\(\"([^\"]+)\"\)[^}]*?font-style:(\w+);[^}]*?unicode-range:([^;}]+)")
 _SLANTED = re.compile(r"<(?:em|i|dfn|var|address|blockquote)\b")
 _TAG = re.compile(r"<(script|style|template)\b.*?</\1>|<[^>]*>", re.DOTALL)
 

@@ -8,6 +8,10 @@ from alongside.problems import Problem
 
 _SPACES = re.compile(r"(?P<string>\"[^\"]*\")|\s+")
 """White space outside of strings: one space means the same."""
+_NEEDLESS = re.compile(r"(?P<string>\"[^\"]*\")|\s*(?P<sign>[{};])\s*")
+"""White space round what begins and ends a rule or a declaration means nothing, outside of strings."""
+_DECLARED = re.compile(r"(?P<string>\"[^\"]*\")|(?<=[{};])(?P<name>[\w-]+:) |;(?=\})")
+"""Neither does a space behind a property's name, or a semicolon behind the last declaration."""
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _INDENT = re.compile(r"\s*\n\s*")
 _IMPORT = re.compile(r'^@import "(?P<target>[^"]+)";\n?', re.MULTILINE)
@@ -52,7 +56,9 @@ def imported_by(name: str, sheets: Sheets) -> list[str]:
 def joined(name: str, sheets: Sheets) -> str:
     """A stylesheet with all that it imports, without comments, to stand where it stood. Needs some without faults."""
     parts = [_part(it, sheets[it], posixpath.dirname(name)) for it in [*imported_by(name, sheets), name]]
-    return _INDENT.sub("\n", "\n".join(parts)).lstrip()
+    bare = _NEEDLESS.sub(lambda found: found["string"] or found["sign"], "\n".join(parts))
+    short = _DECLARED.sub(lambda found: found["string"] or found["name"] or "", bare)
+    return _INDENT.sub("\n", short).strip() + "\n"
 
 
 def _part(name: str, text: str, folder: str) -> str:

@@ -20,9 +20,14 @@ def faults(text: str) -> list[str]:
 def test_each_stands_once_and_after_those_it_imports() -> None:
     assert imported_by("css/kinds/page.css", RIGHT) == ["css/base.css", "css/part.css"]
     assert joined("css/kinds/page.css", RIGHT) == (
-        "@layer base { a { color: red } .b :is(i, u) > c { width: calc(1px * 2 + 3px) } }\n"
-        '.p { src: url("../../fonts/f.woff2") }\n'
+        "@layer base{a{color:red}.b :is(i, u) > c{width:calc(1px * 2 + 3px)}}"
+        '.p{src:url("../../fonts/f.woff2")}\n'
     )
+
+
+def test_what_stands_in_a_string_stays_as_it_is() -> None:
+    text = 'a::before { content: "; } { b: c" ; }\nb :hover, c{ --d : 1px; color: red; }\n'
+    assert joined("a.css", {"a.css": text}) == 'a::before{content:"; } { b: c"}b :hover, c{--d : 1px;color:red}\n'
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,11 @@ const GAP = 10; // pixels
 const LONGEST = 1000; // letters of a passage
 const BLOCKS = "p, li, h1, h2, h3, h4, table, blockquote, dl, .ruled, .rating";
 
-/** @param {HTMLElement} tools  the links at the foot of the page */
-export function offer(tools) {
+const tools = document.querySelector(".page-tools");
+if (tools instanceof HTMLElement) offer(tools);
+
+/** @param {HTMLElement} tools  the links at the foot of the page: the last leads to the owner */
+function offer(tools) {
   const text = find("#text", HTMLElement);
   const bar = barIn(tools);
   const status = made("p", "", "visually-hidden");
@@ -85,7 +88,7 @@ function headingAbove(range, text) {
 /** @param {HTMLElement} bar @param {HTMLElement} tools @param {string} passage @param {string} heading */
 function lead(bar, tools, passage, heading) {
   const [tell, edit] = bar.querySelectorAll("a");
-  const message = new URL(find("[data-tell]", HTMLAnchorElement, tools).href);
+  const message = new URL(find("li:last-child > a", HTMLAnchorElement, tools).href);
   message.searchParams.set("mistake", message.searchParams.get("about") ?? "");
   message.searchParams.set("heading", heading);
   message.searchParams.set("passage", passage);
