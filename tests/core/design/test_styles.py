@@ -20,8 +20,7 @@ def faults(text: str) -> list[str]:
 def test_each_stands_once_and_after_those_it_imports() -> None:
     assert imported_by("css/kinds/page.css", RIGHT) == ["css/base.css", "css/part.css"]
     assert joined("css/kinds/page.css", RIGHT) == (
-        "@layer base{a{color:red}.b :is(i, u) > c{width:calc(1px * 2 + 3px)}}"
-        '.p{src:url("../../fonts/f.woff2")}\n'
+        '@layer base{a{color:red}.b :is(i, u) > c{width:calc(1px * 2 + 3px)}}.p{src:url("../../fonts/f.woff2")}\n'
     )
 
 
