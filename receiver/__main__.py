@@ -70,6 +70,11 @@ def _serve(settings: Settings, store: Store) -> int:
 
 
 def _answer(options: argparse.Namespace, store: Store) -> int:
+    if options.command in ("erase", "export") and not options.email.strip():
+        print(
+            "Name an address, such as zoe@practice.org: without one these would be all who gave none.", file=sys.stderr
+        )
+        return 2
     if options.command == "erase":
         count = store.erase(options.email)
         print(f"Erased {count} of {options.email}. What was forwarded is in your mailbox: erase it there, too.")

@@ -59,7 +59,9 @@ class Receiver:
             return self._refused(request, Refusal(503, "It could not be written down. Please write an email instead."))
         if is_new:
             self.forwarding.wake()
-        return self._answer(request, 200, {}, "Thank you. Your enquiry has been sent.", ["We answer by email."])
+        return self._answer(
+            request, 200, {}, "Thank you. Your enquiry has been sent.", ["We answer by email."] * bool(taken.email)
+        )
 
     async def health(self, _: Request) -> Response:
         """200 when enquiries can be written down and are forwarded in time, or else 503."""

@@ -29,7 +29,7 @@ def message_of(kept: Kept, settings: Settings) -> EmailMessage:
     message["Date"] = format_datetime(datetime.fromtimestamp(kept.received, UTC))
     message["Message-ID"] = f"<{kept.id}@{settings.sender.rpartition('@')[2]}>"
     message["Auto-Submitted"] = "auto-generated"
-    email = kept.words["email"].strip()
+    email = kept.words.get("email", "").strip()
     if re.match(EMAIL, email):
         message["Reply-To"] = email
     others = {name: name for name in kept.words if name not in LINES and name != "message"}

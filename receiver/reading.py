@@ -28,7 +28,7 @@ class Enquiry(Struct, frozen=True):
     @property
     def email(self) -> str:
         """Whom to answer."""
-        return self.words["email"].strip()
+        return self.words.get("email", "").strip()
 
     @property
     def digest(self) -> str:
@@ -74,8 +74,7 @@ def _faults(fields: Mapping[str, str]) -> dict[str, str]:
     if not fields.get("message", "").strip():
         faults["message"] = "Write your message"
     email = fields.get("email", "").strip()
-    if not email:
-        faults["email"] = "Give your email address"
-    elif len(email) > 254 or not re.match(EMAIL, email):
+    # whether there has to be one, the page says: who tells of a mistake needs none
+    if email and (len(email) > 254 or not re.match(EMAIL, email)):
         faults["email"] = "Write the whole email address, such as name@example.com"
     return faults

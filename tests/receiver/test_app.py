@@ -158,6 +158,8 @@ def test_the_owner_lists_exports_and_erases(
     assert json.loads(line)["words"]["message"] == "From zoe@practice.org"
     assert main(["erase", "zoe@practice.org"]) == 0 and "Erased 1 of zoe@practice.org" in capsys.readouterr().out
     assert main(["export", "zoe@practice.org"]) == 0 and capsys.readouterr().out == ""
+    assert main(["erase", " "]) == 2 and "Name an address" in capsys.readouterr().err
+    assert main(["list"]) == 0 and len(capsys.readouterr().out.splitlines()) == 1
 
 
 def test_a_fault_of_the_settings_is_told_without_a_traceback(

@@ -43,6 +43,12 @@ def test_what_is_missing_is_told_field_by_field() -> None:
     )
 
 
+def test_who_tells_of_a_mistake_needs_no_name_and_no_address() -> None:
+    for words in ({**WORDS, "name": "", "email": ""}, {"topic": "A mistake", "message": "Hello"}):
+        found = read(words)
+        assert isinstance(found, Enquiry) and found.email == ""
+
+
 @pytest.mark.parametrize(
     "email",
     [
