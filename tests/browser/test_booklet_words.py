@@ -46,7 +46,7 @@ def test_the_chosen_copy_stands_in_its_pdf_with_its_name_and_all_of_a_long_text(
     kept(page, site)
     expect(line(page, HEALTH).locator("select")).to_be_hidden()
     choose_sam(page)
-    expect(page.locator("[data-booklet-pages]")).to_contain_text("At least 7 pages")
+    expect(page.locator("[data-booklet-pages]")).to_contain_text("At least 8 pages")
     content = downloaded(page)
     values = {name: "/Yes" if value is True else value for name, value in SAM.items()}
     assert held(content) == {f"{AGREEMENT}--{name}": value for name, value in values.items()}
