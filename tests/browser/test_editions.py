@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.publishing import OTHER, Server, caches_of, design_of, keep, look_again, other_edition, serving
+from tests.browser.until import until
 
 SHEET = "worksheets/team-health-check/"
 TOLD = "[data-edition-notice]"
@@ -188,6 +189,8 @@ def test_stop_stops_and_remove_leaves_nothing(page: Page, server: Server) -> Non
     page.route("**/*.pdf", lambda _: None)
     page.locator("[name=group][value=pdf-a4]").check()
     page.locator("[data-offline-keep]").click()
+    # whoever stops before the first file has nothing to remove
+    until(page, "caches.keys().then(async ([name]) => name && (await (await caches.open(name)).keys()).length > 0)")
     page.locator("[data-offline-stop]").click()
     expect(page.locator("[data-offline-state]")).to_contain_text("Stopped")
     page.locator("[data-offline-remove]").click()
