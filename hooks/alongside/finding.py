@@ -7,10 +7,9 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from alongside.items.read import article
 from alongside.items.vocabulary import Kind
 from alongside.links import in_language
-from alongside.problems import Problem
+from alongside.problems import Problem, article
 
 LIKE_MARKDOWN = (".markdown", ".mdown", ".mkdn", ".mkd", ".mdx", ".md.txt")
 """Endings of files that somebody means as Markdown, and that MkDocs in part takes for it."""

@@ -44,3 +44,8 @@ def _cut(text: str, most: int) -> str:
 def report(problems: Iterable[Problem]) -> list[str]:
     """All problems as lines of text, each once, in the order of files and lines."""
     return [str(problem) for problem in sorted(set(problems))]
+
+
+def article(noun: str) -> str:
+    """The noun with `a` or `an`."""
+    return f"{'an' if noun[0].lower() in 'aeiou' else 'a'} {noun}"

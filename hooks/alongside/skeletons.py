@@ -11,7 +11,7 @@ from collections.abc import Mapping
 import yaml
 from jinja2 import Environment
 
-from alongside.items.read import hints_of, keys_of
+from alongside.items.declared import hints_of, keys_of
 from alongside.items.vocabulary import Kind
 
 KINDS = tuple(kind for kind in Kind if kind is not Kind.PAGE)

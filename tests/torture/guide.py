@@ -11,8 +11,8 @@ from msgspec import Struct
 
 from alongside.enquiry.deliveries import SETTINGS
 from alongside.enquiry.settings import Enquiries, OwnerBlock
+from alongside.items.declared import keys_of
 from alongside.items.kinds import STRUCTS, Step
-from alongside.items.read import keys_of
 from alongside.items.readable import Change
 from alongside.items.references import Reference
 from alongside.items.vocabulary import Idea, Kind

@@ -17,7 +17,7 @@ from msgspec.inspect import (
 )
 from msgspec.structs import FieldInfo, fields
 
-from alongside.items.read import hints_of
+from alongside.items.declared import hints_of
 
 CORE = "\"'<img src=x onerror=run()>{{7*7}}{%x%}|#$@\\]]>-->"
 """In 60 letters: quotation marks, an element that runs, two kinds of braces, and the ends of other languages."""

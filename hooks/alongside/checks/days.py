@@ -5,7 +5,7 @@ from datetime import date
 from itertools import pairwise
 
 from alongside.guide import Guide
-from alongside.items.read import example, keys_of
+from alongside.items.declared import example, keys_of
 from alongside.items.readable import Readable
 from alongside.problems import Problem
 

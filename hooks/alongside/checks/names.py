@@ -7,9 +7,8 @@ from difflib import get_close_matches
 from alongside.guide import Guide
 from alongside.items.item import Item
 from alongside.items.kinds import Checklist, Model, Page, Path, Situation, Workshop
-from alongside.items.read import article
 from alongside.items.vocabulary import Kind, Side
-from alongside.problems import Problem
+from alongside.problems import Problem, article
 from alongside.sheets.model import Ticks
 
 SHEETS = {

@@ -8,9 +8,9 @@ from difflib import get_close_matches
 from msgspec import Struct
 
 from alongside.guide import Guide
+from alongside.items.declared import example, keys_of
 from alongside.items.item import Item
 from alongside.items.kinds import Page
-from alongside.items.read import example, keys_of
 from alongside.items.vocabulary import Kind
 from alongside.problems import Problem
 

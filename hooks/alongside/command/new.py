@@ -7,9 +7,10 @@ import msgspec
 
 from alongside.command.reading import Read, read_here
 from alongside.finding import LONGEST, NAME
+from alongside.items.declared import hints_of, keys_of
 from alongside.items.frontmatter import Title
 from alongside.items.item import id_of
-from alongside.items.read import hints_of, keys_of, tidied
+from alongside.items.read import tidied
 from alongside.items.vocabulary import Kind
 from alongside.skeletons import KINDS, drawing, name_for, skeleton
 

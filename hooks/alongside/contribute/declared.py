@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.inspect import EnumType, IntType, Metadata, StrType, Type, UnionType, VarTupleType, type_info
 from msgspec.structs import FieldInfo
 
-from alongside.items.read import hints_of, keys_of
+from alongside.items.declared import hints_of, keys_of
 from alongside.items.vocabulary import Kind
 
 REVIEWERS = ("reviewed", "changes", "formerly")

@@ -10,7 +10,7 @@ from msgspec.inspect import BoolType, Metadata, StructType, Type, VarTupleType, 
 from msgspec.structs import FieldInfo, fields
 
 from alongside.enquiry.layers import Layers
-from alongside.items.read import hints_of
+from alongside.items.declared import hints_of
 from alongside.problems import Problem
 
 

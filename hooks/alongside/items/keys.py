@@ -12,7 +12,7 @@ from alongside.agenda.read import AGENDA, CUT, HEADING, LATE, RUNNING_LATE, STEP
 from alongside.checks import apart as entries
 from alongside.checks.situations import PARTS
 from alongside.items import constructs, schema
-from alongside.items.read import hints_of, keys_of
+from alongside.items.declared import hints_of, keys_of
 from alongside.items.vocabulary import Audience, Grade, Idea, Kind, Place, Purpose, Side, Topic, Whom
 from alongside.templates import environment
 

@@ -9,7 +9,8 @@ from urllib.parse import quote
 import msgspec
 from msgspec import Meta, Struct
 
-from alongside.items.read import plain_fault, tidied
+from alongside.items.faults import plain_fault
+from alongside.items.read import tidied
 from alongside.links import WEB_ADDRESS
 from alongside.problems import Problem
 from alongside.sheets.reader import shown

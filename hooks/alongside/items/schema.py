@@ -4,8 +4,9 @@ from typing import Any
 
 import msgspec
 
-from alongside.items.read import article, keys_of
+from alongside.items.declared import keys_of
 from alongside.items.vocabulary import Kind
+from alongside.problems import article
 from alongside.yaml.lines import read
 
 DRAFT = "http://json-schema.org/draft-07/schema#"

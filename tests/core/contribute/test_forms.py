@@ -4,7 +4,7 @@ import pytest
 
 from alongside.contribute.declared import REVIEWERS, KeyField
 from alongside.contribute.forms import KINDS, KindForm, forms
-from alongside.items.read import hints_of, keys_of
+from alongside.items.declared import hints_of, keys_of
 from alongside.items.vocabulary import Kind, Topic
 from alongside.skeletons import KINDS as NEW
 from tests.guide import guide, templates

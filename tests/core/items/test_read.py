@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from alongside.items.declared import keys_of
 from alongside.items.item import Item
 from alongside.items.kinds import Worksheet
-from alongside.items.read import keys_of, kind_of, read_item
+from alongside.items.read import kind_of, read_item
 from alongside.items.vocabulary import Kind
 from alongside.problems import Problem, report
 from tests.cases import Case, cases

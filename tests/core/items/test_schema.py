@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from jsonschema import Draft7Validator
 
+from alongside.items.declared import keys_of
 from alongside.items.keys import SCHEMAS
-from alongside.items.read import keys_of
 from alongside.items.schema import schema_of, written
 from alongside.items.vocabulary import Kind
 from alongside.yaml.lines import read
