@@ -83,6 +83,11 @@ class Guide(InLanguages):
         """Every item by its file under `docs/`."""
         return {item.source: item for item in self.items.values()}
 
+    @cached_property
+    def own(self) -> tuple[Item, ...]:
+        """The items that are written in its language; the original's are all."""
+        return tuple(item for item in self.items.values() if item.language == self.language.code)
+
     @property
     def feed(self) -> str:
         """Where the feed of its changes stands, under the site's address."""
@@ -227,8 +232,7 @@ class Guide(InLanguages):
     @cached_property
     def _by_kind(self) -> Mapping[str, list[Item]]:
         found: dict[str, list[Item]] = defaultdict(list)
-        own = (item for item in self.items.values() if item.language == self.language.code)
-        for item in sorted(own, key=lambda item: item.title.casefold()):
+        for item in sorted(self.own, key=lambda item: item.title.casefold()):
             found[item.kind].append(item)
         return found
 

@@ -6,7 +6,6 @@ from typing import TypeVar
 
 from alongside import checks, questions, ten_minutes
 from alongside.agenda.model import Agenda
-from alongside.agenda.read import read_agenda
 from alongside.drawings import Drawing, read_drawing
 from alongside.enquiry.settings import Owner
 from alongside.finding import Found, find
@@ -18,7 +17,7 @@ from alongside.items.read import read_item
 from alongside.items.references import Reference, read_references
 from alongside.items.vocabulary import Kind
 from alongside.keeping import Shelf
-from alongside.kept_texts import kept_text
+from alongside.kept_readings import kept_agenda, kept_text
 from alongside.languages.language import ORIGINAL
 from alongside.letters import letters
 from alongside.links import in_language
@@ -50,7 +49,7 @@ def read_guide(
     # Their Markdown becomes blocks; that of worksheets and checklists is a sheet to fill in
     texts = _texts(items, kept, problems)
     # Workshops have an agenda whose minutes add up
-    agendas = _agendas(items, problems)
+    agendas = _agendas(items, kept, problems)
     # The question bank is read as situations and their questions
     bank = _of_page(questions.ID, questions.read_bank, items, problems)
     # The ten-minute formats are read as their words, steps and parts
@@ -148,11 +147,11 @@ def _texts(items: dict[str, Item], kept: Shelf | None, problems: list[Problem]) 
     return texts
 
 
-def _agendas(items: dict[str, Item], problems: list[Problem]) -> dict[str, Agenda]:
+def _agendas(items: dict[str, Item], kept: Shelf | None, problems: list[Problem]) -> dict[str, Agenda]:
     agendas: dict[str, Agenda] = {}
     for item in items.values():
         if isinstance(item, Workshop):
-            agenda, faults = read_agenda(item)
+            agenda, faults = kept_agenda(item, kept)
             problems.extend(faults)
             if agenda:
                 agendas[item.id] = agenda

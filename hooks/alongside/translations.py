@@ -11,7 +11,7 @@ from alongside.items.read import kind_of, read_item
 from alongside.items.readable import Readable
 from alongside.items.vocabulary import Kind
 from alongside.keeping import Shelf
-from alongside.kept_texts import kept_text
+from alongside.kept_readings import kept_text
 from alongside.languages import inherited
 from alongside.languages.catalogues import languages
 from alongside.languages.language import Language

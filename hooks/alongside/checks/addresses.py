@@ -16,7 +16,7 @@ def former_addresses(guide: Guide) -> Iterator[Problem]:
     """A former address is no page's present one, is claimed once, and by something that has a page."""
     taken = {page_address(path): f"docs/{path}" for path in (*guide.left_out, *GENERATED)}
     taken |= {item.url: item.place for item in guide.readable()}
-    for item in guide.items.values():
+    for item in guide.own:
         for former in item.formerly:
             yield from _problems(item, former, taken)
             taken.setdefault(page_address(former), item.place)

@@ -23,8 +23,8 @@ def body_links(guide: Guide) -> Iterator[Problem]:
     """Every relative link leads to a page or a file that is published, and its anchor to a place there."""
     pages = {item.source: item for item in guide.items.values() if item.kind is not Kind.TERM}
     places = {source: _places(item, guide) for source, item in pages.items()}
-    for item in pages.values():
-        for link in item.body.links:
+    for item in guide.own:
+        for link in item.body.links if item.source in pages else ():
             if not is_elsewhere(link.href):
                 yield from _problems(link, item, guide, places)
 

@@ -22,7 +22,7 @@ SHEETS = {
 def titles(guide: Guide) -> Iterator[Problem]:
     """No two items share a title."""
     same: dict[str, list[Item]] = defaultdict(list)
-    for item in guide.items.values():
+    for item in guide.own:
         same[item.title.casefold()].append(item)
     for first, *others in same.values():
         for item in others:
@@ -32,7 +32,7 @@ def titles(guide: Guide) -> Iterator[Problem]:
 
 def named_items(guide: Guide) -> Iterator[Problem]:
     """Every id that a key names is an item's, and where a sheet is named a sheet's."""
-    for item in guide.items.values():
+    for item in guide.own:
         named = [("related", other, item.line_of("related")) for other in item.related]
         if isinstance(item, Workshop):
             named += [("sheets", other, item.line_of("sheets")) for other in item.sheets]
@@ -68,7 +68,7 @@ def steps_named_twice(guide: Guide) -> Iterator[Problem]:
 
 def pairs(guide: Guide) -> Iterator[Problem]:
     """The two sides of a pair name each other, differ in side and have as many boxes."""
-    for item in guide.items.values():
+    for item in guide.own:
         if not isinstance(item, Checklist) or not (item.pair or item.side):
             continue
         if not (item.pair and item.side):
@@ -102,7 +102,7 @@ def _boxes(item: Item, other: Item, guide: Guide) -> tuple[str, str] | None:
 
 def diagrams(guide: Guide) -> Iterator[Problem]:
     """A model's drawing exists."""
-    for item in guide.items.values():
+    for item in guide.own:
         if isinstance(item, Model) and item.diagram not in guide.assets:
             what = f"`diagram` names `{item.diagram}`, which does not exist"
             yield Problem(item.place, item.line_of("diagram"), what, f"put the drawing at docs/{item.diagram}")
@@ -110,7 +110,7 @@ def diagrams(guide: Guide) -> Iterator[Problem]:
 
 def templates(guide: Guide) -> Iterator[Problem]:
     """A plain page's own template exists."""
-    for item in guide.items.values():
+    for item in guide.own:
         if isinstance(item, Page) and item.template and item.template not in guide.templates:
             near = get_close_matches(item.template, guide.templates, n=1)
             hint = f"did you mean `{near[0]}`?" if near else f"one of: {', '.join(sorted(guide.templates))}"

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from difflib import get_close_matches
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -30,7 +31,7 @@ class Said(Struct, frozen=True):
 
 def phrases_missing(guide: Guide) -> Iterator[Problem]:
     """Every item but a plain page has phrases, and so has every section of a page that is read as sections."""
-    for item in guide.items.values():
+    for item in guide.own:
         declared = keys_of(item.kind)["people_say"]
         if item.kind is not Kind.PAGE and not item.people_say:
             yield Problem(item.place, 1, "the key `people_say` is missing", example("people_say", declared))
@@ -43,7 +44,7 @@ def phrases_missing(guide: Guide) -> Iterator[Problem]:
 
 def headings_named(guide: Guide) -> Iterator[Problem]:
     """Every section in `people_say_at` has a heading of level 2 on the page."""
-    for item in guide.items.values():
+    for item in guide.own:
         for at, section in enumerate(item.people_say_at if isinstance(item, Page) else ()):
             known = [heading.text for heading in item.body.headings if heading.level == 2]
             if section.heading not in known:
@@ -55,7 +56,7 @@ def headings_named(guide: Guide) -> Iterator[Problem]:
 
 def idle_phrases(guide: Guide) -> Iterator[Problem]:
     """No phrase says what the title says already, or stands twice in a list."""
-    for item in guide.items.values():
+    for item in guide.own:
         seen: set[tuple[str, str]] = set()
         for said in _said_of(item):
             if f" {said.words} " in f" {folded(said.title)} ":
@@ -70,7 +71,7 @@ def idle_phrases(guide: Guide) -> Iterator[Problem]:
 def shared_phrases(guide: Guide) -> Iterator[Problem]:
     """No phrase leads to more than `MOST` places."""
     same: dict[str, dict[tuple[str, str], Said]] = defaultdict(dict)
-    for item in guide.items.values():
+    for item in guide.own:
         for said in _said_of(item):
             same[said.words].setdefault((item.id, said.title), said)
     for found in same.values():
@@ -80,6 +81,7 @@ def shared_phrases(guide: Guide) -> Iterator[Problem]:
             yield Problem(said.item.place, said.line, what, f"leave it to the {MOST} that answer it best")
 
 
+@lru_cache(50_000)
 def folded(text: str) -> str:
     """The words of a phrase as they are compared: in lower case, without punctuation."""
     return " ".join(re.findall(r"[^\W_]+", re.sub("['\N{RIGHT SINGLE QUOTATION MARK}]", "", text.casefold())))

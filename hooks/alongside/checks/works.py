@@ -10,7 +10,7 @@ from alongside.problems import Problem
 
 def cited_works(guide: Guide) -> Iterator[Problem]:
     """Every citation is of a known work."""
-    for item in guide.items.values():
+    for item in guide.own:
         for citation in item.body.citations:
             if citation.key not in guide.references:
                 near = get_close_matches(citation.key, guide.references, n=1)
