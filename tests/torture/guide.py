@@ -329,12 +329,14 @@ class _Maker:
             "email": "a.b!#$%&'*+/=?^_`{|}~-@example.org",
             "repository": "https://example.org/\"'<b>/",
             "telephone": "+44 1632 960123",
+            "mistakes": None,  # one of the topics
             **dict.fromkeys(SETTINGS),
             "delivery": "email",
             "privacy": values_markdown(values),
             **enquiries,
         }
-        known["enquiries"] = values.struct(Enquiries, known, beyond_print=True)
+        block = values.struct(Enquiries, known, beyond_print=True)
+        known["enquiries"] = {**block, "mistakes": block["topics"][-1]}
         owner = values.struct(OwnerBlock, known | {"organisation": values.text(75)}, beyond_print=True)
         top = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8").replace("!ENV", ""))
         top |= {

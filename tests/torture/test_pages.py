@@ -17,6 +17,8 @@ SCHEMES = {"", "https", "mailto", "tel", "data"}
 INLINE = {"a", "b", "code", "em", "small", "strong"}
 DATA = {"application/json", "application/ld+json"}
 """What a script may hold on a page itself."""
+ASKED = re.compile(r"\?(?:about|mistake)=")
+"""Of what the enquiry page is told by its address."""
 CODE = re.compile(r"on\w+|style|srcdoc|formaction|ping|background|action-xhtml")
 
 
@@ -46,7 +48,7 @@ def texts_of(page: BuiltPage) -> Iterator[str]:
         yield "".join(said(part))
     for element in page.all("*"):
         for name, value in (element.attrs or {}).items():
-            yield unquote_plus(value or "") if name == "href" and "?about=" in (value or "") else value or ""
+            yield unquote_plus(value or "") if name == "href" and ASKED.search(value or "") else value or ""
     for data in page.all("script[type='application/json']"):
         yield from json_texts(json.loads(data.to_text(separator="", strip=False)))
 
