@@ -37,6 +37,7 @@ READERS = [
     "stored results of a team",
     "a team's chance",
     "all in one file",
+    "the text of a new page",
     "two tabs",
 ]
 

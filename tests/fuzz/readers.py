@@ -12,6 +12,7 @@ from alongside.enquiry.reading import read_owner
 from alongside.items.body import Body
 from alongside.items.read import read_item
 from alongside.items.references import read_references
+from alongside.languages.catalogues import read_catalogue
 from alongside.problems import Problem
 from alongside.questions import read_bank
 from alongside.sheets.parse import parse
@@ -92,6 +93,10 @@ READERS: dict[str, Reader] = {
     ),
     "what a form posts": Reader(lambda: receiving.POSTS, receiving.posted),
     "the receiver's settings": Reader(lambda: receiving.SETTINGS, receiving.settings),
+    "a catalogue": Reader(
+        lambda: _entries((ROOT / "overrides/languages/de.po").read_text("utf-8")),
+        lambda text: read_catalogue("de", text, "overrides/languages/de.po"),
+    ),
     "the tokens": Reader(
         lambda: [(ROOT / "overrides/tokens.yml").read_text("utf-8")],
         lambda text: (text, token_problems(text, "overrides/tokens.yml")),
@@ -103,6 +108,12 @@ def _works(text: str) -> list[str]:
     """Some works at a time, so that most of what is broken is a work and not the list."""
     works = re.split(r"(?m)^(?=- )", text)[1:]
     return ["".join(works[start : start + 3]) for start in range(0, min(len(works), 30), 3)]
+
+
+def _entries(text: str) -> list[str]:
+    """The head of a catalogue with some of its words at a time."""
+    head, *entries = text.split("\n\n")
+    return ["\n\n".join([head, *entries[start : start + 4]]) for start in range(0, len(entries), 60)]
 
 
 def tried(name: str, seed: int, first: int, cases: int) -> Result:

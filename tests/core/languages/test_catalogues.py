@@ -8,7 +8,7 @@ import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
-from alongside.languages.catalogues import languages
+from alongside.languages.catalogues import languages, read_catalogue
 from alongside.languages.checked import catalogue_problems
 from alongside.languages.extraction import template
 from tests.guide import OVERRIDES, ROOT
@@ -89,3 +89,21 @@ def test_a_catalogue_written_twice_is_the_same(tmp_path: Path) -> None:
     path = tmp_path / "de.po"
     write(read_po(io.StringIO(CATALOGUES[0].read_text("utf-8"))), path)
     assert path.read_text("utf-8") == CATALOGUES[0].read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "what"),
+    [
+        (HEAD.replace("nplurals=2", "nplurals=9999999999"), 4, "no language has plurals of 9999999999 forms"),
+        (HEAD.replace("nplurals=2", "nplurals=n"), 4, "no language has plurals of n forms"),
+        (HEAD.replace("n != 1", "n !=!1"), 1, "invalid syntax"),
+        (HEAD.replace('de\\n"', 'de\\n"\n"Content-Type: text/plain; charset=utf-88\\n"'), 1, "unknown encoding"),
+        (HEAD.replace("Language: de", "Language: d"), 1, "the catalogue cannot be read"),
+        (HEAD + 'msgid "' + "Print" * 300 + '"\nwords\n', 6, "the catalogue cannot be read"),
+    ],
+)
+def test_a_catalogue_that_cannot_be_read_is_one_message_and_takes_no_room(text: str, line: int, what: str) -> None:
+    read, problems = read_catalogue("de", text, "overrides/languages/de.po")
+    assert read is None
+    told = [(problem.line, what in problem.what, len(str(problem)) < 400) for problem in problems]
+    assert told == [(line, True, True)]

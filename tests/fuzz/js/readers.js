@@ -1,5 +1,6 @@
 // Every reader of foreign data among the scripts, a line each.
 
+import { addedReaders } from "./added.js";
 import { addressReaders } from "./addresses.js";
 import { everythingReaders } from "./everything.js";
 import { handedReaders } from "./handed.js";
@@ -17,5 +18,6 @@ export const READERS = {
   ...storeReaders,
   ...teamReaders,
   ...everythingReaders,
+  ...addedReaders,
   ...tabReaders,
 };
