@@ -1,5 +1,6 @@
 """Templates: all HTML comes from those in `overrides/`, which escape every value that they are fed."""
 
+import os
 import re
 from collections.abc import Mapping
 from functools import cache
@@ -77,6 +78,10 @@ class KeptTemplates(BytecodeCache):
 
     def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """The key of a template by its name and path, whose letters the system's locale may lack."""
+        return digest([name.encode(), os.fsencode(filename or "")])
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fills the bucket, if its template is kept as it is now."""

@@ -2,9 +2,11 @@
 
 import shutil
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
+from alongside.releases.shipped import SHIPPED
 from tests.building import build, copy_of_project, try_build
 from tests.guide import ROOT
 
@@ -24,6 +26,13 @@ def test_two_builds_are_the_same_bytes(site_folder: Path, tmp_path: Path) -> Non
     first, second = contents(site_folder), contents(tmp_path / "again")
     assert first.keys() == second.keys()
     assert [name for name in first if first[name] != second[name]] == []
+
+
+def test_what_others_have_made_is_published_with_the_texts_of_its_licences(site_folder: Path) -> None:
+    for each in SHIPPED:
+        assert [*site_folder.rglob(Path(each.text).name)] != [], each.work.name
+        with ZipFile(site_folder / "offline/guide.zip") as guide:
+            assert any(name.endswith(Path(each.text).name) for name in guide.namelist()), each.work.name
 
 
 def test_a_build_that_fails_names_every_problem_and_leaves_the_last_good_site(project: Path) -> None:

@@ -27,8 +27,8 @@ def leaf_problems(guide: Guide, places: Mapping[Download, Path]) -> Iterator[Pro
 
 
 def pages_of(place: Path) -> int:
-    """How many pages a PDF has."""
-    with pikepdf.open(place) as pdf:
+    """How many pages a PDF has. pikepdf is given no path: it takes none whose letters the system's locale lacks."""
+    with place.open("rb") as file, pikepdf.open(file) as pdf:
         return len(pdf.pages)
 
 

@@ -42,6 +42,12 @@ def test_every_link_of_every_page_leads_to_a_file_of_the_export(folder: Path) ->
     assert lost == []
 
 
+def test_an_address_in_brackets_is_a_whole_one(folder: Path) -> None:
+    """`<a.pdf>` is no link in any Markdown, but a tag that nobody sees."""
+    told = {found[0] for page in folder.rglob("*.md") for found in re.finditer(r"<[^>\s]+>", page.read_text("utf-8"))}
+    assert [each for each in told if not each.startswith(("<https://", "<http://"))] == []
+
+
 def test_every_item_is_there_as_data(folder: Path) -> None:
     told = {path.stem: json.loads(path.read_text("utf-8")) for path in (folder / "items").glob("*.json")}
     assert told.keys() == guide().items.keys()
