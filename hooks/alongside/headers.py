@@ -18,7 +18,7 @@ SERVERS: Mapping[str, str] = {
     "_headers.caddy": "headers/caddy.conf.jinja",
     "_headers.cloudfront.json": "headers/cloudfront.json.jinja",
 }
-"""The files by their address under the site's, with their templates. Netlify and Cloudflare Pages read the first two."""
+"""The files by their address under the site's, with their templates. Netlify and Cloudflare Pages read two."""
 FEATURES = (
     *("accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "fullscreen", "geolocation"),
     *("gyroscope", "magnetometer", "microphone", "midi", "payment", "picture-in-picture", "usb", "xr-spatial-tracking"),
