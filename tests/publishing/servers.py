@@ -49,6 +49,7 @@ class Server(NamedTuple):
 
     name: str
     port: int
+    process: int
 
     @property
     def address(self) -> str:
@@ -107,7 +108,7 @@ def serving(name: str, site: Path, folder: Path) -> Iterator[Server]:
         running = subprocess.Popen(command, env=os.environ | path | environment, stdout=log, stderr=log)
         try:
             _wait(port, running, folder / "log")
-            yield Server(name, port)
+            yield Server(name, port, running.pid)
         finally:
             running.terminate()
             running.wait(timeout=PATIENCE)
