@@ -50,3 +50,8 @@ def test_the_workflow_may_do_no_more_than_it_must_and_runs_what_it_was_read_as()
     actions = [step["uses"] for step in steps if "uses" in step]
     assert len(actions) == 3 and all(re.fullmatch(r"actions/[\w-]+@[0-9a-f]{40}", action) for action in actions)
     assert workflow[True].keys() == {"push", "workflow_dispatch"}  # YAML reads `on` as true
+
+
+def test_owners_are_told_of_every_recipe() -> None:
+    told = read(ROOT / "OWNERS.md")
+    assert [path.name for path in RECIPES.glob("*.*") if f"(publishing/{path.name})" not in told] == []
