@@ -12,7 +12,7 @@ from mkdocs.structure.files import Files
 
 from alongside.enquiry.reading import read_owner
 from alongside.items.vocabulary import Kind
-from alongside.keeping import Shelf, writable
+from alongside.keeping import Shelf, kept_at, writable
 from alongside.languages.language import ENGLISH
 from alongside.languages.speaking import speak
 from alongside.navigation import missing, navigation
@@ -39,8 +39,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     settings = Path(config.config_file_path)
     load = partial(_text, settings.parent)
     owner, problems = read_owner(load(settings.name), settings.name, os.environ, load)
-    kept = writable(settings.parent / ".cache")
-    if kept.parent != settings.parent:
+    kept = writable(place := kept_at(settings.parent))
+    if kept != place:
         log.info("The folder .cache cannot be written: everything is made anew, and not kept")
     overrides = Path(config.theme.custom_dir or "")
     texts = Shelf(kept / "texts", ".msgpack", 10_000)

@@ -1,23 +1,32 @@
-"""The headers that the owner's web server sends with every page, as files for the servers that are common."""
+"""What a web server sends with every page, and where it sends who comes to a former address: files for common servers.
+
+The policy stands here once. The recipes in `publishing/` take in the file that the build has made for their server.
+"""
 
 from collections.abc import Mapping
 from urllib.parse import quote, urlsplit
 
+from alongside.links import page_address
+from alongside.media_types import TEXTS, TYPES, type_of
 from alongside.policy import policy_of
 from alongside.site import Site
 
 SERVERS: Mapping[str, str] = {
     "_headers": "headers/netlify.txt.jinja",
+    "_redirects": "headers/redirects.txt.jinja",
     "_headers.nginx": "headers/nginx.conf.jinja",
     "_headers.caddy": "headers/caddy.conf.jinja",
+    "_headers.cloudfront.json": "headers/cloudfront.json.jinja",
 }
-"""The files by their address under the site's, with their templates. Netlify and Cloudflare Pages read the first."""
+"""The files by their address under the site's, with their templates. Netlify and Cloudflare Pages read two."""
 FEATURES = (
     *("accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "fullscreen", "geolocation"),
     *("gyroscope", "magnetometer", "microphone", "midi", "payment", "picture-in-picture", "usb", "xr-spatial-tracking"),
 )
 """What a browser may offer to pages, and these never ask for."""
-FOR_EVER = "public, max-age=31536000, immutable"
+YEAR = 31_536_000
+"""In seconds."""
+FOR_EVER = f"public, max-age={YEAR}, immutable"
 ASKED_AGAIN = "no-cache"
 """A page is asked for anew each time, and seldom sent: an old one would ask for files of an edition that has gone."""
 
@@ -33,6 +42,19 @@ def headers_of(site: Site) -> dict[str, str]:
         "X-Content-Type-Options": "nosniff",
         "Cross-Origin-Opener-Policy": "same-origin",
         "Cross-Origin-Resource-Policy": "same-origin",
+        # of this host alone; a browser takes it over https, and from nobody else
+        **({"Strict-Transport-Security": f"max-age={YEAR}"} if site.guide.site.startswith("https:") else {}),
+    }
+
+
+def moved(site: Site) -> dict[str, str]:
+    """Each former address of a page, and its present one: paths of the site's host."""
+    root = _root(site)
+    return {
+        root + quote(page_address(former)): root + quote(item.url)
+        for each in site.in_all_languages
+        for item in each.guide.readable()
+        for former in item.formerly
     }
 
 
@@ -40,9 +62,18 @@ def server_files(site: Site) -> dict[str, str]:
     """The files for servers, by their addresses under the site's."""
     names = {
         "headers": headers_of(site),
-        "root": quote(urlsplit(site.guide.site).path or "/", safe="/-._~"),
+        "moved": moved(site),
+        "root": _root(site),
         "folder": site.design.folder,
         "for_ever": FOR_EVER,
         "asked_again": ASKED_AGAIN,
+        "year": YEAR,
+        "types": TYPES,
+        "texts": sorted(TEXTS),
+        "type_of": type_of,
     }
     return {address: site.templates.get_template(name).render(**names) for address, name in SERVERS.items()}
+
+
+def _root(site: Site) -> str:
+    return quote(urlsplit(site.guide.site).path or "/", safe="/-._~")

@@ -75,6 +75,11 @@ class Shelf(Struct, frozen=True):
                 path.unlink()
 
 
+def kept_at(root: Path) -> Path:
+    """Where builds of the guide in the folder `root` keep files for one another, unless `ALONGSIDE_CACHE` names it."""
+    return Path(os.environ.get("ALONGSIDE_CACHE") or root / ".cache")
+
+
 def writable(folder: Path) -> Path:
     """The folder, made if it is not there; where it or one in it cannot be written, an empty one in its place.
 

@@ -31,9 +31,10 @@ PLAIN: Mapping[str, str] = {
         f"markdown/new/{name}.md.jinja": "the file that an author begins with, whose values are YAML"
         for name in ("front", *(kind for kind in Kind if kind is not Kind.PAGE))
     },
-    "headers/netlify.txt.jinja": "settings of a web server, made of a policy that has been checked",
-    "headers/nginx.conf.jinja": "the same",
-    "headers/caddy.conf.jinja": "the same",
+    **{
+        f"headers/{name}.jinja": "settings of a web server, made of a policy that has been checked"
+        for name in ("netlify.txt", "redirects.txt", "nginx.conf", "caddy.conf", "cloudfront.json")
+    },
     "tokens.css.jinja": "a stylesheet, made of colours and sizes that have been checked",
 }
 """The templates that make neither HTML nor XML, and what they make instead. No other is exempt from escaping."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from alongside.keeping import Shelf, writable
+from alongside.keeping import Shelf, kept_at, writable
 
 
 def shelf(folder: Path, most: int = 9) -> Shelf:
@@ -121,3 +121,10 @@ def test_a_folder_that_holds_one_nobody_may_write_in_is_not_used(
     other = writable(tmp_path)
     assert other != tmp_path
     assert list(other.iterdir()) == []
+
+
+def test_what_is_kept_stands_beside_the_guide_or_where_the_environment_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("ALONGSIDE_CACHE", raising=False)
+    assert kept_at(Path("guide")) == Path("guide/.cache")
+    monkeypatch.setenv("ALONGSIDE_CACHE", "/elsewhere")
+    assert kept_at(Path("guide")) == Path("/elsewhere")

@@ -9,6 +9,7 @@ COMMANDS: tuple[str, ...] = (
     "export",
     "new",
     "prose",
+    "publish-check",
     "release",
 )
 """The subcommands. `publish-check` stands in the module `publish_check`, as what that calls `command`."""

@@ -8,10 +8,10 @@ from typing import Any
 import click
 from msgspec import Struct
 
-from alongside.enquiry.layers import read_layers
+from alongside.enquiry.layers import Layers, read_layers
 from alongside.enquiry.reading import read_owner
 from alongside.guide import Guide
-from alongside.keeping import Shelf, writable
+from alongside.keeping import Shelf, kept_at, writable
 from alongside.machines.publication import Publication
 from alongside.navigation import missing
 from alongside.problems import Problem
@@ -28,6 +28,8 @@ class Read(Struct, frozen=True):
     """The folder that holds `mkdocs.yml`."""
     site: Site
     problems: list[Problem]
+    layers: Layers
+    """All settings, and where each stands."""
     publication: Publication
     """The guide under the site's name, in its language."""
 
@@ -49,8 +51,8 @@ def root_of(folder: Path) -> Path:
     raise click.UsageError(f"there is no {SETTINGS} in this folder or above it: go to the guide's folder first")
 
 
-def read_here(folder: Path | None = None) -> Read:
-    """The guide around a folder, or around that in which the command was given.
+def read_here(folder: Path | None = None, environment: Mapping[str, str] = os.environ) -> Read:
+    """The guide around a folder, or around that in which the command was given; `environment` gives values of `!ENV`.
 
     Raises:
         click.UsageError: there is none, or its settings are no text.
@@ -60,16 +62,17 @@ def read_here(folder: Path | None = None) -> Read:
         text = _load(root, SETTINGS)
     except (OSError, UnicodeDecodeError) as fault:
         raise click.UsageError(f"{SETTINGS} cannot be read ({fault}): save it as UTF-8") from fault
-    owner, problems = read_owner(text, SETTINGS, os.environ, lambda path: _load(root, path))
-    data = read_layers(text, SETTINGS, os.environ, lambda path: _load(root, path)).data
+    owner, problems = read_owner(text, SETTINGS, environment, lambda path: _load(root, path))
+    layers = read_layers(text, SETTINGS, environment, lambda path: _load(root, path))
+    data = layers.data
     found = data.get("theme")
     theme = found if isinstance(found, dict) else {}
     docs, overrides = root / _said(data, "docs_dir", "docs"), root / _said(theme, "custom_dir", "overrides")
-    kept = writable(root / ".cache")
+    kept = writable(kept_at(root))
     guide, faults = read_guide(docs, owner, overrides, Shelf(kept / "texts", ".msgpack", 10_000))
     about = (_said(data, "site_name"), _said(data, "site_description"), _said(theme, "language", "en"))
     publication = Publication(guide, *about)
-    return Read(root, Site(guide, overrides, kept), [*problems, *faults, *missing(guide)], publication)
+    return Read(root, Site(guide, overrides, kept), [*problems, *faults, *missing(guide)], layers, publication)
 
 
 def _said(block: Mapping[str, Any], key: str, otherwise: str = "") -> str:

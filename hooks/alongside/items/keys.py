@@ -18,6 +18,12 @@ from alongside.templates import environment
 
 ROOT = Path(__file__).parents[3]
 SCHEMAS = ROOT / "schema"
+COMMAND = "python -m alongside.items.keys"
+
+
+def made() -> dict[Path, str]:
+    """The files with what stands in them."""
+    return {ROOT / "KEYS.md": author_reference()} | {SCHEMAS / f"{kind}.json": schema.written(kind) for kind in Kind}
 
 
 def author_reference() -> str:
@@ -61,6 +67,5 @@ def _rows(kind: Kind, keys: Set[str]) -> list[dict[str, Any]]:
 
 
 if __name__ == "__main__":
-    (ROOT / "KEYS.md").write_text(author_reference(), "utf-8")
-    for kind in Kind:
-        (SCHEMAS / f"{kind}.json").write_text(schema.written(kind), "utf-8")
+    for path, text in made().items():
+        path.write_text(text, "utf-8")

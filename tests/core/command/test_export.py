@@ -10,6 +10,7 @@ from click.testing import CliRunner
 from alongside.command.export import write
 from alongside.command.main import main
 from alongside.command.reading import Read
+from alongside.enquiry.layers import Layers
 from alongside.files.formats import all_downloads
 from alongside.machines.export import PAGES
 from alongside.machines.publication import Publication
@@ -23,7 +24,8 @@ GENERATED = {"offline/guide.zip"}
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("export")
-    write(folder, Read(ROOT, site(), [], Publication(guide(), "Alongside", "A field guide", "en-GB")))
+    publication = Publication(guide(), "Alongside", "A field guide", "en-GB")
+    write(folder, Read(ROOT, site(), [], Layers({}, (), ()), publication))
     return folder
 
 
