@@ -37,6 +37,11 @@ PLAIN = {
 """What msgspec says, and how a person who has never seen Python would."""
 
 
+_APOSTROPHE = "'"
+_QUOTED = re.compile(r"(?<=enum value )'(.*)'", re.DOTALL)
+"""A word of the author's, as msgspec quotes it: as problems do, it is cut where it is long."""
+
+
 def key_problems(kind: Kind, data: dict[str, Any], lines: Lines, place: str) -> Iterator[Problem]:
     """Every fault of the keys and values: of missing and unknown keys as well."""
     known = keys_of(kind)
@@ -96,6 +101,7 @@ def _says(key: str, value: object, info: FieldInfo, fault: str) -> str:
 def plain_fault(fault: str) -> str:
     """What msgspec says of a value, in words for a person who has never seen Python."""
     said = re.sub(r" matching regex .*", " of that form", fault.split(" - at", maxsplit=1)[0])
+    said = _QUOTED.sub(lambda found: f"`{found[1].replace('`', _APOSTROPHE)}`", said)
     for theirs, ours in PLAIN.items():
         said = said.replace(theirs, ours)
     return said[0].lower() + said[1:]

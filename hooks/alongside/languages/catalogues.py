@@ -52,7 +52,7 @@ def read_catalogue(code: str, text: str, place: str) -> tuple[Language | None, l
     try:
         return _read(code, text), []
     except UNREADABLE as fault:
-        line = fault.lineno if isinstance(fault, PoFileError) else 1
+        line = max(fault.lineno, 1) if isinstance(fault, PoFileError) else 1
         said = str(fault)
         what = f"the catalogue cannot be read ({said if len(said) <= LONGEST else f'{said[:LONGEST]}…'})"
         return None, [Problem(place, line, what, ENTRY if isinstance(fault, PoFileError) else EXAMPLE)]

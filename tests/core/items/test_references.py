@@ -88,3 +88,8 @@ def test_a_place_that_is_none_is_named(changes: dict[str, object], what: str) ->
 
 def test_all_places_that_are_none_are_named_at_once() -> None:
     assert len(problems_of(doi="x", isbn="y", url="z")) == 3
+
+
+def test_a_word_that_is_none_is_told_in_short_however_long_it_is() -> None:
+    (told,) = problems_of(type="article`" + "x" * 2000)
+    assert "enum value `article'xxx" in told and len(told) < 400
