@@ -30,7 +30,7 @@ def test_each_file_has_the_form_that_its_host_reads(schema: str, files: list[Pat
 
 
 def test_no_workflow_has_a_known_weakness() -> None:
-    assert found_by("zizmor", "--offline", "--no-progress", "--persona", "pedantic", *GITHUB) == ""
+    assert found_by("zizmor", "--offline", "--no-progress", *GITHUB) == ""
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
@@ -62,7 +62,7 @@ def test_every_command_is_one(path: Path) -> None:
     for command in [command for job in commands(path).values() for command in job]:
         done = subprocess.run(["bash", "-n"], input=command, capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stderr
-        word = command.split()[0]
+        word = next(word for word in command.split() if not re.match(r"[A-Z_]+=", word))
         file = ROOT / word
         assert word in brought or (file.is_file() and file.stat().st_mode & 0o111), command
 
