@@ -55,7 +55,7 @@ def test_nothing_that_a_pull_request_says_becomes_a_command() -> None:
     assert [run for path in GITHUB for job in commands(path).values() for run in job if "${{" in run] == []
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", [CHECK, GITLAB], ids=lambda path: path.name)
 def test_every_command_is_one(path: Path) -> None:
     """The shell reads each, and each begins with a file of the project, or with what an installed one brings."""
     brought = {"pip", "alongside", "mkdocs", "git", "apt-get", "python"}
