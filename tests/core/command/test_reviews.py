@@ -4,6 +4,7 @@ import dataclasses
 import json
 from collections.abc import Callable
 from datetime import date
+from types import SimpleNamespace
 
 import pytest
 from click.testing import CliRunner, Result
@@ -11,12 +12,9 @@ from msgspec import structs
 
 from alongside.command import reviews
 from alongside.command.main import main
-from alongside.command.reading import Read
 from alongside.guide import Guide
 from alongside.items.readable import Readable
-from alongside.machines.publication import Publication
-from alongside.site import Site
-from tests.guide import OVERRIDES, ROOT, guide
+from tests.guide import ROOT, guide
 
 HOSTILE = "Equal, standing\n::error::`x`"
 
@@ -45,8 +43,7 @@ def read() -> Guide:
 
 @pytest.fixture
 def run(read: Guide, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
-    site = Site(read, OVERRIDES, ROOT / ".cache")
-    monkeypatch.setattr(reviews, "read_here", lambda: Read(ROOT, site, [], Publication(read, "", "", "en")))
+    monkeypatch.setattr(reviews, "read_here", lambda: SimpleNamespace(guide=read))
     return lambda *words: CliRunner().invoke(main, ["reviews", *words])
 
 
