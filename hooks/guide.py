@@ -1,13 +1,18 @@
-"""Reads the guide before anything is built: problems stop a strict build while the last good site still stands."""
+"""Reads the guide before anything is built: problems stop a strict build while the last good site still stands.
+
+While serving they stand on every page, and a build that stops is over when what stopped it is mended.
+"""
 
 import logging
 import os
 from calendar import timegm
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, MkDocsException, PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
 
 from alongside.enquiry.reading import read_owner
@@ -15,12 +20,16 @@ from alongside.items.vocabulary import Kind
 from alongside.keeping import Shelf, kept_at, writable
 from alongside.languages.language import ENGLISH
 from alongside.languages.speaking import speak
+from alongside.mending import ToMend
 from alongside.navigation import missing, navigation
 from alongside.problems import report
 from alongside.read import read_guide
 from alongside.site import Site
+from alongside.templates import environment
 
 log = logging.getLogger("mkdocs.alongside")
+to_mend = ToMend()
+"""What is to be mended in the site that this process serves, if it does."""
 
 
 class _State:
@@ -45,7 +54,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     overrides = Path(config.theme.custom_dir or "")
     texts = Shelf(kept / "texts", ".msgpack", 10_000)
     guide, faults = read_guide(Path(config.docs_dir), owner, overrides, texts)
-    lines = report([*problems, *faults, *missing(guide)])
+    found = [*problems, *faults, *missing(guide)]
+    to_mend.found(found, environment(overrides))
+    lines = report(found)
     for line in lines:
         log.warning(line)
     if guide.owner is None or (lines and config.strict):
@@ -67,6 +78,29 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if file.src_uri not in guide.assets and (item is None or item.kind is Kind.TERM):
             files.remove(file)
     return files
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> LiveReloadServer:  # noqa: ARG001
+    """Puts what is to be mended on every page, those of errors too, which are loaded again like any other."""
+    page_of, server.builder = server.error_handler, partial(_go_on, builder)
+
+    def error_page(status: int) -> bytes:
+        page = page_of(status) or str(status).encode()
+        return bytes(server._inject_js_into_html(page, server._visible_epoch))  # type: ignore[no-untyped-call]
+
+    server.error_handler = error_page
+    server.set_app(to_mend.before(server.get_app()))
+    return server
+
+
+def _go_on(build: Callable[[], None]) -> None:
+    """Builds; what stops it stands on the pages, where MkDocs would answer no request until it is mended."""
+    try:
+        build()
+    except MkDocsException as fault:
+        if not isinstance(fault, Abort):  # of which MkDocs has told already
+            log.error(fault)
+        to_mend.stopped(str(fault.__context__ or fault))
 
 
 def _text(folder: Path, path: str) -> str:

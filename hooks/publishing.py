@@ -19,23 +19,30 @@ class _State:
 
     serves = False
     edition: Edition | None = None
+    served: Edition | None = None
 
 
 def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001
-    """A served site is published nowhere."""
+    """Notes whether the site is served. It is built beside itself, too: while a build fails, the last one is served."""
     _State.serves = command == "serve"
+
+
+def on_shutdown() -> None:
+    """What is served goes with its process, and what stood beside it."""
+    if _State.served:
+        _State.served.vanish()
 
 
 @event_priority(100)  # before anything dear is made
 def on_pre_build(config: MkDocsConfig) -> None:
     """Lets MkDocs build in a folder beside the site's."""
-    if _State.serves:
-        return
     try:
         _State.edition = Edition(Path(config.site_dir))
     except PublishingError as fault:
         raise PluginError(f"{fault}; nothing was built") from fault
     config.site_dir = str(_State.edition.folder)
+    if _State.serves:
+        _State.served = _State.edition
 
 
 @event_priority(-100)  # after everyone who writes something

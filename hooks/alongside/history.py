@@ -1,7 +1,7 @@
 """What has changed in the guide, day by day, and when each of its pages was reviewed and is due again."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import groupby
 from operator import itemgetter
 
@@ -61,9 +61,14 @@ def by_review(guide: Guide) -> list[Readable]:
     return [page for _, page in sorted(reviewed, key=itemgetter(0))]
 
 
+def due_by(guide: Guide, day: date) -> list[Readable]:
+    """The pages whose review is due on a day or was before, the one that has waited longest first."""
+    return [page for page in by_review(guide) if page.review_due and page.review_due <= day]
+
+
 def overdue(guide: Guide) -> list[Readable]:
     """The pages whose review was due before the day of this edition."""
-    return [page for page in by_review(guide) if page.review_due and page.review_due < guide.edition]
+    return due_by(guide, guide.edition - timedelta(days=1))
 
 
 def in_feed(guide: Guide) -> list[Readable]:

@@ -22,7 +22,12 @@ class Problem(Struct, frozen=True, order=True):
 
     def __str__(self) -> str:
         """`path:line: what is wrong — an example that is right`: a line, whatever the file has that it quotes."""
-        return _NO_LETTERS.sub(" ", f"{self.path}:{self.line}: {self.said}")
+        return f"{self.place}: {self.said}"
+
+    @property
+    def place(self) -> str:
+        """`path:line`, in one line."""
+        return _NO_LETTERS.sub(" ", f"{self.path}:{self.line}")
 
     @property
     def said(self) -> str:

@@ -42,7 +42,8 @@ class Edition:
         self.place = site.resolve()
         self.folder = self.place.with_name(f".{self.place.name}.new")
         self._old = self.place.with_name(f".{self.place.name}.old")
-        self._lock = FileLock(self.place.with_name(f".{self.place.name}.lock"), timeout=0)
+        self._lock_file = self.place.with_name(f".{self.place.name}.lock")
+        self._lock = FileLock(self._lock_file, timeout=0)
         self._check(site)
         try:
             self.place.parent.mkdir(parents=True, exist_ok=True)
@@ -68,6 +69,11 @@ class Edition:
         """Clears away what does not stand in its place: a new edition that failed, or the old one."""
         self._clear()
         self._lock.release()
+
+    def vanish(self) -> None:
+        """Leaves nothing beside a place that is itself about to go."""
+        self.give_up()
+        self._lock_file.unlink(missing_ok=True)
 
     def _check(self, site: Path) -> None:
         if self.place.is_file():

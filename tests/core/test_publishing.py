@@ -50,6 +50,12 @@ def test_what_a_killed_build_left_is_cleared_away(tmp_path: Path) -> None:
     edition.give_up()
 
 
+def test_beside_a_place_that_is_about_to_go_nothing_stays(tmp_path: Path) -> None:
+    edition = Edition(published(tmp_path))
+    edition.vanish()
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
 @pytest.fixture
 def two_renames(monkeypatch: pytest.MonkeyPatch) -> None:
     """A system that cannot exchange two folders."""

@@ -11,6 +11,7 @@ from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
 import pytest
+from justhtml import JustHTML
 
 from tests.building import copy_of_project
 
@@ -28,6 +29,11 @@ def fetched(address: str) -> tuple[int, bytes]:
         return refused.code, refused.read()
     except (URLError, ConnectionError):
         return 0, b""
+
+
+def panel(address: str) -> list[str]:
+    """What a page says is to be mended, a line each."""
+    return [item.to_text() for item in JustHTML(fetched(address)[1].decode(), sanitize=False).query(".to-mend li")]
 
 
 def until(found: Callable[[], bool]) -> None:
@@ -64,11 +70,16 @@ def test_a_fault_leaves_out_its_page_says_so_and_is_over_when_it_is_mended(proje
     file, log = project.parent / f"docs/{BROKEN}.md", tmp_path / "log"
     good = file.read_text("utf-8")
     with served(project, log) as site:
+        assert panel(site) == []
         naming = site + "principles/everyones-success/"
         assert fetched(f"{site}{BROKEN}/")[0] == 200 and b"is left out" not in fetched(naming)[1]
         file.write_text(good.replace("title: ", "title: Our: ", 1), "utf-8")
         until(lambda: fetched(f"{site}{BROKEN}/")[0] == 404)
         until(lambda: f"docs/{BROKEN}.md, which is left out".encode() in fetched(naming)[1])
+        # every page tells it, that of the gone one too, which is loaded again once it is there
+        for address in ("", "library/", f"{BROKEN}/"):
+            assert [line.partition(" ")[0] for line in panel(site + address)] == [f"docs/{BROKEN}.md:2"], address
+        assert b"livereload(" in fetched(f"{site}{BROKEN}/")[1]
         told = [line for line in log.read_text().splitlines() if "docs/" in line and ".md:" in line]
         assert len(told) == 1 and f"docs/{BROKEN}.md:2: a colon inside a value needs quotes" in told[0]
         for address in ("", "library/", "worksheets/", "workshops/founding-a-partnership/", "paths/new-leader/"):
@@ -78,6 +89,7 @@ def test_a_fault_leaves_out_its_page_says_so_and_is_over_when_it_is_mended(proje
         file.write_text(good, "utf-8")
         until(lambda: fetched(f"{site}{BROKEN}/")[0] == 200)
         until(lambda: b"is left out" not in fetched(naming)[1])
+        assert panel(site) == []
     assert "Traceback" not in log.read_text()
 
 
@@ -92,10 +104,13 @@ def test_an_edit_of_a_stylesheet_shows_and_changes_no_page(project: Path, tmp_pa
         sheet.write_text(sheet.read_text("utf-8") + "\n.edited-rule { color: red }\n", "utf-8")
         until(lambda: b"edited-rule" in fetched(joined)[1])
         assert fetched(page)[1].startswith(before)
-        # what cannot be joined is told with its line; MkDocs answers again when it is mended
+        # what cannot be joined is told with its line, on the pages that were built before
         good = sheet.read_text("utf-8")
         sheet.write_text(good + '@import "./gone.css";\n', "utf-8")
         until(lambda: "item.css" in log.read_text() and "there is no stylesheet" in log.read_text())
+        until(lambda: b"there is no stylesheet" in fetched(page)[1])
+        assert b"edited-rule" in fetched(joined)[1]
         sheet.write_text(good.replace("edited-rule", "mended-rule"), "utf-8")
         until(lambda: b"mended-rule" in fetched(joined)[1])
+        assert b"to-mend" not in fetched(page)[1]
     assert "Traceback" not in log.read_text()

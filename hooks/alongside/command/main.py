@@ -11,6 +11,7 @@ COMMANDS: tuple[str, ...] = (
     "prose",
     "publish-check",
     "release",
+    "reviews",
 )
 """The subcommands. `publish-check` stands in the module `publish_check`, as what that calls `command`."""
 

@@ -30,11 +30,12 @@ def as_text(found: Found) -> Iterator[str]:
 
 def as_annotations(found: Found) -> Iterator[str]:
     """Workflow commands, which GitHub shows beside the lines of a pull request."""
-    yield from (_annotation("error", problem) for problem in found.problems)
-    yield from (_annotation("warning", problem) for problem in found.advice)
+    yield from (annotation("error", problem) for problem in found.problems)
+    yield from (annotation("warning", problem) for problem in found.advice)
 
 
-def _annotation(level: str, problem: Problem) -> str:
+def annotation(level: str, problem: Problem) -> str:
+    """A problem as a workflow command of a level: `error`, `warning` or `notice`."""
     return f"::{level} file={_property(problem.path)},line={problem.line}::{_message(problem.said)}"
 
 

@@ -6,7 +6,7 @@ from tests.guide import DOCS
 
 JAVASCRIPTS = DOCS / "assets/javascripts"
 UNMARKED = {
-    "add": "add faults form inline names read tables",
+    "add": "add faults form inline names preview read tables typed",
     "booklet": "booklet choose copies list logo notices output read-logo store svg",
     "both": "both items sides",
     "library": "library",
