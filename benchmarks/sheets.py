@@ -19,10 +19,10 @@ from statistics import median
 from time import process_time
 from typing import Any
 
-from alongside.enquiry.reading import read_owner
 from alongside.files.documents import document_of
 from alongside.files.formats import all_downloads
 from alongside.guide import Guide
+from alongside.owner.reading import read_owner
 from alongside.pages.prose import Prose
 from alongside.pages.terms import Terms
 from alongside.pages.text import BLOCKS, type_of

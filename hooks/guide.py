@@ -13,15 +13,15 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 
-from alongside.enquiry.reading import read_owner
 from alongside.items.vocabulary import Kind
 from alongside.keeping import Shelf, kept_at, writable
 from alongside.languages.language import ENGLISH
 from alongside.languages.speaking import speak
 from alongside.mending import ToMend
 from alongside.navigation import missing, navigation
+from alongside.owner.reading import read_owner
 from alongside.problems import report
 from alongside.read import read_guide
 from alongside.site import Site
@@ -46,8 +46,8 @@ def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Reads settings and items; hands them to the other hooks as `extra.alongside`, the site that is built."""
     settings = Path(config.config_file_path)
-    load = partial(_text, settings.parent)
-    owner, problems = read_owner(load(settings.name), settings.name, os.environ, load)
+    load = partial(_content, settings.parent)
+    owner, problems = read_owner(load(settings.name).decode(), settings.name, os.environ, load)
     kept = writable(place := kept_at(settings.parent))
     if kept != place:
         log.info("The folder .cache cannot be written: everything is made anew, and not kept")
@@ -77,6 +77,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         item = next((one.sources[file.src_uri] for one in guides if file.src_uri in one.sources), None)
         if file.src_uri not in guide.assets and (item is None or item.kind is Kind.TERM):
             files.remove(file)
+    for path in filter(_is_drawing, guide.assets if guide.brand.colours else ()):
+        # A drawing that a browser opens alone has the owner's colours, too
+        drawn = guide.brand.painted((Path(config.docs_dir) / path).read_text("utf-8"))
+        files.remove(files.src_uris[path])
+        files.append(File.generated(config, path, content=drawn))
     return files
 
 
@@ -103,5 +108,9 @@ def _go_on(build: Callable[[], None]) -> None:
         to_mend.stopped(str(fault.__context__ or fault))
 
 
-def _text(folder: Path, path: str) -> str:
-    return (folder / path).read_text("utf-8")
+def _is_drawing(path: str) -> bool:
+    return path.lower().endswith(".svg")
+
+
+def _content(folder: Path, path: str) -> bytes:
+    return (folder / path).read_bytes()

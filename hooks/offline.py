@@ -21,12 +21,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     files.append(File.generated(config, installed.ADDRESS, content=installed.manifest(publication, site)))
     for address, path in installed.make_icons(site).items():
         files.append(File.generated(config, address, abs_src_path=str(path)))
+    if not files.get_file_from_path(installed.icon_in_tabs(site)):
+        files.append(File.generated(config, installed.TAB, content=installed.drawn_for_tabs(site)))
     return files
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
     """The page on which the guide is kept sees what may be chosen as `keepable`, and whether it is offered at all."""
     site = config.extra["alongside"]
+    env.globals.update(icon=installed.icon_in_tabs(site))
     env.globals.update(keepable=choices(site.guide), is_kept_offered=worker.is_offered(site))
     return env
 

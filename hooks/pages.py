@@ -9,6 +9,7 @@ from mkdocs.structure.pages import Page
 
 from alongside.files.formats import downloads, pictures
 from alongside.files.words import with_leaves
+from alongside.guide import ORIGIN
 from alongside.items.vocabulary import Grade, Purpose, Side, Whom
 from alongside.keeping import Shelf
 from alongside.languages.language import ENGLISH
@@ -47,6 +48,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.autoescape = escapes
     env.filters.update(FILTERS)
     speaks(env)
+    env.globals.update(origin=ORIGIN)
     env.globals.update(_names(site), bar=tuple(BAR), neighbours=neighbours, with_leaves=with_leaves, spoken=spoken)
     env.globals.update(grades=tuple(Grade), purposes=tuple(Purpose), sides=tuple(Side), whom=tuple(Whom))
     env.bytecode_cache = KeptTemplates(Shelf(site.kept / "templates", ".jinja", 200))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
+from tests import second_brand as second
 from tests.building import build, once
 from tests.guide import ROOT
 
@@ -30,6 +31,13 @@ def common_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def site_folder(common_folder: Path) -> Path:
     """The site, built strictly."""
     return once(common_folder / "site", lambda folder: build(ROOT / "mkdocs.yml", folder))
+
+
+@pytest.fixture(scope="session")
+def second_brand(common_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site under a second owner's settings, who delivers by an endpoint and has files and a former address."""
+    project = tmp_path_factory.mktemp("brand")
+    return once(common_folder / "second-brand", lambda folder: second.make(project, folder))
 
 
 @pytest.fixture(scope="session")

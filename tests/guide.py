@@ -10,13 +10,13 @@ from pathlib import Path
 from jinja2 import Environment
 from msgspec import structs
 
-from alongside.enquiry.reading import read_owner
-from alongside.enquiry.settings import Owner
 from alongside.files.making import Files
 from alongside.guide import Guide
 from alongside.items.body import Body
 from alongside.items.kinds import Path as PathItem
 from alongside.items.kinds import Workshop
+from alongside.owner.reading import read_owner
+from alongside.owner.settings import Owner
 from alongside.pages.terms import Terms
 from alongside.pages.text import PageText, page_text
 from alongside.problems import Problem
@@ -34,9 +34,13 @@ OVERRIDES = ROOT / "overrides"
 @cache
 def owner() -> Owner:
     """Who publishes the guide, from mkdocs.yml."""
-    found, problems = read_owner((ROOT / "mkdocs.yml").read_text("utf-8"), "mkdocs.yml", {})
+    found, problems = read_owner((ROOT / "mkdocs.yml").read_text("utf-8"), "mkdocs.yml", {}, _content)
     assert found, problems
     return found
+
+
+def _content(path: str) -> bytes:
+    return (ROOT / path).read_bytes()
 
 
 @cache

@@ -62,15 +62,22 @@ def read_drawing(file: Path, place: str) -> tuple[Drawing | None, list[Problem]]
     """The drawing in a file, or None with everything wrong with it, which is reported under `place`."""
     try:
         content = file.read_bytes()
+    except OSError as fault:
+        return None, [_unread(place, str(fault.strerror))]
+    return read_svg(content, file.stem, place)
+
+
+def read_svg(content: bytes, name: str, place: str) -> tuple[Drawing | None, list[Problem]]:
+    """The same of a file's bytes; `name` is the file's, without its ending."""
+    try:
         svg = content.decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as fault:
-        said = fault.strerror if isinstance(fault, OSError) else "it is not UTF-8 text"
-        return None, [Problem(place, 1, f"the drawing cannot be read: {said}", "save it as SVG in UTF-8")]
+    except UnicodeDecodeError:
+        return None, [_unread(place, "it is not UTF-8 text")]
     if len(content) > SIZE:
         return None, [
             Problem(place, 1, f"the drawing has {len(content) // 1024} KiB", f"draw it in {SIZE // 1024} KiB at most")
         ]
-    reader = _Reader(place, file.stem)
+    reader = _Reader(place, name)
     reader.read(svg)
     problems = sorted(set(reader.problems))
     size = _NUMBERS.fullmatch(reader.view_box)
@@ -78,8 +85,12 @@ def read_drawing(file: Path, place: str) -> tuple[Drawing | None, list[Problem]]
         problems = [Problem(place, 1, "the drawing says nothing of its size", '`<svg viewBox="0 0 400 300" …>`')]
     if problems or not size:
         return None, problems
-    words = {name: " ".join("".join(reader.words[name]).split()) for name in reader.words}
+    words = {key: " ".join("".join(said).split()) for key, said in reader.words.items()}
     return Drawing(svg, words["title"], words["desc"], float(size[3]), float(size[4])), []
+
+
+def _unread(place: str, said: str) -> Problem:
+    return Problem(place, 1, f"the drawing cannot be read: {said}", "save it as SVG in UTF-8")
 
 
 class _Reader:

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from alongside import questions, ten_minutes
 from alongside.agenda.model import Agenda
 from alongside.akin import Akin
 from alongside.drawings import Drawing
-from alongside.enquiry.settings import Owner
 from alongside.grouping import grouped
 from alongside.in_languages import InLanguages
 from alongside.items.body import words_of
@@ -24,6 +24,9 @@ from alongside.items.references import Reference
 from alongside.items.vocabulary import Audience, Idea, Kind, Purpose, Topic, Whom
 from alongside.languages.language import ENGLISH, Language
 from alongside.links import target_of
+from alongside.owner.brand import Brand
+from alongside.owner.settings import Owner
+from alongside.paper import Paper
 from alongside.questions import Bank
 from alongside.sections import Section
 from alongside.sheets.model import Sheet
@@ -31,6 +34,17 @@ from alongside.ten_minutes import Formats
 
 LICENCE = "CC BY 4.0"
 """Under which all words and sheets of the guide may be used."""
+
+
+class Origin(NamedTuple):
+    """The guide that all others are made from, which their page on the licence has to name (CC BY 4.0, 3.a.1)."""
+
+    name: str
+    whole: str
+    """Its name as those are to credit it who use it."""
+
+
+ORIGIN = Origin("Alongside", "Alongside, a field guide to leading in partnership")
 
 
 @dataclass(frozen=True)
@@ -102,6 +116,23 @@ class Guide(InLanguages):
     def organisation(self) -> str:
         """The owner's name, or nothing."""
         return self.owner.organisation if self.owner else ""
+
+    @property
+    def brand(self) -> Brand:
+        """What the guide looks like under its owner's name."""
+        return self.owner.brand if self.owner else Brand()
+
+    @property
+    def papers(self) -> tuple[Paper, ...]:
+        """All papers, that which the owner offers first before the others."""
+        first = self.owner.paper if self.owner else Paper.A4
+        return (first, *(paper for paper in Paper if paper is not first))
+
+    @property
+    def licence(self) -> str:
+        """The licence as it stands on paper, beside it what the owner says of their own."""
+        own = self.owner.licence if self.owner else ""
+        return f"{LICENCE}. {own}" if own else LICENCE
 
     @property
     def edition(self) -> date:
@@ -192,7 +223,7 @@ class Guide(InLanguages):
     def diagram(self, item: Model) -> str:
         """The SVG of a model's diagram; nothing where there is none."""
         drawing = self.drawings.get(item.id)
-        return drawing.svg if drawing else ""
+        return self.brand.painted(drawing.svg) if drawing else ""
 
     def cited_by(self, item: Item) -> list[Reference]:
         """The works an item cites, in the order of the list of references."""

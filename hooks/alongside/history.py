@@ -8,7 +8,7 @@ from operator import itemgetter
 from msgspec import Struct
 
 from alongside.grouping import grouped
-from alongside.guide import LICENCE, Guide
+from alongside.guide import Guide
 from alongside.items.readable import Change, Readable
 from alongside.site import Site
 from alongside.templates import rendered
@@ -90,6 +90,6 @@ def feed(site: Site, name: str, description: str, language: str) -> str:
         guide=site.guide,
         pages=in_feed(site.guide),
         address=feed_address(site),
-        licence=LICENCE,
+        licence=site.guide.licence,
         site={"name": name, "description": description, "language": language},
     )

@@ -7,7 +7,7 @@ Trusted Types, W3C). Whatever stands in the settings, a value becomes one source
 import re
 from urllib.parse import quote, unquote, urlsplit
 
-from alongside.enquiry.settings import Owner
+from alongside.owner.settings import Owner
 
 PARSER = "alongside-parser"
 """The one policy of Trusted Types there is: docs/assets/javascripts/shared/parsed.js makes it, and says what for."""

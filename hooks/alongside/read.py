@@ -7,7 +7,6 @@ from typing import TypeVar
 from alongside import checks, questions, ten_minutes
 from alongside.agenda.model import Agenda
 from alongside.drawings import Drawing, read_drawing
-from alongside.enquiry.settings import Owner
 from alongside.finding import Found, find
 from alongside.guide import Guide
 from alongside.items.body import Body
@@ -21,6 +20,7 @@ from alongside.kept_readings import kept_agenda, kept_text
 from alongside.languages.language import ORIGINAL
 from alongside.letters import letters
 from alongside.links import in_language
+from alongside.owner.settings import Owner
 from alongside.problems import Problem
 from alongside.sheets.model import Sheet
 from alongside.tokens import TOKENS, token_problems
@@ -78,17 +78,19 @@ def read_guide(
     )
     problems.extend(checks.all_problems(guide))
     # Pages in other languages take the place of those they translate
-    translated, faults = read_translations(guide, _translated(docs, found, problems), overrides, kept)
+    translated, faults = read_translations(guide, _translated(docs, found, owner, problems), overrides, kept)
     guide.translations.update(translated)
     problems.extend(faults)
     return guide, problems
 
 
-def _translated(docs: Path, found: Found, problems: list[Problem]) -> dict[str, str]:
-    """The texts of the pages in other languages, by their paths."""
+def _translated(docs: Path, found: Found, owner: Owner | None, problems: list[Problem]) -> dict[str, str]:
+    """The texts of the pages in those other languages that the owner offers, by their paths."""
+    offered = owner.languages if owner else ()
     texts: dict[str, str] = {}
     for path in found.items:
-        if in_language(path)[0] != ORIGINAL:
+        code = in_language(path)[0]
+        if code != ORIGINAL and (not offered or code in offered):
             texts[path], faults = _text(docs / path, f"docs/{path}")
             problems.extend(faults)
     return texts

@@ -4,7 +4,7 @@ import subprocess
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from alongside.enquiry.layers import Layers
+from alongside.owner.layers import Layers
 from alongside.items import keys
 from alongside.languages import updating
 from alongside.problems import Problem

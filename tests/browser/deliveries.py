@@ -19,7 +19,7 @@ from msgspec import structs
 
 from alongside.enquiry.deliveries import SERVICES, Delivery
 from alongside.enquiry.service import HTML
-from alongside.enquiry.settings import Owner
+from alongside.owner.settings import Owner
 from alongside.policy import policy_of
 from tests.browser.conftest import QuietHandler
 from tests.browser.receiver import Answer, Receiver, ReceiverServer, Receives

@@ -13,7 +13,7 @@ from tests.guide import ROOT
 
 FIRST_EDITION: Mapping[str, str] = json.loads((ROOT / "tests/fixtures/stores/first-edition.json").read_text("utf-8"))
 """The storage of a reader of the first edition, whose keys had no path; the last one is another site's."""
-PLAIN = "assets/images/favicon.svg"
+PLAIN = "assets/images/icon.svg"
 """A file of the site without scripts."""
 
 

@@ -189,7 +189,7 @@ def test_an_enquiry_of_many_entries_is_read_as_far_as_it_fits_and_set_aside(page
 
 
 def test_a_storage_of_very_many_keys_opens(page: Page, site: str) -> None:
-    page.goto(site + "assets/images/favicon.svg")
+    page.goto(site + "assets/images/icon.svg")
     page.evaluate("for (let n = 0; n < 70000; n++) localStorage.setItem(`alongside${n}`, 'x')")
     page.goto(site + PAGE)
     ready(page)

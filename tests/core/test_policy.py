@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from alongside.enquiry.deliveries import Delivery
 from alongside.links import WEB_ADDRESS
 from alongside.policy import policy_of, source_of
-from tests.core.enquiry.test_addresses import told
+from tests.core.owner.test_addresses import told
 from tests.guide import owner
 
 SOURCE = re.compile(r"https?://[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?(/([A-Za-z0-9._~-]|%[0-9A-Fa-f]{2})*)*")

@@ -2,9 +2,9 @@
 
 import pytest
 
-from alongside.enquiry.reading import read_owner
 from alongside.items.read import read_item
 from alongside.items.references import read_references
+from alongside.owner.reading import read_owner
 from alongside.problems import LONGEST, Problem
 from tests.guide import ROOT
 

@@ -8,7 +8,7 @@ import pytest
 from click import ClickException
 
 from alongside.command.publish_check import twice
-from alongside.enquiry.layers import read_layers
+from alongside.owner.layers import read_layers
 from alongside.items import keys
 from alongside.problems import report
 from alongside.ready import PUBLIC, generated, settings, uncommitted
@@ -23,7 +23,7 @@ extra:
 
 
 def told(text: str) -> list[str]:
-    return report(settings(read_layers(text, "mkdocs.yml", PUBLIC, lambda path: path)))
+    return report(settings(read_layers(text, "mkdocs.yml", PUBLIC, lambda path: path.encode())))
 
 
 def test_settings_for_the_public_pass() -> None:

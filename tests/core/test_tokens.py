@@ -31,6 +31,33 @@ def test_the_guides_own_tokens_are_sound() -> None:
 )
 def test_a_token_that_is_none_is_named_with_its_line(old: str, new: str) -> None:
     changed = TOKENS.replace(old, new, 1)
-    told = report(token_problems(changed, "t.yml"))
+    told = [said for said in report(token_problems(changed, "t.yml")) if "is missing" not in said]
     line = TOKENS[: TOKENS.index(old)].count("\n") + 1
     assert len(told) == 1 and told[0].startswith(f"t.yml:{line}: `")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ('    accent: "#86d6bf"\n', "", "the token `colour.dark.accent` is missing — accent: "),
+        (
+            "on-accent: ",
+            "on-acent: ",
+            "the token `colour.light.on-accent` is missing, though there is `on-acent` — on-accent: ",
+        ),
+        ("  sans: Atkinson Hyperlegible Next\n", "", "the token `font.sans` is missing — sans: "),
+        ('"5": 3.3', '"6": 3.3', "the token `type.screen.5` is missing"),
+        ("measure: 68", "width: 68", "the token `measure` is missing — measure: 68"),
+        ("  print:", "  paper:", "the token `colour.print` is missing"),
+    ],
+)
+def test_a_token_that_is_missing_or_misspelt_is_named(old: str, new: str, said: str) -> None:
+    changed = TOKENS.replace(old, new, 1)
+    told = report(token_problems(changed, "t.yml"))
+    assert len([line for line in told if said in line]) == 1, told
+
+
+def test_a_block_of_tokens_is_one() -> None:
+    told = report(token_problems("colour: 5\n", "t.yml"))
+    assert any("`colour` should be a block of tokens" in line for line in told)
+    assert report(token_problems("", "t.yml"))

@@ -8,11 +8,11 @@ from time import perf_counter
 from msgspec import Struct, structs
 
 from alongside.agenda.read import read_agenda
-from alongside.enquiry.reading import read_owner
 from alongside.items.body import Body
 from alongside.items.read import read_item
 from alongside.items.references import read_references
 from alongside.languages.catalogues import read_catalogue
+from alongside.owner.reading import read_owner
 from alongside.problems import Problem
 from alongside.questions import read_bank
 from alongside.sheets.parse import parse

@@ -6,11 +6,11 @@ import pytest
 from msgspec import structs
 
 from alongside.cards.printer import CardPrinter
-from alongside.enquiry.settings import MOST_OF_AN_ADDRESS
 from alongside.files.documents import deck_in, part_in
 from alongside.files.formats import all_downloads
 from alongside.guide import Guide
 from alongside.items.frontmatter import MOST_IN_WORD
+from alongside.owner.settings import MOST_OF_AN_ADDRESS
 from alongside.paper import Paper
 from alongside.sheets.word.writer import Writer
 from tests.guide import OVERRIDES, guide, owner
@@ -28,7 +28,7 @@ def longest() -> Guide:
         name: structs.replace(item, summary=("word " * MOST_IN_WORD)[: MOST_IN_WORD - 1] + ".")
         for name, item in guide().items.items()
     }
-    own = structs.replace(owner(), organisation=NAME, site_url=address)
+    own = structs.replace(owner(), organisation=NAME, site_url=address, licence="W" * 12 + " word" * 9 + " a")
     return dataclasses.replace(guide(), owner=own, items=items)
 
 

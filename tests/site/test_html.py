@@ -1,10 +1,11 @@
 """Every page is valid HTML: the Nu HTML Checker finds no error on any and warns of nothing."""
 
+import shutil
 from pathlib import Path
 
 from tests.browser.deliveries import Desk
 from tests.browser.receiver import Receiver
-from tests.building import build, copy_of_project
+from tests.second_brand import FORMER
 from tests.site.nu import Complaint, complaints
 
 EXCEPTIONS = {
@@ -50,19 +51,15 @@ def test_every_page_is_valid(site_folder: Path) -> None:
     assert faults(site_folder) == []
 
 
-def test_pages_that_other_settings_make_are_valid(tmp_path: Path) -> None:
-    """The enquiry that is posted, to whomever it is, and the page at a former address."""
-    endpoint = ("delivery: email\n", "delivery: endpoint\n      endpoint: https://receiver.example/\n")
-    project = copy_of_project(tmp_path, endpoint)
-    renamed = tmp_path / "docs/articles/asking-for-help.md"
-    text = renamed.read_text("utf-8").replace("\n---\n", "\nformerly: [articles/a-former-address.md]\n---\n", 1)
-    renamed.write_text(text, "utf-8")
-    build(project, tmp_path / "site")
-    assert (tmp_path / "site/articles/a-former-address/index.html").is_file()
-    desk = Desk(tmp_path / "site", "http://127.0.0.1:8123/", Receiver(address="http://127.0.0.1:8124/enquiries"))
+def test_pages_that_other_settings_make_are_valid(second_brand: Path, tmp_path: Path) -> None:
+    """The enquiry that is posted, to whomever it is, the page at a former address, and the owner's logo."""
+    site = tmp_path / "site"
+    shutil.copytree(second_brand, site, ignore=shutil.ignore_patterns("*.pdf", "*.docx", "*.zip"))
+    assert (site / f"{FORMER}/index.html").is_file()
+    desk = Desk(site, "http://127.0.0.1:8123/", Receiver(address="http://127.0.0.1:8124/enquiries"))
     for name, page in desk.pages.items():
-        (tmp_path / f"site/{name}.html").write_text(page, "utf-8")
-    assert faults(tmp_path / "site") == []
+        (site / f"{name}.html").write_text(page, "utf-8")
+    assert faults(site) == []
 
 
 def test_the_checker_sees_what_it_is_for(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from PIL import Image
 
-from tests.building import build, copy_of_project
+from tests import second_brand as brand
 from tests.site.pages import BuiltPage, pages_of
 
 SITE = "https://alongside.example/"
@@ -124,18 +124,10 @@ def test_the_library_as_data_is_what_its_schema_says_and_what_can_be_downloaded(
         assert (site_folder / file["url"].removeprefix(SITE)).stat().st_size == file["bytes"], file["url"]
 
 
-def test_a_file_that_the_owner_wrote_stays_and_a_former_address_leads_on(tmp_path: Path) -> None:
-    project = copy_of_project(tmp_path)
-    (tmp_path / "docs/robots.txt").write_text("User-agent: *\nDisallow: /drafts/\n", "utf-8")
-    (tmp_path / "docs/previews").mkdir()
-    (tmp_path / "docs/previews/guide.png").write_bytes(b"the owner's")
-    renamed = tmp_path / "docs/articles/asking-for-help.md"
-    text = renamed.read_text("utf-8").replace("\n---\n", "\nformerly: [articles/a-former-address.md]\n---\n", 1)
-    renamed.write_text(text, "utf-8")
-    build(project, tmp_path / "site")
-    assert (tmp_path / "site/robots.txt").read_text("utf-8") == "User-agent: *\nDisallow: /drafts/\n"
-    assert (tmp_path / "site/previews/guide.png").read_bytes() == b"the owner's"
-    page = BuiltPage(tmp_path / "site", tmp_path / "site/articles/a-former-address/index.html")
-    assert values(page, "link[rel=canonical]", "href") == [f"{SITE}articles/asking-for-help/"]
+def test_a_file_that_the_owner_wrote_stays_and_a_former_address_leads_on(second_brand: Path) -> None:
+    assert (second_brand / "robots.txt").read_text("utf-8") == brand.ROBOTS
+    assert (second_brand / "previews/guide.png").read_bytes() == brand.PREVIEW
+    page = BuiltPage(second_brand, second_brand / f"{brand.FORMER}/index.html")
+    assert values(page, "link[rel=canonical]", "href") == [f"{brand.SITE}{brand.RENAMED}/"]
     assert page.all("meta[name=robots]") == []
-    assert not (tmp_path / "site/articles/a-former-address/index.html.md").exists()
+    assert not (second_brand / f"{brand.FORMER}/index.html.md").exists()

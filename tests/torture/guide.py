@@ -10,12 +10,13 @@ import yaml
 from msgspec import Struct
 
 from alongside.enquiry.deliveries import SETTINGS
-from alongside.enquiry.settings import Enquiries, OwnerBlock
+from alongside.enquiry.settings import Enquiries
 from alongside.items.declared import keys_of
 from alongside.items.kinds import STRUCTS, Step
 from alongside.items.readable import Change
 from alongside.items.references import Reference
 from alongside.items.vocabulary import Idea, Kind
+from alongside.owner.settings import OwnerBlock
 from alongside.ten_minutes import PARTS, Part
 from tests.dated import DATED
 from tests.guide import ROOT
@@ -330,6 +331,9 @@ class _Maker:
             "repository": "https://example.org/\"'<b>/",
             "telephone": "+44 1632 960123",
             "mistakes": None,  # one of the topics
+            **dict.fromkeys(("logo", "icon", "languages")),  # files, and what has a catalogue
+            "colours": {"accent": "#7a1f3d"},
+            "licence": values.text(50),
             **dict.fromkeys(SETTINGS),
             "delivery": "email",
             "privacy": values_markdown(values),

@@ -8,6 +8,7 @@ from datetime import date
 
 from msgspec import Struct
 
+from alongside.owner.brand import Printed
 from alongside.sheets.model import Block
 
 PER_PAGE = 8
@@ -93,3 +94,4 @@ class Deck(Struct, frozen=True):
     organisation: str
     cards: tuple[Card, ...]
     language: str = "en-GB"
+    brand: Printed = Printed()

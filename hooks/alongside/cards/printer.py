@@ -13,7 +13,8 @@ from alongside.typesetting import Typesetter
 
 def payload_of(deck: Deck, paper: Paper) -> dict[str, Any]:
     """What the page design is fed: the deck, its paper, and its address as a QR code in SVG."""
-    return {"paper": paper, "deck": msgspec.to_builtins(deck), "qr": qr_code(deck.address)}
+    said = msgspec.to_builtins(deck)
+    return {"paper": paper, "brand": said.pop("brand"), "deck": said, "qr": qr_code(deck.address)}
 
 
 class CardPrinter:

@@ -25,6 +25,7 @@ def printed_letters(guide: Guide) -> Iterator[Problem]:
         yield from _strange(work.short, "docs/sources/references.yml", work.line, guide)
     if printed and guide.owner:
         yield from _strange(guide.organisation, *guide.owner.named_at, guide)
+        yield from _strange(guide.owner.licence, *guide.owner.named_at, guide)
 
 
 def _strange(text: str, path: str, first: int, guide: Guide) -> Iterator[Problem]:

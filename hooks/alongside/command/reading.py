@@ -8,12 +8,12 @@ from typing import Any
 import click
 from msgspec import Struct
 
-from alongside.enquiry.layers import Layers, read_layers
-from alongside.enquiry.reading import read_owner
 from alongside.guide import Guide
 from alongside.keeping import Shelf, kept_at, writable
 from alongside.machines.publication import Publication
 from alongside.navigation import missing
+from alongside.owner.layers import Layers, read_layers
+from alongside.owner.reading import read_owner
 from alongside.problems import Problem
 from alongside.read import read_guide
 from alongside.site import Site
@@ -59,7 +59,7 @@ def read_here(folder: Path | None = None, environment: Mapping[str, str] = os.en
     """
     root = root_of(folder or Path.cwd())
     try:
-        text = _load(root, SETTINGS)
+        text = _load(root, SETTINGS).decode()
     except (OSError, UnicodeDecodeError) as fault:
         raise click.UsageError(f"{SETTINGS} cannot be read ({fault}): save it as UTF-8") from fault
     owner, problems = read_owner(text, SETTINGS, environment, lambda path: _load(root, path))
@@ -80,5 +80,5 @@ def _said(block: Mapping[str, Any], key: str, otherwise: str = "") -> str:
     return str(block.get(key) or otherwise)
 
 
-def _load(root: Path, path: str) -> str:
-    return (root / path).read_text("utf-8")
+def _load(root: Path, path: str) -> bytes:
+    return (root / path).read_bytes()

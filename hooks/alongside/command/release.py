@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from alongside.command.reading import SETTINGS, root_of
-from alongside.enquiry.reading import read_owner
+from alongside.owner.reading import read_owner
 from alongside.problems import report
 from alongside.releases.agreement import disagreements, version_of
 from alongside.releases.pins import FILE, read_pins

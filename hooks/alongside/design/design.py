@@ -87,7 +87,9 @@ def read_design(guide: Guide, overrides: Path, templates: Environment, *, served
         DesignError: some cannot be joined; every fault is named.
     """
     found = {path.removeprefix(SOURCES): (guide.docs / path).read_bytes() for path in filter(is_design, guide.assets)}
-    found[TOKENS] = templates.get_template("tokens.css.jinja").render(read_tokens(overrides)).encode()
+    found[TOKENS] = (
+        templates.get_template("tokens.css.jinja").render(read_tokens(overrides, guide.brand.colours)).encode()
+    )
     for face in FACES:
         found[f"fonts/print/{face}.ttf"] = (overrides / "print" / "fonts" / f"{face}.ttf").read_bytes()
     whole = {name: content for name, content in found.items() if not name.endswith((".js", ".css")) or VENDOR in name}

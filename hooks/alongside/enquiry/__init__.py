@@ -1,1 +1,1 @@
-"""Enquiries: the owner's settings and the page on which visitors ask."""
+"""Enquiries: the page on which visitors ask, and how what they write reaches the owner."""

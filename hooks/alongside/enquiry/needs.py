@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 import msgspec
 
-from alongside.enquiry.block import Block, short
 from alongside.enquiry.deliveries import SERVICES, SETTINGS, Delivery
-from alongside.enquiry.reserved import domain_of, is_loopback
 from alongside.enquiry.service import Setting
-from alongside.enquiry.settings import Address
+from alongside.owner.block import Block, short
+from alongside.owner.reserved import domain_of, is_loopback
+from alongside.owner.values import Address
 from alongside.policy import source_of
 from alongside.problems import Problem
 

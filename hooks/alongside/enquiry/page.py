@@ -4,8 +4,8 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from alongside.enquiry.privacy import read_privacy
-from alongside.enquiry.settings import Owner
 from alongside.guide import Guide
+from alongside.owner.settings import Owner
 from alongside.pages.prose import Prose
 from alongside.pages.terms import Terms
 from alongside.pages.text import type_of

@@ -94,7 +94,7 @@ class Download(Struct, frozen=True):
 
 
 def downloads(item: Item, guide: Guide) -> list[Download]:
-    """Every file that an item offers, in the order of `FORMATS`, A4 before US Letter."""
+    """Every file that an item offers, in the order of `FORMATS`, the paper that is offered first before the other."""
     return [download for download in _made_of(item, guide) if not download.format.is_shown]
 
 
@@ -109,7 +109,7 @@ def all_downloads(guide: Guide) -> list[Download]:
 
 
 def _made_of(item: Item, guide: Guide) -> list[Download]:
-    return [download for form in FORMATS if _offered(form, item, guide) for download in _files(form, item)]
+    return [download for form in FORMATS if _offered(form, item, guide) for download in _files(form, item, guide)]
 
 
 def _offered(form: Format, item: Item, guide: Guide) -> bool:
@@ -122,6 +122,6 @@ def _offered(form: Format, item: Item, guide: Guide) -> bool:
     return (item.kind in form.kinds or has_cards) and not (form.needs_notes and without_notes) and not without_picture
 
 
-def _files(form: Format, item: Item) -> Iterator[Download]:
-    for paper in Paper if "{paper}" in form.suffix else (None,):
+def _files(form: Format, item: Item, guide: Guide) -> Iterator[Download]:
+    for paper in guide.papers if "{paper}" in form.suffix else (None,):
         yield Download(item.id, form, paper, f"{item.url}{item.id}{form.suffix.format(paper=paper)}")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from urllib.parse import urljoin
 
 from alongside.agenda.copies import Copies
-from alongside.guide import LICENCE, Guide
+from alongside.guide import Guide
 from alongside.items.item import Item
 from alongside.items.kinds import Path
 from alongside.items.library import Fillable, LibraryItem, Timed
@@ -29,8 +29,9 @@ def details_of(item: LibraryItem, guide: Guide) -> Details:
         audience=item.audience_inside,
         address=urljoin(guide.site, item.url),
         edition=guide.edition,
-        licence=LICENCE,
+        licence=guide.licence,
         organisation=guide.organisation,
+        brand=guide.brand.printed,
         steps=len(steps),
         language=guide.language.tag,
     )

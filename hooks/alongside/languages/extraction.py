@@ -11,6 +11,7 @@ from jinja2.ext import babel_extract
 from alongside.design.spoken import words_of
 from alongside.items import vocabulary
 from alongside.items.vocabulary import Audience, Grade, Idea, Kind, Place, Side, Word
+from alongside.paper import Paper
 
 PYTHON: Mapping[str, Any] = {"say": None, "say_many": (1, 2), "noted": None}
 TEMPLATES: Mapping[str, Any] = {"_": None, "gettext": None, "ngettext": (1, 2)}
@@ -66,6 +67,7 @@ def _vocabularies() -> Iterator[str]:
             yield from (word.english for word in kind)
             if kind in INSIDE:
                 yield from (word.english.lower() for word in kind)
+    yield from (paper.english for paper in Paper)
     yield from (f"{kind.english}s" for kind in Kind)
     yield from (grade.meaning for grade in Grade)
     yield from (place.short for place in Place if place.short)

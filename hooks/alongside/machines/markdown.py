@@ -11,7 +11,6 @@ from urllib.parse import quote
 from jinja2 import Environment
 
 from alongside.files.formats import downloads
-from alongside.guide import LICENCE
 from alongside.items.item import Item
 from alongside.items.kinds import Checklist, Model, Principle, Situation, Workshop
 from alongside.items.library import LibraryItem, Timed
@@ -57,7 +56,7 @@ def page_markdown(item: Item, publication: Publication, templates: Environment) 
         grades=Grade,
         ideas=Idea,
         areas=AREAS,
-        licence=LICENCE,
+        licence=publication.guide.licence,
         pointed=pointed,
         whole=lambda address: pointed(publication.whole(address)),
     )

@@ -17,6 +17,7 @@ from alongside.keeping import Shelf
 from alongside.languages.language import ENGLISH, Language
 from alongside.letters import strange
 from alongside.machines.publication import Publication
+from alongside.owner.brand import Printed
 from alongside.site import Site
 from alongside.typesetting import Typesetter
 
@@ -41,6 +42,7 @@ class Preview(Struct, frozen=True):
     language: str
     words: str
     """What it says, for who does not see it."""
+    brand: Printed
 
 
 def address_of(kind: Kind, language: Language = ENGLISH) -> str:
@@ -69,6 +71,7 @@ def preview_of(kind: Kind, publication: Publication) -> Preview:
         site=printable(guide.site.partition("://")[2].rstrip("/")),
         language=publication.language,
         words=" \N{EN DASH} ".join(filter(None, (publication.name, label, summary))),
+        brand=guide.brand.printed,
     )
 
 

@@ -31,13 +31,13 @@ def group_of(download: Download) -> str:
 def choices(guide: Guide) -> list[Choice]:
     """What may be chosen, in the order of the formats; both Word files of a sheet are one choice."""
     offered = {group_of(download) for download in all_downloads(guide)}
-    found = {choice.group: choice for form in FORMATS for choice in _choices(form) if choice.group in offered}
+    found = {choice.group: choice for form in FORMATS for choice in _choices(form, guide) if choice.group in offered}
     return list(found.values())
 
 
-def _choices(form: Format) -> Iterator[Choice]:
+def _choices(form: Format, guide: Guide) -> Iterator[Choice]:
     if form.is_shown or form.key == "zip":
         return
-    for paper in Paper if "{paper}" in form.suffix else (None,):
+    for paper in guide.papers if "{paper}" in form.suffix else (None,):
         sample = Download("", form, paper, "")
         yield Choice(group_of(sample), say("Word files") if sample.kind == "docx" else say(form.label), paper)

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from alongside.languages.language import ENGLISH
 from alongside.languages.speaking import say, say_many
+from alongside.owner.brand import Printed
 from alongside.wording import day, duration
 
 Copy = Literal["participants", "facilitator"]
@@ -37,6 +38,7 @@ class Details(Struct, frozen=True):
     organisation: str
     """The name of the site's owner."""
     language: str = "en-GB"
+    brand: Printed = Printed()
     steps: int = 0
     """How many steps a path has; 0 for anything else."""
 

@@ -9,10 +9,10 @@ from msgspec import json, structs
 
 from alongside.enquiry.deliveries import SERVICES, SETTINGS, Delivery
 from alongside.enquiry.page import enquiry_text
-from alongside.enquiry.reading import read_owner
 from alongside.enquiry.service import Setting
-from alongside.enquiry.settings import Owner
 from alongside.links import WEB_ADDRESS
+from alongside.owner.reading import read_owner
+from alongside.owner.settings import Owner
 from alongside.pages.terms import Terms
 from alongside.policy import policy_of, source_of
 from alongside.problems import report
@@ -32,7 +32,8 @@ def told(production: bool = False, /, **enquiries: object) -> list[str]:
         "enquiries": least | enquiries,
     }
     edition = yaml.safe_load("2026-11-22")
-    top = {"site_url": "https://practice.org/", "extra": {"edition": edition, "owner": block}}
+    named = {"site_name": "The Guide", "site_description": "How we lead"}
+    top = named | {"site_url": "https://practice.org/", "extra": {"edition": edition, "owner": block}}
     return report(read_owner(yaml.safe_dump(top), "mkdocs.yml", {})[1])
 
 

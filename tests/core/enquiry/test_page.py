@@ -9,7 +9,8 @@ from msgspec.structs import replace
 from alongside.enquiry.deliveries import Delivery
 from alongside.enquiry.page import enquiry_text
 from alongside.enquiry.privacy import read_privacy
-from alongside.enquiry.settings import Enquiries, Owner
+from alongside.enquiry.settings import Enquiries
+from alongside.owner.settings import Owner
 from alongside.pages.terms import Terms
 from alongside.problems import report
 from alongside.templates import words as as_shown

@@ -11,6 +11,7 @@ from alongside.enquiry.page import SUMMARY, TITLE, enquiry_text
 from alongside.files.booklet import entries
 from alongside.files.formats import downloads, pictures
 from alongside.files.words import with_leaves
+from alongside.guide import ORIGIN
 from alongside.hiding import FEWEST, IN_WORDS
 from alongside.items.item import Item
 from alongside.items.kinds import Page, Workshop
@@ -134,6 +135,8 @@ def _names() -> dict[str, Any]:
         "new_item": {"forms": {"kinds": [], "host": None}, "skeletons": []},  # files are written in English first
         "letters": msgspec.to_builtins(by_letter(found_by_search(known))),
         "keepable": choices(known),
+        "origin": ORIGIN,
+        "icon": "assets/images/icon.svg",
         "is_kept_offered": True,
         "fewest": FEWEST,
         "fewest_words": IN_WORDS,

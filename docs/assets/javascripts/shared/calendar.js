@@ -25,7 +25,7 @@ const DAY = 86_400_000; // milliseconds
  * @param {Date} [now]  when it is written
  */
 export function calendarText({ name, events }, now = new Date()) {
-  const head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Alongside//A field guide//EN", "METHOD:PUBLISH", text("X-WR-CALNAME", name)];
+  const head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Field guide//Planner//EN", "METHOD:PUBLISH", text("X-WR-CALNAME", name)];
   const lines = [...head, ...events.flatMap((event) => written(event, now)), "END:VCALENDAR"];
   return lines.map((line) => `${folded(line)}\r\n`).join("");
 }

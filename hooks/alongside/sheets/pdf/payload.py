@@ -34,6 +34,7 @@ def payload_of(document: Document, squeezes: Sequence[float] = ()) -> dict[str, 
     about = document.about
     return {
         "paper": document.paper,
+        "brand": msgspec.to_builtins(about.brand),
         "size": document.size,
         "title": _title(document),
         "author": about.organisation,
@@ -68,7 +69,7 @@ def _cover(cover: Cover) -> dict[str, Any]:
 def _details(details: Details) -> dict[str, Any]:
     """With what is known of it in words."""
     return {
-        **msgspec.to_builtins(details),
+        **{key: value for key, value in msgspec.to_builtins(details).items() if key != "brand"},
         "facts": details.facts,
         "short_facts": details.short_facts,
         "edition_words": details.edition_words,

@@ -43,14 +43,14 @@ def twips(millimetres: float) -> int:
 
 
 class Blank:
-    """The blank file in one language; `open` gives a fresh document of it."""
+    """The blank file in one language, in the design's accent or another; `open` gives a fresh document of it."""
 
-    def __init__(self, design: Mapping[str, Any], language: str) -> None:
+    def __init__(self, design: Mapping[str, Any], language: str, accent: str = "") -> None:
         templates = environment(FOLDER)
         content = io.BytesIO()
         with zipfile.ZipFile(content, "w") as package:
             for name, template in PARTS.items():
-                package.writestr(name, templates.get_template(template).render(_fed(design, language)))
+                package.writestr(name, templates.get_template(template).render(_fed(design, language, accent)))
         self._content = content.getvalue()
 
     def open(self) -> Document:
@@ -58,7 +58,7 @@ class Blank:
         return docx.Document(io.BytesIO(self._content))
 
 
-def _fed(design: Mapping[str, Any], language: str) -> dict[str, Any]:
+def _fed(design: Mapping[str, Any], language: str, accent: str) -> dict[str, Any]:
     """What the templates read: colours without `#`, points a step of the type scale, and lengths in Word's units."""
     colours = {name: value.removeprefix("#") for name, value in design["colour"]["print"].items()}
     return {
@@ -66,7 +66,7 @@ def _fed(design: Mapping[str, Any], language: str) -> dict[str, Any]:
             "ink": colours["ink"],
             "ink_soft": colours["ink-soft"],
             "rule": colours["rule-strong"],
-            "accent": colours["accent"],
+            "accent": accent.removeprefix("#") or colours["accent"],
         },
         "type": design["type"]["paper"],
         "font": design["font"],

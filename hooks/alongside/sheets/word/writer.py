@@ -5,6 +5,7 @@ from pathlib import Path
 from alongside.faults import SheetError
 from alongside.languages.catalogues import by_tag
 from alongside.languages.speaking import speaking
+from alongside.sheets.details import Details
 from alongside.sheets.document import Part
 from alongside.sheets.word.blank import Blank
 from alongside.sheets.word.blocks import BlockWriter
@@ -19,7 +20,7 @@ class Writer:
     def __init__(self, templates: Path) -> None:
         self._templates = templates
         self._tokens = read_tokens(templates)
-        self._blanks: dict[str, Blank] = {}
+        self._blanks: dict[tuple[str, str], Blank] = {}
 
     def write_part(self, part: Part) -> bytes:
         """The part as a .docx file, the same bytes each time.
@@ -27,7 +28,7 @@ class Writer:
         Raises:
             SheetError: it cannot be written, such as for a character that XML has no place for.
         """
-        document = self._blank(part.details.language).open()
+        document = self._blank(part.details).open()
         try:
             with speaking(by_tag(self._templates, part.details.language)):
                 add_head(document, part)
@@ -38,7 +39,8 @@ class Writer:
             raise SheetError(part.details.id, [str(error)]) from error
         return packed(document, part.details.edition)
 
-    def _blank(self, language: str) -> Blank:
-        if language not in self._blanks:
-            self._blanks[language] = Blank(self._tokens, language)
-        return self._blanks[language]
+    def _blank(self, details: Details) -> Blank:
+        language, accent = details.language, details.brand.accent
+        if (language, accent) not in self._blanks:
+            self._blanks[language, accent] = Blank(self._tokens, language, accent)
+        return self._blanks[language, accent]
