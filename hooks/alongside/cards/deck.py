@@ -95,3 +95,5 @@ class Deck(Struct, frozen=True):
     cards: tuple[Card, ...]
     language: str = "en-GB"
     brand: Printed = Printed()
+    own_licence: str = ""
+    """What the owner says beside the licence: on each card that has room for it."""

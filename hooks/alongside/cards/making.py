@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from urllib.parse import urljoin
 
 from alongside.cards.deck import PER_PAGE, Card, Cover, Deck, Own
-from alongside.guide import Guide
+from alongside.guide import LICENCE, Guide
 from alongside.items.item import Item
 from alongside.sections import Section
 from alongside.sheets.cited import linked, uncited
@@ -19,7 +19,8 @@ def deck_of(item: Item, guide: Guide, cards: Sequence[Card], own: Own) -> Deck:
         summary=item.summary,
         address=urljoin(guide.site, item.url),
         edition=guide.edition,
-        licence=guide.licence,
+        licence=LICENCE,
+        own_licence=guide.owner.licence if guide.owner else "",
         organisation=guide.organisation,
         brand=guide.brand.printed,
         cards=(*cards, *[own] * (-len(cards) % PER_PAGE)),

@@ -20,7 +20,7 @@ from alongside.problems import Problem
 SITE = "for example `site_url: https://guide.your-organisation.org/`"
 WORDS = {
     "site_name": ("the name of the guide", 120, "for example `site_name: Side by Side`"),
-    "site_description": ("what the guide is, in a line", 200, "for example `site_description: How we lead here`"),
+    "site_description": ("what the guide is, in a line", 300, "for example `site_description: How we lead here`"),
 }
 """Keys at the top of mkdocs.yml, what each is, how long it may be, and an example."""
 EDITION = "for example `edition: 2026-11-22`"

@@ -11,6 +11,7 @@ from alongside.items.readable import Readable
 from alongside.languages.speaking import speaking
 from alongside.pages.terms import Terms
 from alongside.pages.text import page_text
+from alongside.read import read_guide
 from alongside.translations import older, read_translations
 from tests import guide as real
 from tests.guide import DOCS, OVERRIDES, guide
@@ -127,3 +128,12 @@ def test_a_translation_is_older_once_its_original_has_changed() -> None:
 def test_the_letters_of_a_language_can_be_printed() -> None:
     said = Path(OVERRIDES / "languages/de.po").read_text("utf-8")
     assert not {letter for letter in said if letter.isalpha()} - guide().letters
+
+
+def test_a_language_that_the_owner_does_not_offer_is_not_read(tmp_path: Path) -> None:
+    for path in ("de/worksheets/who-needs-whom.md", "worksheets/who-needs-whom.md"):
+        (tmp_path / path).parent.mkdir(parents=True)
+        (tmp_path / path).write_text(text_of(path), "utf-8")
+    for languages, found in (((), ["de"]), (("en", "de"), ["de"]), (("en",), [])):
+        by = structs.replace(real.owner(), languages=languages)
+        assert [*read_guide(tmp_path, by, OVERRIDES)[0].translations] == found

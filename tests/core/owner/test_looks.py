@@ -175,7 +175,7 @@ def test_contrast_is_that_of_the_standard() -> None:
             "mkdocs.yml:1: `site_name` should be a line of 1 to 120 characters",
         ),
         ("How we lead", '"  "', "mkdocs.yml:2: `site_description`, what the guide is, in a line, is missing"),
-        ("How we lead", "x" * 201, "mkdocs.yml:2: `site_description` should be a line of 1 to 200 characters"),
+        ("How we lead", "x" * 301, "mkdocs.yml:2: `site_description` should be a line of 1 to 300 characters"),
     ],
 )
 def test_the_guide_has_a_name_and_a_line(old: str, new: str, said: str) -> None:
