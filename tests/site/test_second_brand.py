@@ -12,6 +12,7 @@ import pytest
 from PIL import Image
 
 from alongside.guide import ORIGIN
+from tests.guide import ROOT
 from tests.second_brand import ACCENT, IN_DARK, NAME, ORGANISATION, SITE
 
 TRACES = (
@@ -31,6 +32,8 @@ ALLOWED = {
 }
 """What may stand in a file, and why."""
 TEXTS = (".html", ".js", ".css", ".json", ".xml", ".md", ".txt", ".svg", ".webmanifest", ".rels")
+DRAWN = ("overrides/partials/parts.html", "overrides/icon.svg")
+"""Where the first brand's mark and icon are drawn."""
 FIRST = {(15, 92, 79), (134, 214, 191)}
 """The first brand's accents as pixels."""
 
@@ -80,6 +83,12 @@ def files(second_brand: Path) -> dict[str, Path]:
     return {path.relative_to(second_brand).as_posix(): path for path in second_brand.rglob("*") if path.is_file()}
 
 
+def test_the_first_brands_own_files_have_them_all() -> None:
+    first = "".join((ROOT / name).read_text("utf-8") for name in ("mkdocs.yml", "overrides/tokens.yml", *DRAWN))
+    found = " ".join(traces(first)).lower()
+    assert [trace for trace in TRACES if trace not in found] == ["1632960123"]  # as a link has it
+
+
 def test_no_text_has_a_trace_of_the_first_brand(files: dict[str, Path]) -> None:
     found = {}
     for name, path in files.items():
@@ -120,7 +129,7 @@ def test_the_second_brand_is_there(files: dict[str, Path]) -> None:
     assert 'id="sail-shade"' in sheet and 'href="../../assets/images/sail.png"' in sheet
     assert 'class="mark"' not in sheet
     (tokens,) = (files[name].read_text("utf-8") for name in files if name.endswith("stylesheets/kinds/home.css"))
-    assert f"--accent: {ACCENT}" in tokens and f"--accent: {IN_DARK}" in tokens
+    assert f"--accent:{ACCENT}" in tokens and f"--accent:{IN_DARK}" in tokens
     assert sheet.index("team-health-check-letter.pdf") < sheet.index("team-health-check-a4.pdf")
     booklet = files["booklet/index.html"].read_text("utf-8")
     assert booklet.index('value="letter" checked') < booklet.index('value="a4"')
