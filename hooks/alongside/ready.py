@@ -4,9 +4,9 @@ import subprocess
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from alongside.owner.layers import Layers
 from alongside.items import keys
 from alongside.languages import updating
+from alongside.owner.layers import Layers
 from alongside.problems import Problem
 
 PUBLIC: Mapping[str, str] = {"ALONGSIDE_PRODUCTION": "true"}

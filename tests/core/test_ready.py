@@ -8,8 +8,8 @@ import pytest
 from click import ClickException
 
 from alongside.command.publish_check import twice
-from alongside.owner.layers import read_layers
 from alongside.items import keys
+from alongside.owner.layers import read_layers
 from alongside.problems import report
 from alongside.ready import PUBLIC, generated, settings, uncommitted
 from tests.guide import ROOT

@@ -27,7 +27,7 @@ def command(folder: Path, key: Path | None) -> None:
     included; refuses where version, changelog, edition and site disagree.
     """
     root = root_of(Path.cwd())
-    owner, problems = read_owner(_text(root, SETTINGS), SETTINGS, os.environ, lambda path: _text(root, path))
+    owner, problems = read_owner(_text(root, SETTINGS), SETTINGS, os.environ, lambda path: (root / path).read_bytes())
     found = [*problems, *(disagreements(root, folder, owner.edition) if owner else ())]
     if owner is None or found:
         raise click.ClickException(

@@ -10,10 +10,10 @@ from click.testing import CliRunner
 from alongside.command.export import write
 from alongside.command.main import main
 from alongside.command.reading import Read
-from alongside.owner.layers import Layers
 from alongside.files.formats import all_downloads
 from alongside.machines.export import PAGES
 from alongside.machines.publication import Publication
+from alongside.owner.layers import Layers
 from tests.guide import ROOT, guide, site
 
 LINK = re.compile(r"\]\(([^)\s]+)\)|<([^>\s]+)>")
