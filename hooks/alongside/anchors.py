@@ -13,6 +13,7 @@ RESERVED = re.compile(
     | (shelf|field|statement|choice|head|ref)-.*            # made of names: kinds, fields, works
     | references | grades | works-on-.* | which-page-.*     # headings of lists that are drawn from the guide
     | reviews | on-.*                                       # and more of them
+    | to-mend                                               # of the panel while the site is served
     """,
     re.VERBOSE,
 )
