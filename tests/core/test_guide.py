@@ -5,11 +5,11 @@ from pathlib import Path
 import msgspec
 
 from alongside.files.reading import page_part
-from alongside.guide import term_pattern
 from alongside.items.kinds import Situation, Term
 from alongside.items.vocabulary import Kind
 from alongside.navigation import navigation
 from alongside.read import read_guide
+from alongside.relations import term_pattern
 from tests.apart import APART
 from tests.dated import DATED
 from tests.guide import DOCS, OVERRIDES, guide, owner
