@@ -8,7 +8,7 @@ from typing import Any
 
 import pypdfium2
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.axe import violations
 from tests.browser.kept import FIRST_EDITION, draft, everything, key, put
@@ -575,3 +575,14 @@ def test_axe_finds_nothing_in_the_menu(browser: Browser, site: str, palette: Any
     menu(page).get_by_role("button", name="Delete").click()
     assert violations(page) == []
     context.close()
+
+
+def test_what_is_pressed_before_the_menu_has_come_is_done_when_it_has(page: Page, site: str) -> None:
+    held: list[Route] = []
+    page.route("**/copies-menu.js", lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks what it is given
+    page.goto(site + PAGE)
+    offered(page, "Copies").click()
+    page.get_by_role("button", name="New copy").click()
+    expect(page.get_by_label("Name of the new copy")).to_be_hidden()
+    held[0].continue_()
+    expect(page.get_by_label("Name of the new copy")).to_be_visible()

@@ -32,6 +32,9 @@ export class Desk {
   #title = document.title;
   /** @type {Promise<import("./copies-menu.js").CopiesMenu> | null} */
   #loading = null;
+  #isListed = false;
+  /** What was pressed before the list was there. @type {HTMLElement | null} */
+  #pressed = null;
 
   /**
    * @param {object} parts
@@ -46,7 +49,11 @@ export class Desk {
   constructor(parts) {
     this.parts = parts;
     this.menu = find("[data-copies]", HTMLDetailsElement);
-    this.menu.addEventListener("toggle", () => this.menu.open && this.#list());
+    this.menu.addEventListener("toggle", () => {
+      this.#isListed = false;
+      if (this.menu.open) this.#list();
+    });
+    this.menu.addEventListener("click", (event) => this.#hold(event), true);
     addEventListener("popstate", () => this.#follow());
   }
 
@@ -57,15 +64,26 @@ export class Desk {
     find("summary", HTMLElement, this.menu).focus();
   }
 
+  /** Keeps for later what is pressed before the list and its script have come. @param {Event} event */
+  #hold(event) {
+    const { target } = event;
+    if (this.#isListed || !(target instanceof HTMLButtonElement)) return;
+    event.stopPropagation();
+    this.#pressed = target;
+  }
+
   async #list() {
     try {
       this.#loading ??= import("./copies-menu.js").then(({ CopiesMenu }) => new CopiesMenu(this));
       (await this.#loading).show();
+      this.#isListed = true;
+      this.#pressed?.click();
     } catch {
       this.#loading = null;
       this.menu.open = false;
       this.parts.notices.show("copy", spoken("The list of copies could not be loaded. Try again when you are online."), { error: true });
     }
+    this.#pressed = null;
   }
 
   /** What a file of the open copy is called, such as `partnership-agreement-sam-november-2026-11-26.json`. @param {string} ending */
