@@ -581,7 +581,8 @@ def test_what_is_pressed_before_the_menu_has_come_is_done_when_it_has(page: Page
     held: list[Route] = []
     page.route("**/copies-menu.js", lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks what it is given
     page.goto(site + PAGE)
-    offered(page, "Copies").click()
+    with page.expect_request("**/copies-menu.js"):
+        offered(page, "Copies").click()
     page.get_by_role("button", name="New copy").click()
     expect(page.get_by_label("Name of the new copy")).to_be_hidden()
     held[0].continue_()

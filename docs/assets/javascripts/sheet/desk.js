@@ -52,6 +52,7 @@ export class Desk {
     this.menu.addEventListener("toggle", () => {
       this.#isListed = false;
       if (this.menu.open) this.#list();
+      else this.#pressed = null;
     });
     this.menu.addEventListener("click", (event) => this.#hold(event), true);
     addEventListener("popstate", () => this.#follow());
