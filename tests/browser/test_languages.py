@@ -37,6 +37,9 @@ def test_what_is_typed_on_a_german_sheet_stands_on_the_english_one(page: Page, s
     page.goto(site + ENGLISH)
     expect(page.locator(FIELD)).to_have_value("Fahrplan, 1. März")
     expect(page.locator("[data-sheet-status]")).to_contain_text("Restored from this browser")
+    expect(page.locator(".languages")).to_be_visible()
+    page.emulate_media(media="print")  # which leads nowhere
+    expect(page.locator(".languages")).to_be_hidden()
 
 
 def test_the_search_finds_german_pages_in_any_form_of_a_word(page: Page, site: str) -> None:

@@ -58,6 +58,7 @@ def test_the_printed_script_has_them_too(page: Page, site: str, whole: bool) -> 
     start = text.index(spaceless("The script, step by step"))
     assert spaceless("Break, 15 minutes") in text[start:]
     assert "14:21-14:36" in text[start:] and "15:40-15:45" in text[start:]
+    assert (spaceless("next due") in text) == whole  # which would have a page of its own
 
 
 @pytest.mark.parametrize("paper", ["A4", "US Letter"])
