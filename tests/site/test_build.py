@@ -9,6 +9,7 @@ import pytest
 from alongside.releases.shipped import SHIPPED
 from tests.building import build, copy_of_project, try_build
 from tests.guide import ROOT
+from tests.torture.guide import make
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -102,13 +103,14 @@ def test_a_handout_that_takes_more_than_a_leaf_or_only_says_so_is_named_before_a
     assert not (project.parent / "site").exists()
 
 
-def test_a_sheet_that_cannot_be_printed_is_named_before_anything_is_built(project: Path) -> None:
-    fonts = project.parent / "overrides"
+def test_a_sheet_that_cannot_be_printed_is_named_before_anything_is_built(tmp_path: Path) -> None:
+    project = make(tmp_path).config
+    fonts = tmp_path / "overrides"
     fonts.unlink()
     shutil.copytree(ROOT / "overrides", fonts)
     for path in (fonts / "print/fonts").glob("literata*"):
         path.unlink()
-    done = try_build(project, project.parent / "site")
+    done = try_build(project, tmp_path / "site")
     assert done.returncode != 0
-    assert "team-health-check" in done.stderr and "partnership-agreement" in done.stderr
-    assert not (project.parent / "site").exists()
+    assert "worst-worksheet" in done.stderr and "worst-checklist" in done.stderr
+    assert not (tmp_path / "site").exists()

@@ -11,6 +11,7 @@ from alongside.design.design import FACES
 from alongside.site import Site
 from tests.building import build, copy_of_project, try_build
 from tests.guide import OVERRIDES, ROOT, guide
+from tests.torture.guide import make
 
 EDITS = {
     "articles/asking-for-help.md": ("A yes is worth having only if a no", "A yes means something only where a no"),
@@ -76,10 +77,12 @@ def test_after_edits_a_build_gives_what_one_without_kept_pages_gives(project: Pa
     assert b'id="plan"' in cold["workshops/edict-swap/index.html"]
 
 
-def test_what_is_wrong_with_a_page_is_told_again_though_the_page_is_kept(project: Path) -> None:
-    edit(project, "docs/about/index.md", "\n## ", "\nSee [nothing](../gone.md).\n\n## ")
+def test_what_is_wrong_with_a_page_is_told_again_though_the_page_is_kept(tmp_path: Path) -> None:
+    project = make(tmp_path).config
+    with (tmp_path / "docs/about/index.md").open("a", encoding="utf-8") as about:
+        about.write("\nSee [nothing](../gone.md).\n")
     for _ in range(2):
-        done = try_build(project, project.parent / "site", strict=False)
+        done = try_build(project, tmp_path / "site", strict=False)
         assert done.returncode == 0, done.stderr
         assert "the link `../gone.md` leads nowhere" in done.stderr
 
