@@ -87,4 +87,4 @@ def _faults(value: Any, keys: tuple[str, ...], lines: Lines, path: str) -> Itera
     is_number = isinstance(value, int | float) and not isinstance(value, bool)
     right = isinstance(value, str) and re.fullmatch(pattern, value) if pattern else is_number
     if not right:
-        yield Problem(path, line, f"`{name}` should be {title}, but is `{value}`", f"{keys[-1]}: {example}")
+        yield Problem(path, line, f"`{name}` should be {title}, but is `{value}`", f"`{keys[-1]}: {example}`")

@@ -61,3 +61,8 @@ def test_a_block_of_tokens_is_one() -> None:
     told = report(token_problems("colour: 5\n", "t.yml"))
     assert any("`colour` should be a block of tokens" in line for line in told)
     assert report(token_problems("", "t.yml"))
+
+
+def test_what_is_said_of_a_long_name_or_value_is_a_short_line() -> None:
+    changed = TOKENS.replace('"0": 1.125', f"{'x' * 900}: {'y' * 900}", 1)
+    assert all(len(said) < 800 for said in report(token_problems(changed, "t.yml")))
