@@ -24,6 +24,9 @@ PLACES: Mapping[str, tuple[str, str, str]] = {
 """Where a work can be found: what each key looks like, what it is called, and an example."""
 
 
+Area = Literal["teams", "coaching", "work"]
+
+
 class Reference(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A work, what it found and its limits."""
 
@@ -41,7 +44,10 @@ class Reference(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     url: str | None = None
     study: str
     """What kind of study it is."""
-    area: Literal["teams", "coaching"]
+    area: Area
+    """On which page it stands in full."""
+    formerly: Area | None = None
+    """On which page it stood before: its address there leads on."""
     topics: tuple[str, ...] = ()
     finding: str
     figures: tuple[str, ...] = ()

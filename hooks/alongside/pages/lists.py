@@ -25,9 +25,10 @@ class Entry(Struct, frozen=True):
     level: int = 2
 
 
-AREAS = {"teams": "works-on-teams", "coaching": "works-on-coaching"}
+AREAS = {"teams": "works-on-teams", "coaching": "works-on-coaching", "work": "works-on-work"}
 """The areas of the list of works, each with the id of the page that holds its works in full."""
 REFERENCES = Entry(noted("References"), "references")
+ELSEWHERE = Entry(noted("Works that moved to another page"), "elsewhere")
 
 
 def list_of(item: Item, guide: Guide) -> list[Entry]:
@@ -48,6 +49,14 @@ def _works(area: str, guide: Guide, level: int = 2) -> Iterator[Entry]:
     return (Entry(work.short, key, level) for key, work in guide.references.items() if work.area == area)
 
 
+def _page_of_works(area: str, guide: Guide) -> Iterator[Entry]:
+    """The works of an area; then those that stood among them once, each an entry of the fourth level."""
+    yield from _works(area, guide)
+    moved = [Entry(work.short, key, 4) for key, work in guide.references.items() if work.formerly == area]
+    if moved:
+        yield from (ELSEWHERE, *moved)
+
+
 def _glossary(guide: Guide) -> Iterator[Entry]:
     return (Entry(term.title, term.id) for term in guide.of_kind(Kind.TERM))
 
@@ -66,7 +75,7 @@ def _how_we_work(_: Guide) -> Iterator[Entry]:
 
 LISTS: Mapping[str, Callable[[Guide], Iterator[Entry]]] = {
     "sources": _sources,
-    **{page: partial(_works, area) for area, page in AREAS.items()},
+    **{page: partial(_page_of_works, area) for area, page in AREAS.items()},
     "glossary": _glossary,
     "about": _about,
     "changes": _changes,

@@ -31,6 +31,15 @@ def test_every_work_is_listed_with_its_limits_and_where_it_is_used() -> None:
         assert all(f'href="../{item.url}"' in entry for item in guide().citing(key) if item.kind != "page")
 
 
+def test_a_work_that_moved_to_another_page_is_reached_from_where_it_stood() -> None:
+    moved = [work for work in guide().references.values() if work.formerly]
+    assert moved
+    for work in moved:
+        stood, stands = (AREAS[area] for area in (work.formerly, work.area) if area)
+        assert f'<li id="{work.key}"><a href="../{stands}/#{work.key}">' in page(stood).whole
+        assert f'<h2 id="{work.key}">' not in page(stood).whole
+
+
 def test_every_term_is_in_the_glossary_with_where_it_is_used() -> None:
     text = html.unescape(page("glossary").whole)
     for term in guide().of_kind("term"):
