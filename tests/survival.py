@@ -6,7 +6,6 @@ worst values, which has every kind of item and every page.
 """
 
 import argparse
-import os
 import random
 import re
 import resource
