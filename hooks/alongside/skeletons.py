@@ -63,7 +63,18 @@ def starting_keys(kind: Kind, title: str, name: str) -> dict[str, str]:
     }
     known = keys_of(kind)
     wanted = [key for key, info in known.items() if info.required or key in begins]
-    return {key: begins.get(key) or str(hints_of(known[key])["examples"][0]) for key in wanted}
+    return {key: begins.get(key) or _in_rows(str(hints_of(known[key])["examples"][0])) for key in wanted}
+
+
+def _in_rows(example: str) -> str:
+    """An example as YAML; a list of things made of parts has each part on a line, as an author goes on with it."""
+    if not example.startswith("[{"):
+        return example
+    things = [
+        [f"{key}: {as_yaml(value) if isinstance(value, str) else value}" for key, value in thing.items()]
+        for thing in yaml.safe_load(example)
+    ]
+    return "".join("\n  - " + "\n    ".join(thing) for thing in things)
 
 
 def skeleton(

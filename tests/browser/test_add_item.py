@@ -105,6 +105,59 @@ def test_all_faults_are_told_at_once_with_line_example_and_field(site: str, page
     assert page.locator("b").count() == 0
 
 
+PATH = """steps:
+  - item: equal-standing
+    why: It shows what both may claim.
+    minutes: 6
+  - item: straight-talk-planner
+    why: "It turns a wish into a talk: with a date."
+    minutes: 30
+"""
+
+
+def test_things_made_of_parts_are_rows_and_each_problem_stands_at_its_part(site: str, page: Page) -> None:
+    page.goto(f"{site}{PAGE}?kind=path")
+    steps = page.locator("#add-steps")
+    expect(steps.get_by_role("group")).to_have_count(2)
+    page.locator("#add-steps-1-item").focus()
+    first = ("straight-talk-planner", "It turns a wish into a talk: with a date.", "30")
+    for words in (*first, "equal-standin", "It shows what both may claim.", "6x"):
+        page.keyboard.type(words)
+        page.keyboard.press("Tab")
+    page.get_by_role("button", name="Move Step 2 up").press("Enter")
+    expect(page.locator("#add-steps-1-item")).to_be_focused()
+    page.get_by_role("button", name="Add one more: Step").press("Enter")
+    expect(page.locator("#add-steps-3-item")).to_be_focused()
+    page.keyboard.type("trus")
+    page.reload()
+    page.get_by_role("button", name="Show it as it will look").click()
+    expect(page.locator("[data-add-faults]")).to_be_focused()
+    told = page.locator("[data-add-faults] li").all_inner_texts()
+    assert [line.partition(": ")[2] for line in told if ": Step" in line] == [
+        "Step 1: `item` names `equal-standin`, which is no item — for example `team-health-check`",
+        "Step 1: `minutes` should be a whole number of minutes, from 1 to 480, but is `6x` — for example `minutes: 45`",
+        "Step 3: `item` names `trus`, which is no item — for example `team-health-check`",
+        "Step 3: the key `why` is missing — for example `why: It comes before any technique.`",
+        "Step 3: the key `minutes` is missing — for example `minutes: 45`",
+    ]
+    expect(page.locator("#add-steps-1-minutes-error")).to_contain_text("from 1 to 480, but is `6x`")
+    expect(page.locator("#add-steps-3-why")).to_have_attribute("aria-invalid", "true")
+    page.get_by_role("button", name="Remove Step 3").click()
+    page.get_by_role("dialog").get_by_role("button", name="Remove it").click()
+    expect(steps.get_by_role("group")).to_have_count(2)
+    page.locator("#add-steps-1-item").fill("equal-standing")
+    page.locator("#add-steps-1-minutes").fill("6")
+    page.get_by_label("Title").fill("Two talks")
+    with page.expect_download() as handed:
+        page.get_by_role("button", name="Save the file").click()
+    text = handed.value.path().read_text("utf-8")
+    assert PATH in text
+    assert not [problem for problem in read_item(text, "paths/two-talks.md")[1] if "steps" in problem.what]
+    overflow = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    page.set_viewport_size({"width": 390, "height": 844})
+    assert max(overflow, page.evaluate("document.documentElement.scrollWidth - innerWidth")) <= 0
+
+
 def test_the_text_is_read_as_the_core_reads_it(site: str, page: Page) -> None:
     items = [item for kind in Kind for item in guide().of_kind(kind) if item.body.text.strip()]
     page.goto(site + PAGE)

@@ -34,3 +34,10 @@ def test_a_name_is_made_of_a_title() -> None:
 
 def test_words_stand_in_quotes_where_yaml_would_read_others() -> None:
     assert [as_yaml(words) for words in ("plain words", "no", "a: b")] == ["plain words", '"no"', '"a: b"']
+
+
+def test_things_made_of_parts_stand_a_part_a_line() -> None:
+    text = skeleton(Kind.PATH, "New in a matrix", templates())
+    assert (
+        "steps:\n  - item: equal-standing\n    why: It comes before any technique.\n    minutes: 10\n  - item: " in text
+    )

@@ -4,8 +4,8 @@ from enum import Enum
 from typing import Any
 
 from msgspec import Struct
-from msgspec.inspect import EnumType, IntType, Metadata, StrType, Type, UnionType, VarTupleType, type_info
-from msgspec.structs import FieldInfo
+from msgspec.inspect import EnumType, IntType, Metadata, StrType, StructType, Type, UnionType, VarTupleType, type_info
+from msgspec.structs import FieldInfo, fields
 
 from alongside.items.declared import hints_of, keys_of
 from alongside.items.vocabulary import Kind
@@ -30,7 +30,7 @@ class KeyField(Struct, frozen=True, omit_defaults=True):
     key: str
     shape: str
     """`text`, `number`, `word` (one of `words`), `words` (some of them), `texts` (one a line), `people` (a number, or
-    the fewest and the most), or `yaml` (written as it stands in the file)."""
+    the fewest and the most), `parts` (one thing of several `parts`) or `rows` (a list of such things)."""
     title: str
     """What it should be."""
     description: str
@@ -42,48 +42,54 @@ class KeyField(Struct, frozen=True, omit_defaults=True):
     """How many there may be of several."""
     words: tuple[tuple[str, str], ...] = ()
     """Each word of a vocabulary, and what readers see for it."""
+    thing: str = ""
+    """What each thing of `parts` or `rows` is called, such as `Step`."""
+    parts: tuple["KeyField", ...] = ()
+    """What such a thing is made of."""
 
 
 def fields_of(kind: Kind) -> tuple[KeyField, ...]:
     """The fields of a kind's form, those that must be filled in first."""
-    made = [_field(key, info, kind) for key, info in keys_of(kind).items() if key not in REVIEWERS]
+    phrases = {"people_say"} if kind.in_library else set[str]()
+    made = [_field(key, info, key in phrases) for key, info in keys_of(kind).items() if key not in REVIEWERS]
     return tuple(sorted(made, key=lambda field: not field.required))
 
 
-def _field(key: str, info: FieldInfo, kind_of_item: Kind) -> KeyField:
+def _field(key: str, info: FieldInfo, needed: bool = False) -> KeyField:
     hints = hints_of(info)
     kind, bounds = _without_wrapping(type_info(info.type))
     inner, each = _without_wrapping(kind.item_type) if isinstance(kind, VarTupleType) else (None, Bounds())
-    shape, words = _shape(key, kind, inner)
+    shape = _shape(key, kind, inner)
+    made_of = inner or kind
     return KeyField(
         key,
         shape,
         str(hints["title"]),
         str(hints.get("description", "")),
         str(hints["examples"][0]),
-        info.required or (key == "people_say" and kind_of_item.in_library),
+        info.required or needed,
         each if inner else bounds,
         bounds if inner else Bounds(),
-        words,
+        _words(made_of.cls) if isinstance(made_of, EnumType) else (),
+        made_of.cls.__name__ if isinstance(made_of, StructType) else "",
+        tuple(_field(one.encode_name, one) for one in fields(made_of.cls)) if isinstance(made_of, StructType) else (),
     )
 
 
-def _shape(key: str, kind: Type, inner: Type | None) -> tuple[str, tuple[tuple[str, str], ...]]:
-    """How a value is asked for, and the vocabulary of its words."""
-    vocabulary = inner if inner else kind
-    words = _words(vocabulary.cls) if isinstance(vocabulary, EnumType) else ()
+def _shape(key: str, kind: Type, inner: Type | None) -> str:
+    """How a value is asked for. A key of a type that no control is for is not offered in silence: it raises."""
     match kind, inner:
         case _ if key == "people":
-            shape = "people"
+            return "people"
         case (EnumType(), None) | (_, EnumType()):
-            shape = "words" if inner else "word"
+            return "words" if inner else "word"
         case (StrType(), None) | (_, StrType()):
-            shape = "texts" if inner else "text"
+            return "texts" if inner else "text"
+        case (StructType(), None) | (_, StructType()):
+            return "rows" if inner else "parts"
         case IntType(), None:
-            shape = "number"
-        case _:
-            shape = "yaml"
-    return shape, words
+            return "number"
+    raise TypeError(f"the form by which an item is added has no control for the key {key}")
 
 
 def _words(vocabulary: type[Enum]) -> tuple[tuple[str, str], ...]:

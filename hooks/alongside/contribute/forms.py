@@ -11,6 +11,7 @@ from alongside.contribute.declared import KeyField, fields_of
 from alongside.contribute.hosts import NewFile, new_file
 from alongside.items.frontmatter import MOST_PEOPLE
 from alongside.items.item import Item
+from alongside.items.library import Fillable
 from alongside.items.read import FENCE
 from alongside.items.vocabulary import Kind
 from alongside.skeletons import skeleton
@@ -28,7 +29,7 @@ LACKS = {
     Kind.PRINCIPLE: "the grade with its reason",
     Kind.MODEL: "the drawing, which is a file of its own",
     Kind.WORKSHOP: "the plan with its clock, and the list of copies",
-    Kind.PATH: "the stops, which stand in the front matter",
+    Kind.PATH: "the stops",
     Kind.TERM: "the glossary around it",
 }
 """What the form's own look does not show, besides what it shows of no kind."""
@@ -59,6 +60,8 @@ class Forms(Struct, frozen=True, rename="camel"):
     taken: tuple[str, ...]
     """The ids of all items: a new one has another."""
     titles: tuple[str, ...]
+    signs: tuple[str, ...]
+    """The letters with which codes of a team's marks begin: a new sheet has another."""
     most_people: int
     host: NewFile | None
     """How a file is begun at the owner's repository, where that is known."""
@@ -68,7 +71,9 @@ def forms(items: Sequence[Item], repository: str, templates: Environment) -> For
     """The form for a guide of these items. `templates` has overrides/."""
     kinds = tuple(_form(kind, templates) for kind in KINDS)
     taken = tuple(sorted(item.id for item in items))
-    return Forms(kinds, taken, tuple(sorted(item.title for item in items)), MOST_PEOPLE, new_file(repository))
+    titles = tuple(sorted(item.title for item in items))
+    signs = tuple(sorted(item.team.sign for item in items if isinstance(item, Fillable) and item.team))
+    return Forms(kinds, taken, titles, signs, MOST_PEOPLE, new_file(repository))
 
 
 def _form(kind: Kind, templates: Environment) -> KindForm:

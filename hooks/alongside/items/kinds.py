@@ -157,9 +157,12 @@ class Article(LibraryItem, frozen=True, kw_only=True):
 class Step(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A step of a path."""
 
-    item: Id
-    why: Sentence
-    minutes: Minutes
+    item: Annotated[Id, Meta(description="What to read, fill in or do.")]
+    why: Annotated[
+        Sentence,
+        Meta(examples=["It comes before any technique."], description="What it gives the reader, there in the path."),
+    ]
+    minutes: Annotated[Minutes, Meta(description="How long it takes.")]
 
 
 class Path(LibraryItem, frozen=True, kw_only=True):
@@ -169,7 +172,7 @@ class Path(LibraryItem, frozen=True, kw_only=True):
         tuple[Step, ...],
         Meta(
             min_length=2,
-            title="a list of steps, each with item, why and minutes",
+            title="a list of two or more steps, each with item, why and minutes",
             examples=[
                 "[{item: equal-standing, why: It comes before any technique., minutes: 10}, "
                 "{item: straight-talk-planner, why: It turns a wish into a talk with a date., minutes: 30}]"

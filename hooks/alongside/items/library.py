@@ -60,17 +60,42 @@ class Timed(LibraryItem, frozen=True, kw_only=True):
 class LongHandout(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A handout that does not stand on one leaf: on how many it does, and why it takes more."""
 
-    leaves: Annotated[int, Meta(ge=2, le=9)]
-    because: Sentence
+    leaves: Annotated[
+        int,
+        Meta(
+            ge=2,
+            le=9,
+            title="a whole number of leaves, from 2 to 9",
+            examples=["2"],
+            description="On how many leaves it stands.",
+        ),
+    ]
+    because: Annotated[
+        Sentence, Meta(examples=["Nine people write a row each."], description="Why it takes more than one.")
+    ]
 
 
 class Team(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What of a sheet a team may lay together without names."""
 
-    part: Annotated[str, Meta(min_length=1)]
-    """The heading of the part whose rows are counted."""
-    sign: Annotated[str, Meta(pattern=r"^[A-HJKMNP-TV-Z]$")]
-    """The letter with which this sheet's codes begin."""
+    part: Annotated[
+        str,
+        Meta(
+            min_length=1,
+            title="the heading of a part, as it stands in the text",
+            examples=["1. My marks"],
+            description="The part whose rows are counted.",
+        ),
+    ]
+    sign: Annotated[
+        str,
+        Meta(
+            pattern=r"^[A-HJKMNP-TV-Z]$",
+            title="a capital letter, but no I, L, O or U",
+            examples=["H"],
+            description="The letter with which this sheet's codes begin.",
+        ),
+    ]
 
 
 class Fillable(Timed, frozen=True, kw_only=True):

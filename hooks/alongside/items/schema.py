@@ -24,7 +24,7 @@ def schema_of(kind: Kind) -> dict[str, Any]:
         "properties": {key: _older(_as_data(schema)) for key, schema in zip(known, made, strict=True)},
         "required": [key for key, info in known.items() if info.required],
         "additionalProperties": False,
-        "$defs": {name: _older(schema) for name, schema in sorted(parts.items())},
+        "$defs": {name: _older(_of_values(schema)) for name, schema in sorted(parts.items())},
     }
 
 
@@ -37,6 +37,12 @@ def _as_data(schema: dict[str, Any]) -> dict[str, Any]:
     """A key's schema, whose examples are values and not the YAML that one types."""
     examples = [read(example, "an example")[0] for example in schema.get("examples", ())]
     return schema | ({"examples": examples} if examples else {})
+
+
+def _of_values(schema: dict[str, Any]) -> dict[str, Any]:
+    """The same for the keys of a thing that a key holds."""
+    keys = {key: _as_data(inner) for key, inner in schema.get("properties", {}).items()}
+    return schema | ({"properties": keys} if keys else {})
 
 
 def _older(schema: Any) -> Any:

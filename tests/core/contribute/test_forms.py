@@ -39,7 +39,18 @@ def test_a_field_has_the_bounds_and_words_of_its_declaration() -> None:
     assert [word for word, _ in topics.words] == [*Topic]
     shapes = {one.key: one.shape for one in FORMS[Kind.SITUATION].fields}
     assert (shapes["with"], shapes["sheet"], shapes["next"]) == ("word", "text", "texts")
-    assert field(Kind.PATH, "steps").shape == "yaml"
+    steps, handout = field(Kind.PATH, "steps"), field(Kind.WORKSHEET, "handout")
+    assert (steps.shape, steps.thing, steps.count.least, handout.shape) == ("rows", "Step", 2, "parts")
+    parts = [(one.key, one.shape, one.required) for one in (*steps.parts, *handout.parts)]
+    assert parts[:3] == [("item", "text", True), ("why", "text", True), ("minutes", "number", True)]
+    assert parts[3:] == [("leaves", "number", True), ("because", "text", True)]
+    assert all(one.title and one.example for one in (*steps.parts, *handout.parts))
+
+
+def test_a_sign_that_another_sheet_has_is_known_to_the_form() -> None:
+    signs = forms([*guide().items.values()], "", templates()).signs
+    assert "H" in signs
+    assert len(signs) == len(set(signs))
 
 
 def test_the_text_begins_with_each_part_that_the_kind_must_have() -> None:

@@ -34,6 +34,7 @@ function start(form) {
   };
   const name = (/** @type {NewItem} */ item) => say(part("name"), item.title ? `Its file: ${item.path}` : "Its file is named after its title.");
 
+  fill(part("items"), forms.taken.map((id) => new Option("", id)));
   const wanted = asked(location, ["kind"]).get("kind");
   if (forms.kinds.some((one) => one.kind === wanted)) chooser.value = wanted ?? "";
   form.hidden = false;

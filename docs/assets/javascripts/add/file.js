@@ -5,6 +5,7 @@
  * @typedef {import("./rules.js").KeyField} KeyField
  * @typedef {{ text: string, sources: string[] }} Written  for each line of the text the name of the control it comes from
  */
+import { linesOf } from "./rows.js";
 import { entriesOf, peopleIn, tidied } from "./rules.js";
 
 /** A file's name without its ending, made of a title as hooks/alongside/skeletons.py makes it. @param {string} title */
@@ -26,7 +27,7 @@ export function written(fields, valueOf, parts) {
     lines.push(line);
     sources.push(source);
   };
-  for (const field of fields) for (const line of yamlOf(field, valueOf(field.key))) add(line, field.key);
+  for (const field of fields) for (const [line, source] of yamlOf(field, valueOf(field.key))) add(line, source);
   add("---", fields[0]?.key ?? "");
   for (const part of parts) {
     const words = valueOf(part).replace(/\r\n?/g, "\n").replace(/^\n+|\s+$/g, "");
@@ -37,16 +38,22 @@ export function written(fields, valueOf, parts) {
   return { text: `${lines.join("\n")}\n`, sources };
 }
 
-/** The lines of a key with its value; none where there is no value. @param {KeyField} field @param {string} value */
-function yamlOf({ key, shape }, value) {
+/** The lines of a key with its value, each with its control; none where there is no value. @param {KeyField} field @param {string} value @returns {[string, string][]} */
+function yamlOf(field, value) {
   if (!tidied(value)) return [];
+  if (field.parts) return linesOf(field, value, (part, words) => plainLines(part, words)[0]);
+  return plainLines(field, value).map((line) => [line, field.key]);
+}
+
+/** The same of a key whose value is no thing with parts. @param {KeyField} field @param {string} value */
+function plainLines({ key, shape }, value) {
   if (shape === "texts") return [`${key}:`, ...entriesOf(value).map((entry) => `  - ${scalar(entry)}`)];
   if (shape === "words") return [`${key}: [${entriesOf(value).join(", ")}]`];
   if (shape === "people") {
     const numbers = peopleIn(value);
     return [`${key}: ${numbers.length === 2 ? `[${numbers.join(", ")}]` : (numbers[0] ?? scalar(tidied(value)))}`];
   }
-  const isPlain = shape === "number" || shape === "word" || shape === "yaml";
+  const isPlain = shape === "number" || shape === "word";
   return [`${key}: ${isPlain ? tidied(value) : scalar(tidied(value))}`];
 }
 

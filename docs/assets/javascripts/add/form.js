@@ -3,11 +3,13 @@
  * The fields of the form, made of the declarations of front matter, and the parts of the text.
  *
  * @typedef {import("./rules.js").KeyField} KeyField
- * @typedef {{ name: string, begin: string, place: HTMLElement, field?: KeyField, value: () => string, set: (words: string) => void }} Control
- *   `begin` is what it holds when nobody has written; of several words there is one a line
+ * @typedef {{ name: string, begin: string, place: HTMLElement, field?: KeyField, value: () => string, set: (words: string) => void, inner?: () => Control[], within?: string }} Control
+ *   `begin` is what it holds when nobody has written; of several words there is one a line; `inner` are those of the things
+ *   begun in it, which say what they are `within`
  */
 import { made } from "../shared/made.js";
-import { entriesOf } from "./rules.js";
+import { group } from "./group.js";
+import { entriesOf, namesItems } from "./rules.js";
 
 /** What buttons put into a part of a sheet. @type {[string, string][]} */
 const CONSTRUCTS = [
@@ -17,16 +19,18 @@ const CONSTRUCTS = [
   ["A scale", "| Statement | 1 | 2 | 3 | 4 | 5 |\n|---|---|---|---|---|---|\n| We say what we need | | | | | |"],
 ];
 
-/** @param {KeyField} field @returns {Control} */
-export function keyControl(field) {
-  const id = `add-${field.key}`;
+/** @param {KeyField} field @param {string} [key]  which it is, among the form's controls @returns {Control} */
+export function keyControl(field, key = field.key) {
+  const id = `add-${key}`;
   const name = field.key[0].toUpperCase() + field.key.slice(1).replace(/_/g, " ");
-  const need = made("span", field.required ? " (required)" : " (optional)", "add__need");
-  const shared = { name: field.key, begin: "", field };
+  // Of a thing that may be left out whole, no part is required by itself: the thing's own hint names its parts
+  const need = made("span", field.required ? (key === field.key ? " (required)" : "") : " (optional)", "add__need");
+  const shared = { name: key, begin: "", field };
+  if (field.parts) return { ...shared, ...things(field, id, [name, need]) };
   if (field.shape === "words") return { ...shared, ...choices(field, id, [name, need]) };
   const control = single(field);
   control.id = id;
-  control.setAttribute("name", field.key);
+  control.setAttribute("name", key);
   control.setAttribute("aria-describedby", `${id}-hint ${id}-error`);
   const label = made("label", [name, need]);
   label.setAttribute("for", id);
@@ -34,17 +38,19 @@ export function keyControl(field) {
   return { ...shared, place, value: () => control.value, set: (words) => void (control.value = words) };
 }
 
-/** @param {KeyField} field @returns {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} */
-function single({ shape, words = [], bounds, required }) {
+/** @param {KeyField} key @returns {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} */
+function single(key) {
+  const { shape, words = [], bounds, required } = key;
   if (shape === "word") {
     const select = document.createElement("select");
     for (const [value, label] of [["", required ? "Choose one" : "Leave it out"], ...words]) select.add(new Option(label, value));
     return select;
   }
-  const isLong = shape === "texts" || shape === "yaml" || (shape === "text" && (bounds?.most ?? 0) > 100);
+  const isLong = shape === "texts" || (shape === "text" && (bounds?.most ?? 0) > 100);
   const field = document.createElement(isLong ? "textarea" : "input");
   if (field instanceof HTMLTextAreaElement) field.rows = shape === "texts" ? 6 : 3;
   field.dir = "auto";
+  if (shape === "text" && namesItems(key)) field.setAttribute("list", "add-items");
   if (shape === "number" || shape === "people") field.className = "add__short";
   return field;
 }
@@ -68,10 +74,19 @@ function choices(field, id, title) {
   };
 }
 
+/** @param {KeyField} field @param {string} id @param {(string | Node)[]} title */
+function things(field, id, title) {
+  const whole = group(field, keyControl);
+  whole.place.prepend(made("legend", title), hint(field, id), error(id));
+  Object.assign(whole.place, { id, tabIndex: -1 });
+  whole.place.setAttribute("aria-describedby", `${id}-hint ${id}-error`);
+  return whole;
+}
+
 /** What a field is for, and what it has to be. @param {KeyField} field @param {string} id */
-function hint({ shape, title, description, example }, id) {
-  const how = shape === "texts" ? "One a line. " : shape === "yaml" ? "As it stands in the file. " : "";
-  const right = shape === "word" || shape === "words" ? "" : ` For example: ${shape === "yaml" ? example : example.replace(/^\[|\]$/g, "")}`;
+function hint({ shape, title, description, example, parts }, id) {
+  const how = shape === "texts" ? "One a line. " : "";
+  const right = shape === "word" || shape === "words" || parts ? "" : ` For example: ${example.replace(/^\[|\]$/g, "")}`;
   const words = `${description} ${how}It should be ${title}.${right}`.replace(/\u0060/g, "").trim();
   const element = made("p", words, "add__hint");
   element.id = `${id}-hint`;

@@ -12,7 +12,7 @@ export class NewItem {
   /** @param {import("./faults.js").KindForm} kind */
   constructor(kind) {
     this.kind = kind;
-    this.keys = kind.fields.map(keyControl);
+    this.keys = kind.fields.map((field) => keyControl(field));
     this.parts = kind.parts.map((begin, at) => partControl(`part-${at}`, begin, kind.hasSheet));
     /** @type {Control[]} every field of the form, in the order of the file */
     this.controls = [...this.keys, ...this.parts];

@@ -4,13 +4,18 @@
  * from there, as hooks/alongside/contribute/declared.py hands them on.
  *
  * @typedef {{ least?: number, most?: number, pattern?: string }} Bounds
- * @typedef {{ key: string, shape: string, title: string, description: string, example: string, required?: boolean, bounds?: Bounds, count?: Bounds, words?: [string, string][] }} KeyField
+ * @typedef {{ key: string, shape: string, title: string, description: string, example: string, required?: boolean, bounds?: Bounds, count?: Bounds, words?: [string, string][], thing?: string, parts?: KeyField[] }} KeyField
  * @typedef {{ what: string, example: string }} Wrong
  */
 
 /** The entries of a value that is a list: a line each. @param {string} value */
 export function entriesOf(value) {
   return value.split("\n").map(tidied).filter(Boolean);
+}
+
+/** Whether a field names items, by the pattern of their ids. @param {KeyField} field */
+export function namesItems({ bounds }) {
+  return /^\^\[a-z0-9\]\+\(-/.test(bounds?.pattern ?? "");
 }
 
 /** @param {string} words */
@@ -29,6 +34,8 @@ export function wrongWith(field, value, mostPeople) {
   const example = `for example \`${key}: ${field.example}\``;
   if (!tidied(value)) return field.required ? { what: `the key \`${key}\` is missing`, example } : null;
   const should = `\`${key}\` should be ${title}`;
+  // each part has a control of its own
+  if (field.parts) return within(entriesOf(value).length, field.count) ? null : { what: `${should}, but has ${entriesOf(value).length}`, example };
   if (shape === "people") return arePeople(value, mostPeople) ? null : { what: `${should}, but is \`${tidied(value)}\``, example };
   if (shape === "words" || shape === "texts") {
     const entries = entriesOf(value);
