@@ -6,7 +6,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from alongside.languages.speaking import say, speaking
+from alongside.languages.speaking import speaking
 from alongside.machines.described import described, described_enquiries
 from alongside.machines.previews import make_previews
 from alongside.machines.publication import Publication
@@ -41,10 +41,9 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 
 def _publication(config: MkDocsConfig, site: Site) -> Publication:
-    with speaking(site.language):
-        summary = say(config.site_description) if config.site_description else ""
-    language = config.theme["language"] if site.language.is_original else site.language.tag
-    return Publication(site.guide, config.site_name, summary, language)
+    original: Site = config.extra["alongside"]
+    found = Publication(original.guide, config.site_name, config.site_description or "", config.theme["language"])
+    return found if site is original else found.translated(site.guide)
 
 
 def _published(address: str, text: str, config: MkDocsConfig) -> File:

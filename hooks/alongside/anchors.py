@@ -20,9 +20,14 @@ RESERVED = re.compile(
 """The ids that templates give."""
 
 
+def slug_of(words: str) -> str:
+    """The anchor that Python-Markdown, and what is built on it, makes of a heading's words."""
+    return slugify(words, "-")
+
+
 def anchor_of(words: str, taken: set[str]) -> str:
     """The anchor of a heading with these words, which is then one of those taken."""
-    slug = slugify(words, "-") or "section"
+    slug = slug_of(words) or "section"
     count = 1 if RESERVED.fullmatch(slug) else 0
     while (anchor := f"{slug}_{count}" if count else slug) in taken:
         count += 1

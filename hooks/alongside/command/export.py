@@ -19,7 +19,8 @@ def command(folder: Path, files: bool) -> None:
     """Write the guide into FOLDER, which must be empty or new.
 
     `pages/` holds each page as Markdown with relative links, with its files beside it; `items/` a JSON an item, with
-    its front matter, places to write, agenda and works; `pages/library.json` the whole Library as data.
+    its front matter, places to write, agenda and works; `pages/library.json` the whole Library as data. Pages and
+    items in another language stand in a folder of its code, such as `pages/de/`.
     """
     if folder.exists() and any(folder.iterdir()):
         raise click.UsageError(f"{folder} is not empty: name a new folder, so that nothing in it is lost")
@@ -40,7 +41,8 @@ def write(folder: Path, read: Read) -> int:
         _place(folder, place).write_text(text, "utf-8", newline="\n")
         count += 1
     sources = {place: read.guide.docs / path for path, place in copied(read.site).items()}
-    sources |= {f"{PAGES}/{address}": path for address, path in read.site.files.items()}
+    for each in read.site.in_all_languages:
+        sources |= {f"{PAGES}/{address}": path for address, path in each.files.items()}
     for place, source in sources.items():
         shutil.copyfile(source, _place(folder, place))
     return count + len(sources)
@@ -54,6 +56,7 @@ def _place(folder: Path, place: str) -> Path:
 
 def _make_files(read: Read) -> None:
     try:
-        read.site.files.update(Files(read.site).make_all(lambda line: click.echo(line, err=True)))
+        for each in read.site.in_all_languages:
+            each.files.update(Files(each).make_all(lambda line: click.echo(line, err=True)))
     except PrintingError as failed:
         raise click.ClickException(f"these files cannot be made, so nothing was exported:\n{failed}") from failed

@@ -1,7 +1,8 @@
 """The guide for another generator: each page as plain Markdown with relative links, and each item as data.
 
 What stands where: `pages/` has a folder a page, as the site has it, with `index.md` and what it offers to download
-beside it; `items/` has a JSON a page or term; `assets/` and the like are the files under `docs/` that pages name.
+beside it; `items/` has a JSON a page or term; `assets/` and the like are the files under `docs/` that pages name. In
+each, what is written in another language stands in a folder of its code.
 """
 
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ import msgspec
 from msgspec import Struct
 
 from alongside.agenda.model import Agenda
+from alongside.anchors import slug_of
 from alongside.enquiry.page import SOURCE, SUMMARY, TITLE
 from alongside.history import feed, feed_address
 from alongside.items.item import Item
@@ -18,6 +20,7 @@ from alongside.items.library import Fillable
 from alongside.items.read import tidied
 from alongside.items.references import Reference
 from alongside.items.vocabulary import Kind
+from alongside.languages.speaking import speaking
 from alongside.links import on_page, page_address
 from alongside.machines.markdown import enquiries_markdown, page_markdown
 from alongside.machines.publication import Publication
@@ -37,6 +40,8 @@ class Whole(Struct, frozen=True):
 
     id: str
     kind: Kind
+    language: str
+    """As pages name it: `en-GB`, `de`."""
     source: str
     """Its file under `docs/`."""
     page: str | None
@@ -70,19 +75,33 @@ class Exported(Publication, frozen=True):
         file = f"{path}index.md" if not path or path.endswith("/") else path
         return on_page(f"{file}{hash_}{anchor}", self.here)
 
+    def anchored(self, words: str, anchor: str) -> str:
+        """The anchor in braces, where a generator would make another of the words."""
+        return "" if slug_of(words) == anchor else f" {{#{anchor}}}"
+
 
 def exported(publication: Publication, site: Site) -> Iterator[tuple[str, str]]:
     """The texts of an export by their places in it: pages, items, and what the site has for other programs."""
-    guide = publication.guide
-    for page in guide.readable():
-        text = page_markdown(page, _seen_from(page.url, publication), site.templates)
-        yield page_at(page.url), _headed(page.title, page.summary, text, site)
+    yield from _in_language(publication, site)
     address = page_address(SOURCE)
     text = enquiries_markdown(_seen_from(address, publication), site.templates, TITLE, SUMMARY, address)
     yield page_at(address), _headed(TITLE, SUMMARY, text, site)
+    for address, made in whole_as_data(publication, site):
+        yield f"{PAGES}/{address}", made
+    for each in site.translated:
+        with speaking(each.language):
+            yield from [*_in_language(publication.translated(each.guide), each)]
+
+
+def _in_language(publication: Publication, site: Site) -> Iterator[tuple[str, str]]:
+    guide, folder = publication.guide, ITEMS if site.language.is_original else f"{ITEMS}/{site.language.code}"
+    for page in guide.readable():
+        text = page_markdown(page, _seen_from(page.url, publication), site.templates)
+        yield page_at(page.url), _headed(page.title, page.summary, text, site)
     for item in guide.items.values():
-        yield f"{ITEMS}/{item.id}.json", _written(_whole(item, site))
-    for address, made in (*sheets_as_data(publication), *whole_as_data(publication, site)):
+        if item.language == site.language.code:
+            yield f"{folder}/{item.id}.json", _written(_whole(item, site))
+    for address, made in sheets_as_data(publication):
         yield f"{PAGES}/{address}", made
     yield f"{PAGES}/{feed_address(site)}", feed(site, publication.name, publication.summary, publication.language)
 
@@ -102,7 +121,7 @@ def _seen_from(address: str, publication: Publication) -> Exported:
 
 
 def _headed(title: str, summary: str, text: str, site: Site) -> str:
-    keys = {"title": as_yaml(title), "description": as_yaml(summary)}
+    keys = {"title": as_yaml(title), "description": as_yaml(summary), "lang": site.language.lang}
     front = site.templates.get_template("markdown/new/front.md.jinja").render(keys=keys)
     return f"{front}\n{text.rstrip()}\n"
 
@@ -113,7 +132,10 @@ def _whole(item: Item, site: Site) -> Whole:
     page = None if item.kind is Kind.TERM else page_at(item.url)
     front = tidied(read(item.file.front, item.place)[0])
     works = guide.cited_by(item)
-    return Whole(item.id, item.kind, item.source, page, front, item.body.text, sheet, guide.agenda(item), works)
+    language = site.language.lang
+    return Whole(
+        item.id, item.kind, language, item.source, page, front, item.body.text, sheet, guide.agenda(item), works
+    )
 
 
 def _written(whole: Whole) -> str:

@@ -47,6 +47,7 @@ def page_markdown(item: Item, publication: Publication, templates: Environment) 
     return templates.get_template(PAGE).render(
         item=item,
         body=with_whole_links(item, publication).strip(),
+        anchored=publication.anchored,
         facts=list(_facts(item)),
         leads=[(label, guide.named(ids)) for label, ids in _leads(item)],
         files=downloads(item, guide),
@@ -69,7 +70,7 @@ def enquiries_markdown(publication: Publication, templates: Environment, title: 
 
 
 def with_whole_links(item: Item, publication: Publication) -> str:
-    """The Markdown of an item as written, but that each link has its whole address."""
+    """The Markdown of an item as written, but that each link has its whole address, and each heading its anchor."""
 
     def whole(found: re.Match[str]) -> str:
         href = found["pointed"] or found["bare"]
@@ -77,7 +78,10 @@ def with_whole_links(item: Item, publication: Publication) -> str:
             return found[0]
         return found["before"] + pointed(publication.whole(publication.guide.led(under_site(href, item.source))))
 
-    return _LINK.sub(whole, item.body.text)
+    lines = item.body.text.split("\n")
+    for heading in item.body.headings:
+        lines[heading.line - item.body.line] += publication.anchored(heading.text, heading.anchor)
+    return _LINK.sub(whole, "\n".join(lines))
 
 
 def _facts(item: Item) -> Iterator[tuple[str, str]]:

@@ -5,6 +5,7 @@ from msgspec import Struct
 from alongside.guide import Guide
 from alongside.items.item import Item
 from alongside.items.vocabulary import Kind, Purpose, Whom
+from alongside.languages.speaking import say, speaking
 from alongside.links import on_paper
 from alongside.navigation import BAR
 
@@ -25,6 +26,16 @@ class Publication(Struct, frozen=True):
     def whole(self, address: str) -> str:
         """An address under the site's, with the site's own before it."""
         return on_paper(address, self.guide.site)
+
+    def anchored(self, words: str, anchor: str) -> str:  # noqa: ARG002
+        """What stands behind a heading of these words so that links with the anchor find it: links lead to the site."""
+        return ""
+
+    def translated(self, guide: Guide) -> "Publication":
+        """The same under the guide in another language."""
+        with speaking(guide.language):
+            summary = say(self.summary) if self.summary else ""
+        return Publication(guide, self.name, summary, guide.language.tag)
 
 
 def lists_of(item: Item, guide: Guide) -> list[tuple[str, list[Item]]]:
