@@ -114,6 +114,16 @@ def test_no_pdf_has_a_trace_of_the_first_brand(files: dict[str, Path]) -> None:
     assert b"0.47843137 0.12156863 0.23921569" in pages and b"0.05882353 0.36078432" not in pages
 
 
+def test_every_word_file_has_the_logo_and_not_the_first_brands_mark(files: dict[str, Path]) -> None:
+    written = [path for name, path in files.items() if name.endswith(".docx")]
+    assert len(written) > 50
+    for path in written:
+        with zipfile.ZipFile(path) as packed:
+            assert "word/media/image1.png" in packed.namelist(), path
+            kind = re.search(r'w:styleId="Kind".*?</w:style>', packed.read("word/styles.xml").decode(), re.DOTALL)
+            assert kind and "w:pBdr" not in kind[0], path
+
+
 def test_no_picture_has_a_colour_of_the_first_brand(files: dict[str, Path]) -> None:
     pictures = [name for name in files if name.endswith(".png") and name != "previews/guide.png"]
     assert {"icons/512.png", "previews/worksheet.png"} <= set(pictures)

@@ -82,7 +82,7 @@ def word_files(site: Site) -> Maker:
         formats=("word", "facilitator-word"),
         shelf=Shelf(site.kept / "word", ".docx", 500),
         code=CORE / "sheets/word/writer.py",
-        design=(site.overrides / "tokens.yml",),
+        design=(site.overrides / "tokens.yml", site.overrides / "print/shared.typ", site.overrides / "print/logo.typ"),
         held=lambda download: msgspec.json.encode(part_in(download, site.guide)),
         make=lambda download: writer().write_part(part_in(download, site.guide)),
     )

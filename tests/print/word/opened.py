@@ -17,7 +17,7 @@ NAMES = {
 ORDER = {
     "pPr": """pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr shd tabs suppressAutoHyphens spacing
         ind contextualSpacing jc outlineLvl rPr sectPr""",
-    "rPr": "rStyle rFonts b bCs i iCs noProof color spacing sz szCs u lang",
+    "rPr": "rStyle rFonts b bCs i iCs noProof color spacing position sz szCs u lang",
     "tblPr": "tblStyle tblW jc tblInd tblBorders tblLayout tblCellMar tblLook",
     "tcPr": "tcW gridSpan tcBorders shd noWrap tcMar vAlign",
     "sdtPr": "rPr alias tag id checkbox",

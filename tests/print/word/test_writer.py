@@ -1,12 +1,16 @@
 """What stands in a Word file, and as what."""
 
+import io
 import re
+import zipfile
 from itertools import pairwise
 
 import msgspec
 import pytest
+from PIL import Image
 
 from alongside.faults import SheetError
+from alongside.owner.brand import Printed
 from alongside.sheets.document import FACILITATOR, AgendaRow, AgendaTable, Figure, Part
 from alongside.sheets.model import (
     Heading,
@@ -24,7 +28,9 @@ from alongside.sheets.model import (
 )
 from alongside.sheets.word.writer import Writer
 from tests.core.sheets.samples import DETAILS, EVERY_BLOCK, SECRET, part, ruled, runs
+from tests.guide import OVERRIDES
 from tests.print.word.opened import Opened, style_of, words_of
+from tests.second_brand import ACCENT, LOGO
 
 BLOCKS = EVERY_BLOCK.participants()
 MARK = "\N{RIGHT SINGLE QUOTATION MARK}"
@@ -34,6 +40,26 @@ FIELDS = [field for block in BLOCKS for field in fields_of(block)]
 def written(writer: Writer, *blocks: object) -> Opened:
     """A part of these blocks alone."""
     return Opened(writer.write_part(Part(DETAILS, blocks)))  # type: ignore[arg-type]
+
+
+def test_an_owners_logo_stands_in_place_of_the_mark_undistorted_and_told(writer: Writer, every_block: Opened) -> None:
+    brand = Printed(ACCENT, LOGO, 60 / 40)
+    sheet = part(EVERY_BLOCK)
+    branded = msgspec.structs.replace(sheet, details=msgspec.structs.replace(sheet.details, brand=brand))
+    content = writer.write_part(branded)
+    opened = Opened(content)
+    assert content == Writer(OVERRIDES).write_part(branded)
+    assert list(opened.disordered()) == []
+    with zipfile.ZipFile(io.BytesIO(content)) as package, Image.open(package.open("word/media/image1.png")) as picture:
+        pixels = picture.convert("RGBA").tobytes()
+        ratio = picture.width / picture.height
+    (shape,) = opened.document.inline_shapes
+    assert ratio == pytest.approx(1.5, rel=0.02)
+    assert shape.width / shape.height == pytest.approx(1.5, rel=0.02)
+    assert bytes.fromhex(f"{ACCENT[1:]}ff") in pixels
+    assert [told.get("descr") for told in opened.find("//*[local-name()='docPr']")] == [DETAILS.organisation]
+    mark = "//w:style[@w:styleId='Kind']//w:left[@w:val='double']"
+    assert (opened.find(mark, "word/styles.xml"), len(every_block.find(mark, "word/styles.xml"))) == ([], 1)
 
 
 def test_headings_are_word_s_own_below_the_title(every_block: Opened) -> None:

@@ -43,14 +43,18 @@ def twips(millimetres: float) -> int:
 
 
 class Blank:
-    """The blank file in one language, in the design's accent or another; `open` gives a fresh document of it."""
+    """The blank file in one language, in the design's accent or another; `open` gives a fresh document of it.
 
-    def __init__(self, design: Mapping[str, Any], language: str, accent: str = "") -> None:
+    It is `marked` with the guide's two strokes, unless its owner has a logo.
+    """
+
+    def __init__(self, design: Mapping[str, Any], language: str, accent: str = "", marked: bool = True) -> None:
         templates = environment(FOLDER)
         content = io.BytesIO()
         with zipfile.ZipFile(content, "w") as package:
             for name, template in PARTS.items():
-                package.writestr(name, templates.get_template(template).render(_fed(design, language, accent)))
+                fed = _fed(design, language, accent) | {"marked": marked}
+                package.writestr(name, templates.get_template(template).render(fed))
         self._content = content.getvalue()
 
     def open(self) -> Document:

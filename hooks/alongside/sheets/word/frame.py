@@ -12,19 +12,22 @@ from alongside.sheets.document import Part
 from alongside.sheets.model import Run
 from alongside.sheets.quotes import curled
 from alongside.sheets.word.elements import page_field, tab, text_run
+from alongside.sheets.word.logo import Logo
 from alongside.sheets.word.text import link, paragraph, place, write
 
 DOT = " \N{MIDDLE DOT} "
 
 
-def add_head(document: Document, part: Part) -> None:
-    """Kind and copy, title, summary, facts."""
+def add_head(document: Document, part: Part, logo: Logo) -> None:
+    """Kind and copy behind the owner's logo, title, summary, facts."""
     details = part.details
     kind = DOT.join(filter(None, [part.kicker, part.copy]))
     first = paragraph(document, "Kind", (Run(kind.upper()),))
     if details.organisation:
         first._p.append(tab())
         write(first, (Run(details.organisation),))
+    if details.brand.logo:
+        logo.put_before(document, first, details.brand, details.organisation)
     place(document, first._p)
     for style, words in (
         ("Title", details.title),

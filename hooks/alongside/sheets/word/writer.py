@@ -10,6 +10,7 @@ from alongside.sheets.document import Part
 from alongside.sheets.word.blank import Blank
 from alongside.sheets.word.blocks import BlockWriter
 from alongside.sheets.word.frame import add_foot, add_head, describe
+from alongside.sheets.word.logo import Logo
 from alongside.sheets.word.package import packed
 from alongside.tokens import read_tokens
 
@@ -20,7 +21,8 @@ class Writer:
     def __init__(self, templates: Path) -> None:
         self._templates = templates
         self._tokens = read_tokens(templates)
-        self._blanks: dict[tuple[str, str], Blank] = {}
+        self._blanks: dict[tuple[str, str, bool], Blank] = {}
+        self._logo = Logo(templates)
 
     def write_part(self, part: Part) -> bytes:
         """The part as a .docx file, the same bytes each time.
@@ -31,7 +33,7 @@ class Writer:
         document = self._blank(part.details).open()
         try:
             with speaking(by_tag(self._templates, part.details.language)):
-                add_head(document, part)
+                add_head(document, part, self._logo)
                 BlockWriter(document).write(part.blocks)
                 add_foot(document, part.details)
                 describe(document, part)
@@ -40,7 +42,7 @@ class Writer:
         return packed(document, part.details.edition)
 
     def _blank(self, details: Details) -> Blank:
-        language, accent = details.language, details.brand.accent
-        if (language, accent) not in self._blanks:
-            self._blanks[language, accent] = Blank(self._tokens, language, accent)
-        return self._blanks[language, accent]
+        key = (details.language, details.brand.accent, not details.brand.logo)
+        if key not in self._blanks:
+            self._blanks[key] = Blank(self._tokens, *key)
+        return self._blanks[key]
