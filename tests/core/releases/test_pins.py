@@ -1,53 +1,67 @@
-"""requirements.txt holds every package of the site, as pyproject.toml pins it, by hash and from no address."""
+"""Each file of pins holds every package needed for it, as pyproject.toml pins it, by hash and from no address."""
 
 import re
-import tomllib
 from importlib.metadata import requires
 
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from alongside.releases.pins import FILE, read_pins
+from alongside.releases.__main__ import needs_of
+from alongside.releases.pins import FILE, FILES, head, read_pins
 from tests.guide import ROOT
 
-TEXT = (ROOT / FILE).read_text("utf-8")
-PINS = {pin.name: pin for pin in read_pins(TEXT)}
-PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+TEXTS = {file: (ROOT / file).read_text("utf-8") for file in FILES}
+PINS = {file: {pin.name: pin for pin in read_pins(text, file)} for file, text in TEXTS.items()}
+NAMED = {file: [Requirement(line) for line in lines] for file, lines in needs_of(ROOT).items()}
+each_file = pytest.mark.parametrize("file", FILES)
 
 
-SITE = [Requirement(line) for line in PROJECT["project"]["dependencies"]]
-BUILDER = [Requirement(line) for line in PROJECT["build-system"]["requires"]]
-
-
-def needed_here() -> set[str]:
-    """The names of all packages that the site needs on this machine, and of those that they need."""
+def needed_here(named: list[Requirement]) -> set[str]:
+    """The names of all packages that these need on this machine, and of those that they need."""
     seen: set[str] = set()
-    left = [canonicalize_name(each.name) for each in SITE]
+    left = [(canonicalize_name(each.name), frozenset(each.extras)) for each in named]
     while left:
-        name = left.pop()
+        name, extras = left.pop()
         if name not in seen:
             seen.add(name)
-            needs = map(Requirement, requires(name) or ())
-            left += [
-                canonicalize_name(one.name) for one in needs if not one.marker or one.marker.evaluate({"extra": ""})
-            ]
+            for one in map(Requirement, requires(name) or ()):
+                if not one.marker or any(one.marker.evaluate({"extra": extra}) for extra in (*extras, "")):
+                    left.append((canonicalize_name(one.name), frozenset(one.extras)))
     return seen
 
 
-def test_pins_of_the_project_are_those_of_the_file() -> None:
-    wanted = {str(canonicalize_name(each.name)): str(each.specifier).removeprefix("==") for each in (*SITE, *BUILDER)}
-    assert {name: PINS[name].version for name in wanted} == wanted
-    assert "setuptools==" in TEXT.split("\n\n")[0] and f"setuptools=={wanted['setuptools']}" in TEXT.split("\n\n")[0]
+@each_file
+def test_pins_of_the_project_are_those_of_the_file(file: str) -> None:
+    wanted = {canonicalize_name(each.name): str(each.specifier).removeprefix("==") for each in NAMED[file]}
+    assert wanted
+    assert {name: PINS[file][name].version for name in wanted} == wanted
+    assert TEXTS[file].startswith(f"{head(file)}\n")
 
 
-def test_every_package_that_the_site_needs_is_there() -> None:
-    assert needed_here() - PINS.keys() == set()
+@each_file
+def test_every_package_that_is_needed_is_there(file: str) -> None:
+    here = [each for each in NAMED[file] if each.name != "setuptools"]  # what builds the project may not be installed
+    assert needed_here(here) - PINS[file].keys() == set()
 
 
-def test_every_package_has_hashes_and_nothing_says_where_it_comes_from() -> None:
-    assert [name for name, pin in PINS.items() if not pin.hashes] == []
-    assert re.findall(r"://|--(?!hash)\S*index|--find-links|--trusted", TEXT.split("\n\n", 1)[1]) == []
+def test_a_package_is_at_one_version_with_the_same_hashes_in_all_files() -> None:
+    pins = {pin.name: pin for pin in PINS[FILE].values()}
+    differ = [pin.name for held in PINS.values() for pin in held.values() if pins.setdefault(pin.name, pin) != pin]
+    assert differ == []
+
+
+@each_file
+def test_every_package_has_hashes_and_nothing_says_where_it_comes_from(file: str) -> None:
+    assert [name for name, pin in PINS[file].items() if not pin.hashes] == []
+    assert re.findall(r"://|--(?!hash)\S*index|--find-links|--trusted", TEXTS[file].split("\n\n", 1)[1]) == []
+
+
+def test_the_container_and_the_instructions_install_by_the_files() -> None:
+    container, owners = ((ROOT / name).read_text("utf-8") for name in ("receiver/Containerfile", "OWNERS.md"))
+    assert "COPY requirements-receiver.txt" in container
+    assert "pip install --no-cache-dir --require-hashes --requirement requirements-receiver.txt" in container
+    assert {file for file in FILES if f"pip install --require-hashes -r {file}\n" in owners} == FILES.keys()
 
 
 @pytest.mark.parametrize("line", ["jinja2>=3", "-r other.txt", "    --hash=md5:00"])
