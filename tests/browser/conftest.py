@@ -83,10 +83,10 @@ def endpoint_folder(common_folder: Path, tmp_path_factory: pytest.TempPathFactor
 
 
 def build_with_endpoint(into: Path) -> None:
-    """Builds the site with an endpoint for which each process puts its own."""
+    """Builds the site, in English alone, with an endpoint for which each process puts its own."""
     with TemporaryDirectory() as project:
         change = ("      delivery: email\n", f"      delivery: endpoint\n      endpoint: {SOMEWHERE}\n")
-        build(copy_of_project(Path(project), change), into)
+        build(copy_of_project(Path(project), change, ("  owner:\n", "  owner:\n    languages: [en]\n")), into)
 
 
 @pytest.fixture(scope="session")
