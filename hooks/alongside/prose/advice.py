@@ -36,10 +36,11 @@ def _lines_of_skeletons(overrides: Path) -> frozenset[str]:
 
 def _still_begun(item: Item, begun: frozenset[str]) -> Iterator[Problem]:
     """Lines and phrases that say what to write, and in whose place nothing has been written."""
-    left = [line for line, text in enumerate(item.body.lines, item.body.line) if text in begun]
-    left += [item.line_of("people_say", at) for at, phrase in enumerate(item.people_say) if phrase in SAYINGS]
-    for line in left:
-        yield Problem(item.place, line, "this line still says what to write here", "write it, or delete the line")
+    left = [(line, text) for line, text in enumerate(item.body.lines, item.body.line) if text in begun]
+    left += [(item.line_of("people_say", at), phrase) for at, phrase in enumerate(item.people_say) if phrase in SAYINGS]
+    for line, words in left:
+        what = f"this line still says what to write here: `{words}`"
+        yield Problem(item.place, line, what, "write your own words, or delete the line")
 
 
 def _minutes(guide: Guide) -> Iterator[Problem]:
