@@ -10,6 +10,7 @@ from alongside.prose.alike import repeated
 from alongside.prose.manner import HABITS, amount, shared, texts_of
 from alongside.prose.minutes import reckoned
 from alongside.prose.pages import line_of, page_advice
+from alongside.prose.slips import slips
 from alongside.skeletons import KINDS, SAYINGS
 
 SHORTEST = 20
@@ -22,6 +23,7 @@ def advice(guide: Guide, overrides: Path) -> Iterator[Problem]:
     for item in guide.items.values():
         yield from page_advice(item, guide)
         yield from _still_begun(item, begun)
+        yield from slips(item)
     yield from _minutes(guide)
     yield from _manner(guide)
     yield from _alike(guide)

@@ -1,4 +1,4 @@
-"""A broken line of YAML as its author meant it: the example that is right, and read as such, so that the rest is told."""
+"""A broken line of YAML as its author meant it: the example that is right; read as such, so that the rest is told."""
 
 import json
 import re
