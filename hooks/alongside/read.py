@@ -1,6 +1,6 @@
 """Reads the whole guide: the one place where every step from Markdown files to a checked guide stands in order."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,8 +12,9 @@ from alongside.guide import Guide
 from alongside.items.body import Body
 from alongside.items.item import Item
 from alongside.items.kinds import Model, Workshop
-from alongside.items.read import read_item
+from alongside.items.read import body_of, kind_of, read_item
 from alongside.items.references import Reference, read_references
+from alongside.items.size import too_large
 from alongside.items.vocabulary import Kind
 from alongside.keeping import Shelf
 from alongside.kept_readings import kept_agenda, kept_text
@@ -23,6 +24,7 @@ from alongside.links import in_language
 from alongside.owner.settings import Owner
 from alongside.problems import Problem
 from alongside.sheets.model import Sheet
+from alongside.sheets.parse import parse
 from alongside.tokens import TOKENS, token_problems
 from alongside.translations import read_translations
 
@@ -48,6 +50,8 @@ def read_guide(
     references = _references(docs, found, problems)
     # Their Markdown becomes blocks; that of worksheets and checklists is a sheet to fill in
     texts = _texts(items, kept, problems)
+    # What is wrong with the text of a file is told together with what is wrong above it
+    problems.extend(_faults_left_out(left_out))
     # Workshops have an agenda whose minutes add up
     agendas = _agendas(items, kept, problems)
     # The question bank is read as situations and their questions
@@ -147,6 +151,14 @@ def _texts(items: dict[str, Item], kept: Shelf | None, problems: list[Problem]) 
         texts[item.id], faults = kept_text(item, kept)
         problems.extend(faults)
     return texts
+
+
+def _faults_left_out(left_out: Mapping[str, str]) -> Iterator[Problem]:
+    """What is wrong with the Markdown of files that are no items for their front matter."""
+    for path, text in left_out.items():
+        kind, body = kind_of(path), body_of(text)
+        if kind is not Kind.TERM and body.text.strip() and not any(too_large(text, path)):
+            yield from parse(body, f"docs/{path}", lambda href, _: href, fillable=kind.has_sheet)[1]
 
 
 def _agendas(items: dict[str, Item], kept: Shelf | None, problems: list[Problem]) -> dict[str, Agenda]:

@@ -15,7 +15,8 @@ def days_missing(guide: Guide) -> Iterator[Problem]:
     for item in guide.readable():
         for key in ("reviewed", "changes"):
             if not getattr(item, key):
-                yield Problem(item.place, 1, f"the key `{key}` is missing", example(key, keys_of(item.kind)[key]))
+                what = f"it is published once it has been reviewed: the key `{key}` is missing"
+                yield Problem(item.place, 1, what, example(key, keys_of(item.kind)[key]))
 
 
 def order_of_changes(guide: Guide) -> Iterator[Problem]:

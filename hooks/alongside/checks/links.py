@@ -1,6 +1,7 @@
 """Links within the guide: each leads to a page or a published file, and its anchor to a place there."""
 
 import posixpath
+import re
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from urllib.parse import unquote
@@ -9,6 +10,7 @@ from alongside.guide import Guide
 from alongside.history import FEED
 from alongside.items.body import Link
 from alongside.items.item import Item
+from alongside.items.read import body_of
 from alongside.items.vocabulary import Kind
 from alongside.links import is_elsewhere, target_of
 from alongside.pages.lists import list_of
@@ -16,6 +18,8 @@ from alongside.problems import Problem
 
 GENERATED = ("enquiries/index.md", FEED, "library.json", "library.schema.json", "llms.txt")
 """What the build adds, to which items may link."""
+_WEB = re.compile(r"www\.|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|edu|gov|info|io|eu|uk|de|us)(?:/|$)", re.IGNORECASE)
+"""How an address on the web begins that lacks its scheme."""
 EXAMPLE = "[words](../worksheets/team-health-check.md)"
 
 
@@ -26,25 +30,33 @@ def body_links(guide: Guide) -> Iterator[Problem]:
     for item in guide.own:
         for link in item.body.links if item.source in pages else ():
             if not is_elsewhere(link.href):
-                yield from _problems(link, item, guide, places)
+                yield from _problems(link, item.source, guide, places)
+    # Of a file that is left out for its front matter, everything that is wrong is told at once
+    for source, text in guide.left_out.items():
+        for link in body_of(text).links:
+            if not is_elsewhere(link.href):
+                yield from _problems(link, source, guide, places)
 
 
-def _problems(link: Link, item: Item, guide: Guide, places: Mapping[str, frozenset[str]]) -> Iterator[Problem]:
-    target, anchor = target_of(unquote(link.href), item.source)
+def _problems(link: Link, source: str, guide: Guide, places: Mapping[str, frozenset[str]]) -> Iterator[Problem]:
+    place = f"docs/{source}"
+    target, anchor = target_of(unquote(link.href), source)
     target = guide.standing(target)
     if target in guide.left_out or target in GENERATED or target in guide.assets:
         return
     if target not in places:
         what = f"the link `{link.href}` leads nowhere"
-        yield Problem(item.place, link.line, what, _hint(target, item, guide, places))
+        yield Problem(place, link.line, what, _hint(link.href, target, source, guide, places))
     elif anchor and anchor not in places[target]:
         what = f"the link `{link.href}` names a heading that is not there"
         known = ", ".join(sorted(places[target])) or "none"
-        yield Problem(item.place, link.line, what, f"headings there: {known}")
+        yield Problem(place, link.line, what, f"headings there: {known}")
 
 
-def _hint(target: str, item: Item, guide: Guide, places: Mapping[str, frozenset[str]]) -> str:
-    here = posixpath.dirname(item.source) or "."
+def _hint(href: str, target: str, source: str, guide: Guide, places: Mapping[str, frozenset[str]]) -> str:
+    here = posixpath.dirname(source) or "."
+    if _WEB.match(href):
+        return f"an address on the web begins with `https://`: `https://{href}`"
     term = guide.sources.get(target)
     if term and term.kind is Kind.TERM:
         return f"a term has no page of its own: `{posixpath.relpath('glossary/index.md', here)}#{term.id}`"

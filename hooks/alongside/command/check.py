@@ -4,10 +4,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
-from msgspec import structs
 
 from alongside.checks.days import days_missing
-from alongside.command.reading import Read, read_here
+from alongside.command.reading import Read, named_settings, read_here
 from alongside.command.reports import FORMATS, Found, found_in
 from alongside.problems import Problem
 from alongside.prose.kept import kept_advice
@@ -17,13 +16,14 @@ from alongside.prose.kept import kept_advice
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", help="How to tell it.")
 @click.option("--strict-advice", is_flag=True, help="Let advice fail, too.")
-def command(paths: tuple[Path, ...], form: str, strict_advice: bool) -> None:
+@named_settings
+def command(paths: tuple[Path, ...], form: str, strict_advice: bool, settings: Path | None) -> None:
     """Tell everything that is wrong with the guide, or with PATHS of it, and what could be better.
 
     Pages, works, drawings and the owner's settings are read as the build reads them. Only whether a handout keeps to
     its leaf shows when it is printed, by the build. The status is 1 if something is wrong; advice alone leaves it at 0.
     """
-    read = read_here()
+    read = read_here(settings)
     found = within(paths, read.root, everything(read))
     for line in FORMATS[form](found):
         click.echo(line)
@@ -37,7 +37,7 @@ def everything(read: Read) -> Found:
     """All that is wrong with a guide, and all advice. That nobody has reviewed a page is advice."""
     unreviewed = set(days_missing(read.guide))
     problems = (problem for problem in read.problems if problem not in unreviewed)
-    return found_in(problems, [*_not_published(unreviewed), *kept_advice(read.site)])
+    return found_in(problems, [*unreviewed, *kept_advice(read.site)])
 
 
 def within(paths: Iterable[Path], root: Path, found: Found) -> Found:
@@ -53,8 +53,3 @@ def within(paths: Iterable[Path], root: Path, found: Found) -> Found:
                 yield problem
 
     return found_in(concerned(found.problems), concerned(found.advice))
-
-
-def _not_published(problems: Iterable[Problem]) -> Iterator[Problem]:
-    for problem in problems:
-        yield structs.replace(problem, what=f"it is published once it has been reviewed: {problem.what}")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from alongside.command.reading import Read, read_here
+from alongside.command.reading import Read, named_settings, read_here
 from alongside.faults import PrintingError
 from alongside.files.making import Files
 from alongside.machines.export import PAGES, copied, exported
@@ -15,7 +15,8 @@ from alongside.problems import report
 @click.command("export")
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--files/--no-files", default=True, help="Whether PDFs, Word files, cards and zips go along.")
-def command(folder: Path, files: bool) -> None:
+@named_settings
+def command(folder: Path, files: bool, settings: Path | None) -> None:
     """Write the guide into FOLDER, which must be empty or new.
 
     `pages/` holds each page as Markdown with relative links, with its files beside it; `items/` a JSON an item, with
@@ -24,7 +25,7 @@ def command(folder: Path, files: bool) -> None:
     """
     if folder.exists() and any(folder.iterdir()):
         raise click.UsageError(f"{folder} is not empty: name a new folder, so that nothing in it is lost")
-    read = read_here()
+    read = read_here(settings)
     if read.problems or read.guide.owner is None:
         lines = report(read.problems)
         raise click.ClickException("\n".join(["nothing was exported, since there is something to mend:", *lines]))

@@ -11,25 +11,26 @@ from tempfile import TemporaryDirectory
 import click
 
 from alongside import ready
-from alongside.command.reading import Read, read_here
+from alongside.command.reading import Read, named_settings, read_here
 from alongside.problems import Problem, report
 
 
 @click.command("publish-check")
 @click.option("--site", type=click.Path(file_okay=False, path_type=Path), help="Leave the site in this folder.")
-def command(site: Path | None) -> None:
+@named_settings
+def command(site: Path | None, settings: Path | None) -> None:
     """Tell everything that speaks against publishing the guide as it stands.
 
     Example settings, an address that is none or lacks https, generated files that are out of date, and whatever is not
     committed, are told at once. If there is nothing, the site is built twice, the second time in another time zone and
     with nothing kept, and must be the same to the byte. Only then the status is 0.
     """
-    read = read_here(environment={**os.environ, **ready.PUBLIC})
+    read = read_here(settings, environment={**os.environ, **ready.PUBLIC})
     problems, unknown = before_building(read)
     if unknown:
         click.echo("There is no git here to tell whether all is committed.", err=True)
     if not problems:
-        problems = twice(partial(mkdocs, read.root), site)
+        problems = twice(partial(mkdocs, read.root / read.name), site)
     for line in report(problems):
         click.echo(line)
     if problems:
@@ -58,10 +59,11 @@ def twice(build: ready.Builder, site: Path | None) -> list[Problem]:
     return problems
 
 
-def mkdocs(root: Path, folder: Path, environment: Mapping[str, str]) -> str:
-    """Builds the site as the README's command does; gives what it said if it failed."""
-    words = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder)]
+def mkdocs(settings: Path, folder: Path, environment: Mapping[str, str]) -> str:
+    """Builds the site of these settings as the README's command does; gives what it said if it failed."""
+    words = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
+    words += ["--config-file", str(settings), "--site-dir", str(folder)]
     done = subprocess.run(
-        words, cwd=root, env=os.environ | dict(environment), capture_output=True, text=True, check=False
+        words, cwd=settings.parent, env=os.environ | dict(environment), capture_output=True, text=True, check=False
     )
     return (done.stdout + done.stderr or "it ended without a word") if done.returncode else ""

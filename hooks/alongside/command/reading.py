@@ -25,7 +25,9 @@ class Read(Struct, frozen=True):
     """A guide, and everything that is wrong with it and with its owner's settings."""
 
     root: Path
-    """The folder that holds `mkdocs.yml`."""
+    """The folder that holds the settings."""
+    name: str
+    """The name of their file in it."""
     site: Site
     problems: list[Problem]
     layers: Layers
@@ -37,6 +39,25 @@ class Read(Struct, frozen=True):
     def guide(self) -> Guide:
         """The guide itself."""
         return self.site.guide
+
+
+named_settings = click.option(
+    "-f",
+    "--config-file",
+    "settings",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="The file with your settings, as for mkdocs; otherwise mkdocs.yml.",
+)
+"""The option of each command to which the owner's settings matter."""
+
+
+def settings_of(settings: Path | None, folder: Path) -> Path:
+    """The file with the settings: the one that is named, or the guide's own.
+
+    Raises:
+        click.UsageError: there is none.
+    """
+    return settings.resolve() if settings else root_of(folder) / SETTINGS
 
 
 def root_of(folder: Path) -> Path:
@@ -51,19 +72,22 @@ def root_of(folder: Path) -> Path:
     raise click.UsageError(f"there is no {SETTINGS} in this folder or above it: go to the guide's folder first")
 
 
-def read_here(folder: Path | None = None, environment: Mapping[str, str] = os.environ) -> Read:
-    """The guide around a folder, or around that in which the command was given; `environment` gives values of `!ENV`.
+def read_here(settings: Path | None = None, environment: Mapping[str, str] = os.environ) -> Read:
+    """The guide of these settings, or of the folder in which the command was given.
+
+    `environment` gives the values of `!ENV`.
 
     Raises:
         click.UsageError: there is none, or its settings are no text.
     """
-    root = root_of(folder or Path.cwd())
+    file = settings_of(settings, Path.cwd())
+    root, name = file.parent, file.name
     try:
-        text = _load(root, SETTINGS).decode()
+        text = _load(root, name).decode()
     except (OSError, UnicodeDecodeError) as fault:
-        raise click.UsageError(f"{SETTINGS} cannot be read ({fault}): save it as UTF-8") from fault
-    owner, problems = read_owner(text, SETTINGS, environment, lambda path: _load(root, path))
-    layers = read_layers(text, SETTINGS, environment, lambda path: _load(root, path))
+        raise click.UsageError(f"{name} cannot be read ({fault}): save it as UTF-8") from fault
+    owner, problems = read_owner(text, name, environment, lambda path: _load(root, path))
+    layers = read_layers(text, name, environment, lambda path: _load(root, path))
     data = layers.data
     found = data.get("theme")
     theme = found if isinstance(found, dict) else {}
@@ -72,7 +96,7 @@ def read_here(folder: Path | None = None, environment: Mapping[str, str] = os.en
     guide, faults = read_guide(docs, owner, overrides, Shelf(kept / "texts", ".msgpack", 10_000))
     about = (_said(data, "site_name"), _said(data, "site_description"), _said(theme, "language", "en"))
     publication = Publication(guide, *about)
-    return Read(root, Site(guide, overrides, kept), [*problems, *faults, *missing(guide)], layers, publication)
+    return Read(root, name, Site(guide, overrides, kept), [*problems, *faults, *missing(guide)], layers, publication)
 
 
 def _said(block: Mapping[str, Any], key: str, otherwise: str = "") -> str:

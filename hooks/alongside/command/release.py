@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from alongside.command.reading import SETTINGS, root_of
+from alongside.command.reading import named_settings, settings_of
 from alongside.owner.reading import read_owner
 from alongside.problems import report
 from alongside.releases.agreement import disagreements, version_of
@@ -20,14 +20,16 @@ LICENCES, BILL = "LICENCES.txt", "sbom.cdx.json"
 @click.command("release")
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option("--key", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="An SSH key, to sign with.")
-def command(folder: Path, key: Path | None) -> None:
+@named_settings
+def command(folder: Path, key: Path | None, settings: Path | None) -> None:
     """Complete a release in FOLDER, which holds the built site as `site/`.
 
     Writes the licences of all that is shipped, the bill of materials, and the hashes of all files in FOLDER, your own
     included; refuses where version, changelog, edition and site disagree.
     """
-    root = root_of(Path.cwd())
-    owner, problems = read_owner(_text(root, SETTINGS), SETTINGS, os.environ, lambda path: (root / path).read_bytes())
+    file = settings_of(settings, Path.cwd())
+    root = file.parent
+    owner, problems = read_owner(_text(root, file.name), file.name, os.environ, lambda path: (root / path).read_bytes())
     found = [*problems, *(disagreements(root, folder, owner.edition) if owner else ())]
     if owner is None or found:
         raise click.ClickException(

@@ -75,6 +75,21 @@ def host_of(repository: str) -> Host | None:
     return next((host for host in HOSTS if re.fullmatch(host.edit, repository)), None)
 
 
+_PAGES = {
+    "github.com": "{}/edit/main/docs/",
+    "gitlab.com": "{}/-/edit/main/docs/",
+    "codeberg.org": "{}/_edit/main/docs/",
+}
+"""Public hosts: where the files of a repository are edited, of its page."""
+
+
+def edited_at(repository: str) -> str:
+    """Where files are most likely edited, of an address that is no such place on a public host; otherwise nothing."""
+    found = re.fullmatch(r"(?P<page>https?://(?P<host>[^/]+)/[^/]+/[^/]+?)(?:\.git|/.*)?", repository)
+    edited = _PAGES.get(found["host"].lower()) if found and not host_of(repository) else None
+    return edited.format(found["page"]) if found and edited else ""
+
+
 def new_file(repository: str) -> NewFile | None:
     """How a file is begun there; None where the host is not known."""
     host = host_of(repository)

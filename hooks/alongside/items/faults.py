@@ -37,6 +37,8 @@ PLAIN = {
 """What msgspec says, and how a person who has never seen Python would."""
 
 
+_ENTRY = re.compile(r"`\$\[(\d+)\]")
+"""Which entry of a list msgspec means, from 0."""
 _APOSTROPHE = "'"
 _QUOTED = re.compile(r"(?<=enum value )'(.*)'", re.DOTALL)
 """A word of the author's, as msgspec quotes it: as problems do, it is cut where it is long."""
@@ -58,7 +60,8 @@ def key_problems(kind: Kind, data: dict[str, Any], lines: Lines, place: str) -> 
 
 def _value_problems(key: str, value: object, info: FieldInfo, lines: Lines, place: str) -> Iterator[Problem]:
     words = words_of(info.type)
-    given = value if isinstance(value, list) else [value]
+    of_many = example(key, info).endswith("]`")
+    given = value if isinstance(value, list) else [] if of_many else [value]
     unknown = [word for word in given if words and isinstance(word, str) and word not in words]
     for word in unknown:
         near = get_close_matches(word, words, n=1)
@@ -68,7 +71,22 @@ def _value_problems(key: str, value: object, info: FieldInfo, lines: Lines, plac
         return
     fault = _fault_of(key, value, info)
     if fault is not None:
-        yield Problem(place, _line_within(lines, key, fault), _says(key, value, info, fault), example(key, info))
+        line = _line_within(lines, key, fault)
+        if isinstance(value, list) and (split := _split_at_colon(value, fault)):
+            what = f"a colon inside an entry of `{key}` needs quotes around the entry: `{split}`"
+            yield Problem(place, line, what, f'`- "{split}"`')
+            return
+        yield Problem(place, line, _says(key, value, info, fault), example(key, info))
+
+
+def _split_at_colon(value: list[object], fault: str) -> str:
+    """The words of the entry that is keys and values, and should be text; nothing where the fault is another."""
+    found = _ENTRY.search(fault)
+    entry = value[int(found[1])] if found else None
+    if not isinstance(entry, dict) or len(entry) != 1 or "Expected `str`" not in fault:
+        return ""
+    ((before, after),) = entry.items()
+    return f"{before}: {after}"
 
 
 def _fault_of(key: str, value: object, info: FieldInfo) -> str | None:
@@ -84,10 +102,10 @@ def _says(key: str, value: object, info: FieldInfo, fault: str) -> str:
     """What is wrong with a value: `minutes` should be …, but is …; for a nested value msgspec's own words."""
     what = f"`{key}` should be {hints_of(info).get('title', 'of another type')}"
     if isinstance(value, list):
-        where = re.search(r"`\$\[(\d+)\]", fault)
+        where = _ENTRY.search(fault)
         if where:
             return f"{what}; its entry {int(where[1]) + 1} is wrong: {plain_fault(fault)}"
-        return f"{what}, but is `{value}`"
+        return f"{what}, but has {len(value)}" if "length" in fault else f"{what}, but is `{value}`"
     if value is None:
         return f"{what}, but is empty"
     if not isinstance(value, str | dict):
@@ -108,5 +126,5 @@ def plain_fault(fault: str) -> str:
 
 
 def _line_within(lines: Lines, key: str, fault: str) -> int:
-    where = re.search(r"`\$\[(\d+)\]", fault)
+    where = _ENTRY.search(fault)
     return lines.of(key, int(where[1])) if where else lines.of(key)

@@ -73,7 +73,10 @@ Minutes = Annotated[int, Meta(ge=1, le=480, title="a whole number of minutes, fr
 MOST_PEOPLE = 1000
 People = Annotated[
     int | tuple[int, int],
-    Meta(title="a number of people from 1 to 1000, or the fewest and the most", examples=["2", "[5, 12]"]),
+    Meta(
+        title="a number of people from 1 to 1000, or the fewest and the most, such as `[5, 12]`",
+        examples=["2", "[5, 12]"],
+    ),
 ]
 Topics = Annotated[tuple[Topic, ...], Meta(min_length=1, title="a list of topics", examples=["[trust, coaching]"])]
 Audiences = Annotated[

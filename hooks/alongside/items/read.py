@@ -18,7 +18,8 @@ from alongside.languages.inherited import front_matter, missing_words
 from alongside.links import in_language
 from alongside.problems import Problem
 from alongside.yaml.lines import read
-from alongside.yaml.slips import odd_spaces, slips
+from alongside.yaml.meant import read_on
+from alongside.yaml.slips import slips, with_spaces
 
 FENCE = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^---[ \t]*$\n?", re.DOTALL | re.MULTILINE)
 KEPT = 20_000
@@ -45,29 +46,36 @@ def read_item(text: str, path: str, root: str = "docs", original: str = "") -> t
     found = FENCE.match(text)
     if not found:
         return None, [Problem(place, 1, "there is no front matter between two lines of `---`", EXAMPLE)]
-    if problems := list(odd_spaces(found["yaml"], place, first_line=2)):
-        return None, problems
-    data, lines, problems = read(found["yaml"], place, first_line=2)
-    problems += slips(lines, found["yaml"], place)
-    if problems:
-        return None, problems
+    kind = kind_of(path)
+    # A line that is broken is told and read as it was meant, so that what is wrong further down is told as well
+    front, problems = with_spaces(found["yaml"], place, 2, keys_of(kind))
+    data, front, lines, broken = read_on(front, place, 2)
+    problems += [*broken, *slips(lines, front, place)]
     data = tidied(data)
     if not isinstance(data, dict):
-        return None, [Problem(place, 2, "the front matter holds no keys", EXAMPLE)]
-    kind = kind_of(path)
+        return None, problems or [Problem(place, 2, "the front matter holds no keys", EXAMPLE)]
     whole = tidied(read(original, place)[0]) if original else {}
-    problems = list(missing_words(data, whole, place))
+    problems += missing_words(data, whole, place)
     if original:
         data = front_matter(data, whole)
     source = SourceFile(
         path=path,
         kind=kind,
         front=found["yaml"],
-        body=Body(text[found.end() :], text[: found.end()].count("\n") + 1),
+        body=body_of(text),
         lines=lines,
     )
-    problems += [*key_problems(kind, data, lines, place), *_body_problems(source, place)]
+    told = {problem.line for problem in problems}  # of such a line the value is not what the author meant
+    problems += [problem for problem in key_problems(kind, data, lines, place) if problem.line not in told]
+    problems += _body_problems(source, place)
     return (None, problems) if problems else (_build(data, source), [])
+
+
+def body_of(text: str) -> Body:
+    """The body of a file's text, whatever its front matter is worth; of no words where there is no front matter."""
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    found = FENCE.match(text)
+    return Body(text[found.end() :], text[: found.end()].count("\n") + 1) if found else Body("")
 
 
 def tidied(value: Any) -> Any:

@@ -60,9 +60,12 @@ def read_layers(text: str, path: str, environment: Mapping[str, str], load: Call
 
 
 def _merged(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
-    """Two mappings, block by block; where both have a value, that of `above` counts."""
+    """Two mappings, block by block; where both have a value, that of `above` counts, and an empty one takes it out."""
+    out = {key for key, value in above.items() if value is None and key in below}
+    below = {key: value for key, value in below.items() if key not in out}
     both = {
         key: _merged(below[key], value) if isinstance(value, dict) and isinstance(below.get(key), dict) else value
         for key, value in above.items()
+        if key not in out
     }
     return below | both

@@ -8,6 +8,7 @@ from alongside.owner.block import Block
 from alongside.owner.reserved import is_reserved_number, reserved_domain
 from alongside.problems import Problem
 
+WITHOUT = "leave `{0}` out (with `INHERIT`, write `{0}:` and nothing after it)"
 REFUSED = "which a build for the public (`production: true`) refuses"
 
 
@@ -30,7 +31,8 @@ def _domain(block: Block, key: str, example: str) -> Iterator[Problem]:
     reserved = reserved_domain(value) if isinstance(value, str) else ""
     if reserved:
         what = f"`{value}` is an example, {REFUSED}: nobody can have an address under `{reserved}`"
-        yield block.problem(what, f"for example `{key}: {example}`", key)
+        others = f", or {WITHOUT.format(key)}" if key == "repository" else ""
+        yield block.problem(what, f"for example `{key}: {example}`{others}", key)
 
 
 def _given_out(enquiries: Block) -> Iterator[Problem]:
@@ -45,7 +47,7 @@ def _telephone(owner: Block) -> Iterator[Problem]:
     value = owner.data.get("telephone")
     if isinstance(value, str) and is_reserved_number(value):
         what = f"`{value}` is an example, {REFUSED}: the number is kept for films and books"
-        yield owner.problem(what, "write your own number, or leave `telephone` out", "telephone")
+        yield owner.problem(what, f"write your own number, or {WITHOUT.format('telephone')}", "telephone")
 
 
 def _address(owner: Block) -> Iterator[Problem]:
@@ -53,4 +55,4 @@ def _address(owner: Block) -> Iterator[Problem]:
     for index, line in enumerate(value if isinstance(value, list) else ()):
         if isinstance(line, str) and re.search(r"\bexample", line, re.IGNORECASE):
             what = f"the address line `{line}` is an example, {REFUSED}"
-            yield owner.problem(what, "write your own address, or leave `address` out", "address", index)
+            yield owner.problem(what, f"write your own address, or {WITHOUT.format('address')}", "address", index)

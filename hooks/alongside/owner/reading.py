@@ -7,6 +7,7 @@ from errno import ENOENT
 
 import msgspec
 
+from alongside.contribute.hosts import edited_at
 from alongside.enquiry.needs import check_delivery, is_address
 from alongside.enquiry.privacy import read_privacy
 from alongside.items.frontmatter import YEARS
@@ -109,12 +110,21 @@ def _check_owner(top: Block) -> Iterator[Problem]:
         return
     block = top.inner("extra").inner("owner")
     yield from check_block(block, OwnerBlock)
+    yield from _check_repository(block)
     if isinstance(owner.get("enquiries"), dict):
         yield from _check_topics(block.inner("enquiries"))
         yield from check_delivery(block.inner("enquiries"))
         yield from _check_privacy(block.inner("enquiries"))
     if str(owner.get("production")).lower() in ("true", "1"):
         yield from example_values(top)
+
+
+def _check_repository(block: Block) -> Iterator[Problem]:
+    """A repository's own page is not where its files are edited."""
+    value = block.data.get("repository")
+    if isinstance(value, str) and (edited := edited_at(value)):
+        what = f"`{short(value)}` is the page of a repository, and not the address at which its files are edited"
+        yield block.problem(what, f"for example `repository: {edited}`", "repository")
 
 
 def _check_topics(enquiries: Block) -> Iterator[Problem]:

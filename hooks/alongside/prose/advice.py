@@ -10,6 +10,7 @@ from alongside.prose.alike import repeated
 from alongside.prose.manner import HABITS, amount, shared, texts_of
 from alongside.prose.minutes import reckoned
 from alongside.prose.pages import line_of, page_advice
+from alongside.prose.slips import slips
 from alongside.skeletons import KINDS, SAYINGS
 
 SHORTEST = 20
@@ -22,6 +23,7 @@ def advice(guide: Guide, overrides: Path) -> Iterator[Problem]:
     for item in guide.items.values():
         yield from page_advice(item, guide)
         yield from _still_begun(item, begun)
+        yield from slips(item)
     yield from _minutes(guide)
     yield from _manner(guide)
     yield from _alike(guide)
@@ -36,10 +38,11 @@ def _lines_of_skeletons(overrides: Path) -> frozenset[str]:
 
 def _still_begun(item: Item, begun: frozenset[str]) -> Iterator[Problem]:
     """Lines and phrases that say what to write, and in whose place nothing has been written."""
-    left = [line for line, text in enumerate(item.body.lines, item.body.line) if text in begun]
-    left += [item.line_of("people_say", at) for at, phrase in enumerate(item.people_say) if phrase in SAYINGS]
-    for line in left:
-        yield Problem(item.place, line, "this line still says what to write here", "write it, or delete the line")
+    left = [(line, text) for line, text in enumerate(item.body.lines, item.body.line) if text in begun]
+    left += [(item.line_of("people_say", at), phrase) for at, phrase in enumerate(item.people_say) if phrase in SAYINGS]
+    for line, words in left:
+        what = f"this line still says what to write here: `{words}`"
+        yield Problem(item.place, line, what, "write your own words, or delete the line")
 
 
 def _minutes(guide: Guide) -> Iterator[Problem]:

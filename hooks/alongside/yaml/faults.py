@@ -1,5 +1,7 @@
 """Says what is wrong with a broken YAML text to a person who has never heard of YAML."""
 
+import re
+
 from yaml.error import MarkedYAMLError
 
 # PyYAML's commonest complaints: part of its words, what is wrong, an example that is right.
@@ -11,6 +13,7 @@ REMEDIES = (
     ("flow mapping", "a block in braces is never closed or lacks a comma", "{item: trust, minutes: 10}"),
     ("undefined alias", "a value that begins with * needs quotes", 'title: "* means required"'),
     ("found duplicate anchor", "a value that begins with & needs quotes", 'title: "& more"'),
+    ("expected alphabetic or numeric", "a value that begins with this character needs quotes", 'title: "* required"'),
     ("cannot start any token", "a value that begins with this character needs quotes", 'title: "@ home"'),
     ("block mapping", "the line's indentation fits nothing above it", "indent the keys of a block alike"),
     (
@@ -24,7 +27,11 @@ REMEDIES = (
     ("hold itself", "a block may not hold itself", "write the block out instead of its alias"),
 )
 COLON_IN_VALUE = ("a colon inside a value needs quotes around the value", 'title: "Trust: what it rests on"')
+BESIDE_QUOTES = ("words stand outside the quotation marks of a value", 'title: \'"We" and "they"\'')
+NO_SPACE = ("no space stands after the hyphen", "- my boss ignores me")
 MISPLACED = ("this line does not follow from the one above it", "indent keys alike and end each with a colon")
+
+_BEGINS_QUOTED = re.compile(r"(?:- +)*(?:[\w-]+: +)?[\"']")
 
 
 def place_of(fault: MarkedYAMLError) -> int:
@@ -46,6 +53,10 @@ def _remedy(fault: MarkedYAMLError, words: str) -> tuple[str, str]:
     said = _said(fault)
     if "mapping values are not allowed" in said:
         return COLON_IN_VALUE if words.count(": ") > 1 else MISPLACED
+    if "block " in said and _BEGINS_QUOTED.match(words):
+        return BESIDE_QUOTES
+    if "could not find expected ':'" in said and words.startswith("-"):
+        return NO_SPACE
     found = next(((what, example) for part, what, example in REMEDIES if part in said), None)
     return found or (f"this is not YAML ({fault.problem})", "title: Trust at work")
 

@@ -23,10 +23,11 @@ def read(docs: Path, days: str, edition: date | None = None) -> Guide:
 
 
 def test_a_page_without_days_is_told_what_to_write(tmp_path: Path) -> None:
+    once = "it is published once it has been reviewed:"
     example = "for example `changes: [{on: 2026-11-22, what: First published.}]`"
     assert report(days_missing(read(tmp_path, ""))) == [
-        f"docs/about.md:1: the key `changes` is missing — {example}",
-        "docs/about.md:1: the key `reviewed` is missing — for example `reviewed: 2026-11-22`",
+        f"docs/about.md:1: {once} the key `changes` is missing — {example}",
+        f"docs/about.md:1: {once} the key `reviewed` is missing — for example `reviewed: 2026-11-22`",
     ]
     assert len(report(days_missing(read(tmp_path, "reviewed:\nchanges: []\n")))) == 2
     assert report(days_missing(read(tmp_path, DATED))) == []

@@ -43,6 +43,21 @@ def test_a_link_to_what_is_not_published_is_named_with_its_line(href: str, tmp_p
     assert problem.startswith(f"docs/about/index.md:9: the link `{href}` leads nowhere")
 
 
+@pytest.mark.parametrize("href", ["www.example.org", "example.org/about", "guide.example.com"])
+def test_an_address_on_the_web_without_its_scheme_is_shown_with_it(href: str, tmp_path: Path) -> None:
+    (problem,) = problems(tmp_path, f"See [it]({href}).")
+    assert problem.endswith(f"`https://{href}`")
+
+
+def test_what_is_wrong_below_broken_front_matter_is_told_with_it(tmp_path: Path) -> None:
+    text = PAGE.format(title='"About" us', dated=DATED, body="See [it](gone.md).\n\n<b>Words</b>\n\n____")
+    (tmp_path / "docs/worksheets").mkdir(parents=True)
+    (tmp_path / "docs/worksheets/ours.md").write_text(text, "utf-8")
+    told = [line for line in problems(tmp_path, "Words.") if "worksheets/ours.md" in line]
+    for what in ("outside the quotation marks", "the key `minutes`", "`gone.md` leads nowhere", 'HTML, "<b>"'):
+        assert sum(what in line for line in told) == 1, what
+
+
 def test_a_link_to_a_terms_file_says_where_the_term_stands(tmp_path: Path) -> None:
     (problem,) = problems(tmp_path, "See [it](../glossary/candour.md).")
     assert problem.endswith("`../glossary/index.md#candour`")

@@ -104,3 +104,10 @@ def test_what_is_told_as_data_is_told_whole() -> None:
         "problems": [{"path": HOSTILE.path, "line": 3, "what": HOSTILE.what, "example": "`x`"}],
         "advice": [],
     }
+
+
+def test_settings_of_an_owners_own_file_are_checked_with_what_they_inherit(root: Path) -> None:
+    (root / "brand.yml").write_text("INHERIT: mkdocs.yml\nextra:\n  owner:\n    email: nobody\n", "utf-8")
+    told = run("check", "-f", str(root / "brand.yml"), str(root / "brand.yml"))
+    (root / "brand.yml").unlink()
+    assert told.exit_code == 1 and told.stdout.startswith("brand.yml:4: `extra.owner.email` should be an email address")

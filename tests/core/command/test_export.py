@@ -29,7 +29,7 @@ GENERATED = {"offline/guide.zip"}
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("export")
     publication = Publication(guide(), "Alongside", "A field guide", "en-GB")
-    write(folder, Read(ROOT, site(), [], Layers({}, (), ()), publication))
+    write(folder, Read(ROOT, "mkdocs.yml", site(), [], Layers({}, (), ()), publication))
     return folder
 
 

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from click.testing import CliRunner
 
 from alongside.command import publish_check
 from alongside.command.main import main
+from alongside.problems import Problem
 from tests.guide import ROOT
 
 
@@ -35,8 +37,8 @@ def test_the_status_says_whether_the_guide_may_be_published(
 ) -> None:
     built = list[Path]()
 
-    def build(root: Path, folder: Path, environment: Mapping[str, str]) -> str:
-        assert root == ROOT and environment["ALONGSIDE_PRODUCTION"] == "true"
+    def build(settings: Path, folder: Path, environment: Mapping[str, str]) -> str:
+        assert settings == ROOT / "mkdocs.yml" and environment["ALONGSIDE_PRODUCTION"] == "true"
         built.append(folder)
         folder.mkdir()
         (folder / "index.html").write_text("same" if same else str(folder), "utf-8")
@@ -49,3 +51,18 @@ def test_the_status_says_whether_the_guide_may_be_published(
     assert (told.exit_code, len(built), built[0]) == (0 if same else 1, 2, tmp_path / "site")
     assert ("Ready to be published" if same else "site/index.html:1: it is another") in told.stdout
     shutil.rmtree(tmp_path / "site")
+
+
+def test_what_is_published_are_the_settings_that_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    brand = ROOT / "mkdocs.yml"
+    built = list[Path]()
+
+    def twice(build: partial[str], _: Path | None) -> list[Problem]:
+        built.append(build.args[0])
+        return []
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(publish_check, "before_building", lambda _: ([], False))
+    monkeypatch.setattr(publish_check, "twice", twice)
+    told = CliRunner().invoke(main, ["publish-check", "-f", str(brand)])
+    assert (told.exit_code, built) == (0, [brand])

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from textwrap import dedent
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from alongside.agenda.copies import copies_after
 from alongside.items.body import Body
 from alongside.items.constructs import ANYWHERE, COPIES, MARKS, NAMED, PLACES, Construct
+from alongside.items.read import read_item
 from alongside.sheets.model import Heading, Marks, Quote, Rating, Ruled, Sheet, Space, Table, Ticks, fields_of
 from alongside.sheets.parse import parse
 from tests.guide import ROOT
@@ -72,3 +74,10 @@ def test_contributing_says_it_in_the_same_words() -> None:
     rows = [f"| {one.written} | {one.becomes} |" for one in (*PLACES, *MARKS, *COPIES)]
     assert [row for row in rows if row not in text] == []
     assert NAMED.written in text
+
+
+def test_the_front_matter_that_contributing_shows_is_right() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    found = re.search(r"^ +```yaml\n(.*?)^ +```", text, re.DOTALL | re.MULTILINE)
+    assert found
+    assert read_item(f"{dedent(found[1])}\nWords.\n", "worksheets/a.md")[1] == []

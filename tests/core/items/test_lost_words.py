@@ -107,7 +107,8 @@ def test_a_space_that_is_no_plain_one_is_named_on_its_line(space: str, old: str,
 @pytest.mark.parametrize("new", ["title:Team", "title :Team", "title\uff1aTeam", "title \uff1a Team", 'title:"Team"'])
 @pytest.mark.parametrize("line", [2, 3])
 def test_a_colon_without_its_space_is_named_on_its_line(new: str, line: int) -> None:
-    (problem,) = problems_with("title: Team", new if line == 2 else f"related: []\n{new}")
+    problem, *others = problems_with("title: Team", new if line == 2 else f"related: []\n{new}")
+    assert all("outside the quotation marks" in other for other in others)
     assert problem.startswith(f"docs/worksheets/a.md:{line}: ") and "`title: " in problem
 
 

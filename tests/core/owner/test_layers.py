@@ -61,3 +61,13 @@ def test_an_edition_is_a_day() -> None:
         assert len(problems) == 1 and "`extra.edition` should be a day" in problems[0], wrong
     _, problems = read(re.sub(r"  edition: \S+", "  other: 1", SHIPPED))
     assert len(problems) == 1 and "`extra.edition`, the day of this edition, is missing" in problems[0]
+
+
+def test_an_empty_setting_takes_out_what_is_inherited() -> None:
+    """An owner who has no telephone could not be rid of ours otherwise."""
+    own = "INHERIT: ../mkdocs.yml\nextra:\n  owner:\n    telephone:\n    address:\n    repository:\n    hours:\n"
+    owner, problems = read(own, **{"mkdocs.yml": SHIPPED})
+    assert problems == [] and owner
+    assert [getattr(owner, key) or "" for key in ("telephone", "address", "repository", "hours")] == [""] * 4
+    _, problems = read("INHERIT: ../mkdocs.yml\nextra:\n  owner:\n    email:\n", **{"mkdocs.yml": SHIPPED})
+    assert len(problems) == 1 and "the key `extra.owner.email` is missing" in problems[0]

@@ -1,0 +1,28 @@
+"""Markdown that is none for a blank too many or too few: it would stand on the page as it was typed."""
+
+import re
+from collections.abc import Iterator
+
+from alongside.items.item import Item
+from alongside.problems import Problem
+
+SLIPS = (
+    (re.compile(r"^(#{1,6})(?=[^#\s])(.+)"), r"\1 \2"),
+    (re.compile(r"^( *\d{1,3}\.)(?=[^\W\d_])(.+)"), r"\1 \2"),
+    (re.compile(r"^( *-)(?=[^\W_]|\*\*)(.+)"), r"\1 \2"),
+    (re.compile(r"^( *)[•·] *(.+)"), r"\1- \2"),
+    (re.compile(r"^ *(?:\.{6,}|…{3,}) *$"), "____"),
+    (re.compile(r"(?<=[^\s\]])\] +\((?=[^()\s]+\.md(?:#[^()\s]*)?\)|https?:)"), "]("),
+    (re.compile(r"\(([^()\[\]]+)\)\[([^\[\]\s]+\.md|https?:[^\[\]\s]+)\]"), r"[\1](\2)"),
+    (re.compile(r"\[\[([\w-]+)(?:\.md)?\]\]"), r"[words](../worksheets/\1.md)"),
+)
+"""What authors type, and what they mean."""
+
+
+def slips(item: Item) -> Iterator[Problem]:
+    """Each line of an item's text that has one."""
+    for number, line in enumerate(item.body.lines, item.body.line):
+        for slip, meant in SLIPS:
+            if found := slip.search(line):
+                what = f"this would stand on the page as it is typed: `{found[0].strip()}`"
+                yield Problem(item.place, number, what, f"`{slip.sub(meant, line).strip()}`")
