@@ -58,10 +58,7 @@ def read_here(folder: Path | None = None, environment: Mapping[str, str] = os.en
         click.UsageError: there is none, or its settings are no text.
     """
     root = root_of(folder or Path.cwd())
-    try:
-        text = _load(root, SETTINGS).decode()
-    except (OSError, UnicodeDecodeError) as fault:
-        raise click.UsageError(f"{SETTINGS} cannot be read ({fault}): save it as UTF-8") from fault
+    text = text_of(root, SETTINGS)
     owner, problems = read_owner(text, SETTINGS, environment, lambda path: _load(root, path))
     layers = read_layers(text, SETTINGS, environment, lambda path: _load(root, path))
     data = layers.data
@@ -73,6 +70,18 @@ def read_here(folder: Path | None = None, environment: Mapping[str, str] = os.en
     about = (_said(data, "site_name"), _said(data, "site_description"), _said(theme, "language", "en"))
     publication = Publication(guide, *about)
     return Read(root, Site(guide, overrides, kept), [*problems, *faults, *missing(guide)], layers, publication)
+
+
+def text_of(root: Path, path: str) -> str:
+    """The text of a file of the guide.
+
+    Raises:
+        click.UsageError: it is none.
+    """
+    try:
+        return _load(root, path).decode()
+    except (OSError, UnicodeDecodeError) as fault:
+        raise click.UsageError(f"{path} cannot be read ({fault}): save it as UTF-8") from fault
 
 
 def _said(block: Mapping[str, Any], key: str, otherwise: str = "") -> str:
