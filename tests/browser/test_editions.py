@@ -159,7 +159,9 @@ def test_what_the_browser_threw_away_is_fetched_again_and_holds_no_edition_up(
     page: Page, server: Server, second: Path
 ) -> None:
     """A browser that runs out of room takes files, or a whole edition, and leaves the note of it."""
-    keep(page, server.address)
+    page.goto(server.address + "offline/")
+    page.evaluate("async (page) => (await import('../modules/shared/offline.js')).keepPages([page])", SHEET)
+    page.reload()
     part, whole = f"await cache.delete(location.origin + '/{SHEET}')", "await caches.delete(name)"
     lost = "async () => {{ const name = (await caches.keys()).at(-1), cache = await caches.open(name); {} }}"
     page.evaluate(lost.format(part))
