@@ -62,6 +62,7 @@ def test_a_file_that_was_begun_passes_but_for_advice(root: Path, kind: Kind) -> 
         ("article", TITLE, "--name", "team-health-check"),
         ("article", TITLE, "--name", "../up"),
         ("article", TITLE, "--name", "index"),
+        ("article", TITLE, "--name", "com1"),
         ("term", "???????"),
     ],
 )
