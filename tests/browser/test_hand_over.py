@@ -343,7 +343,20 @@ def test_what_is_not_of_this_sheet_is_told(page: Page, site: str, more: dict[str
         lambda link: link + "%20and%20more.%20Sam",
         lambda link: link.replace("#handed=", "#handed=3D"),
     ],
-    ids=["full stop", "brackets", "lines", "blanks", "quoted", "zero width", "encoded", "tracked", "asked", "twice", "words", "equals"],
+    ids=[
+        "full stop",
+        "brackets",
+        "lines",
+        "blanks",
+        "quoted",
+        "zero width",
+        "encoded",
+        "tracked",
+        "asked",
+        "twice",
+        "words",
+        "equals",
+    ],
 )
 def test_a_link_is_read_as_programs_hand_it_on(page: Page, site: str, wrapped: Any) -> None:
     page.goto(wrapped(handed(page, site, sender="Sam")))
