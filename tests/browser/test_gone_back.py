@@ -1,4 +1,4 @@
-"""A browser that goes back puts choices into controls and tells no script: the page does what they say, or they say what it does."""
+"""A browser that goes back puts choices into controls and tells no script: page and control say the same all the same."""
 
 from playwright.sync_api import Page, expect
 
