@@ -1,4 +1,4 @@
-"""A browser that goes back puts choices into controls and tells no script: page and control say the same all the same."""
+"""A browser that goes back puts choices into controls and tells no script: page and control say the same even so."""
 
 from playwright.sync_api import Page, expect
 
