@@ -20,6 +20,7 @@ import { showScreen } from "./screen.js";
 const root = document.querySelector("[data-room]");
 const isScreen = new URLSearchParams(location.search).has("screen");
 const TICK = 1000;
+const UNKEPT = "This browser keeps nothing, or has no room left: where you are is lost when this page is closed or loaded again.";
 
 if (root instanceof HTMLElement) {
   root.dataset.ready = "";
@@ -175,5 +176,3 @@ function work(root) {
   if (run) tell();
   setInterval(show, TICK);
 }
-
-const UNKEPT = "This browser keeps nothing, or has no room left: where you are is lost when this page is closed or loaded again.";
