@@ -8,6 +8,7 @@ import sqlite3
 import sys
 from contextlib import closing
 from datetime import UTC, datetime
+from io import TextIOWrapper
 from pathlib import Path
 
 import uvicorn
@@ -79,6 +80,8 @@ def _answer(options: argparse.Namespace, store: Store) -> int:
         count = store.erase(options.email)
         print(f"Erased {count} of {options.email}. What was forwarded is in your mailbox: erase it there, too.")
         return 0
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")  # as JSON is, in whatever this computer writes by itself
     for kept in store.all(options.email if options.command == "export" else ""):
         print(json.dumps(_told(kept), ensure_ascii=False))
     return 0

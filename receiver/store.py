@@ -63,8 +63,9 @@ class Store:
             sqlite3.Error: it could not be written, and is not there.
         """
         with self._writing() as database:
-            same = "SELECT 1 FROM enquiries WHERE digest = ? AND (id = ? OR received > ?)"
-            if database.execute(same, (enquiry.digest, enquiry.number, self._now() - AGAIN)).fetchone():
+            same = "SELECT 1 FROM enquiries WHERE digest = ? AND (id = ? OR received BETWEEN ? AND ?)"
+            near = (self._now() - AGAIN, self._now() + AGAIN)  # a clock may have been ahead, and set right since
+            if database.execute(same, (enquiry.digest, enquiry.number, *near)).fetchone():
                 return False
             taken = database.execute("SELECT 1 FROM enquiries WHERE id = ?", (enquiry.number,)).fetchone()
             number = uuid.uuid4().hex if taken or not enquiry.number else enquiry.number
@@ -76,8 +77,9 @@ class Store:
     def claim(self) -> Kept | None:
         """The enquiry that has waited longest for its next try, if it is time: nobody else gets it for a while."""
         with self._writing() as database:
-            due = "forwarded IS NULL AND next_try <= ? ORDER BY next_try, received LIMIT 1"
-            found = [*self._found(database, due, self._now())]
+            # no wait is longer: what is later was reckoned by a clock that was ahead
+            due = "forwarded IS NULL AND (next_try <= ? OR next_try > ?) ORDER BY next_try, received LIMIT 1"
+            found = [*self._found(database, due, self._now(), self._now() + LONGEST_WAIT)]
             for kept in found:
                 lease = (self._now() + LEASE, kept.id)
                 database.execute("UPDATE enquiries SET tries = tries + 1, next_try = ? WHERE id = ?", lease)

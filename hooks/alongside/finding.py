@@ -17,6 +17,8 @@ LEFTOVER = re.compile(r"(?i)^[.#].*|.*~$|.*\.(?:bak|orig|rej|swp|swo|tmp|old)$|^
 """What editors and systems leave behind; MkDocs itself passes over what begins with a dot."""
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 ASSET = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]*")
+DEVICE = re.compile(r"(?i)(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?")
+"""What Windows keeps for devices, with any ending: a repository with such a file cannot be had there."""
 PUBLISHED = frozenset(
     re.findall(
         r"\w+",
@@ -52,16 +54,11 @@ def find(docs: Path) -> Found:
     assets: list[str] = []
     problems: list[Problem] = []
     for path in sorted(_walk(docs, problems)):
-        if path.lower().endswith((".md", *LIKE_MARKDOWN)):
-            fault = _item_fault(path)
-            if fault is None:
-                items.append(path)
-        else:
-            fault = _asset_fault(path)
-            if fault is None:
-                assets.append(path)
-        if fault:
+        is_item = path.lower().endswith((".md", *LIKE_MARKDOWN))
+        if fault := _device_fault(path) or (_item_fault(path) if is_item else _asset_fault(path)):
             problems.append(fault)
+        else:
+            (items if is_item else assets).append(path)
     problems.extend(_alike([*items, *assets]))
     return Found(tuple(items), frozenset(assets), tuple(problems))
 
@@ -99,6 +96,13 @@ def _alike(paths: list[str]) -> Iterator[Problem]:
         if first != path:
             what = f"the name differs from that of `docs/{first}` in capitals only"
             yield Problem(f"docs/{path}", 1, what, "give each file a name of its own, in small letters")
+
+
+def _device_fault(path: str) -> Problem | None:
+    """What is wrong with a path that Windows takes for a device's."""
+    part = next(filter(DEVICE.fullmatch, path.split("/")), None)
+    what = f"`{part}` is a device's name on Windows, where nobody could have this file"
+    return Problem(f"docs/{path}", 1, what, f"give it a name of two words, {RIGHT}") if part else None
 
 
 def _item_fault(path: str) -> Problem | None:

@@ -3,6 +3,7 @@
 import subprocess
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from shlex import quote
 
 from alongside.items import keys
 from alongside.languages import updating
@@ -40,14 +41,24 @@ def generated(root: Path) -> Iterator[Problem]:
 
 def uncommitted(root: Path) -> list[Problem] | None:
     """The files below `root` that stand otherwise in the last commit; None where there is no git to tell."""
-    command = ["git", "-C", str(root), "status", "--porcelain", "-z", "--no-renames", "--untracked-files=all", "."]
+    look = ["status", "--porcelain", "-z", "--no-renames", "--untracked-files=all", "."]
     try:
-        done = subprocess.run(command, capture_output=True, text=True, check=True)
+        above, found = _git(root, "rev-parse", "--show-prefix").strip("\n"), _git(root, *look)
     except (OSError, subprocess.CalledProcessError):
         return None
     what = "it is not committed as it stands, so that nobody could build this site again"
-    paths = [entry[3:] for entry in done.stdout.split("\0") if entry]
-    return [Problem(path, 1, what, f"`git add {path}` and `git commit`, or `git restore {path}`") for path in paths]
+    # git tells paths from the repository's own folder, of which the guide may be a part
+    paths = [entry[3:].removeprefix(above) for entry in found.split("\0") if entry]
+    return [
+        Problem(path, 1, what, f"`git add {quote(path)}` and `git commit`, or `git restore {quote(path)}`")
+        for path in paths
+    ]
+
+
+def _git(root: Path, *words: str) -> str:
+    """What git says of a folder; a file's name may be no text."""
+    done = subprocess.run(["git", "-C", str(root), *words], capture_output=True, check=True)
+    return done.stdout.decode("utf-8", "surrogateescape")
 
 
 def built_twice(build: Builder, first: Path, second: Path, nothing: Path) -> tuple[str, list[Problem]]:

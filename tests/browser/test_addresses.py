@@ -36,6 +36,22 @@ def test_a_plan_that_a_mail_program_hands_on_is_whole(page: Page, site: str, que
     assert not urlsplit(page.url).fragment
 
 
+@pytest.mark.parametrize(
+    ("told", "meant"),
+    [
+        ("team-view/%3Fsheet=team-health-check%23code=H7K2", "team-view/?sheet=team-health-check"),
+        ("worksheets/team-health-check/%23handed%3D1.cut", "worksheets/team-health-check/"),
+        (SESSION + "%3fstart=14:00&people=8", SESSION + "?start=14:00&people=8"),
+        ("/127.0.0.2:1/%23", "127.0.0.2:1/#"),
+    ],
+)
+def test_a_sign_that_a_mail_program_encoded_leads_on_and_to_no_other_host(
+    page: Page, site: str, told: str, meant: str
+) -> None:
+    page.goto(site + told)
+    expect(page).to_have_url(re.compile(f"^{re.escape(site)}/?{re.escape(meant)}$"))
+
+
 def test_an_enquiry_names_the_page_with_its_own_ampersand(page: Page, site: str) -> None:
     for query, about in (
         ("?topic=x&amp;about=Edict%20swap", "Edict swap"),

@@ -155,6 +155,26 @@ def test_an_interrupted_update_goes_on_where_it_was(page: Page, server: Server, 
     assert answered and asked and not answered & asked, "what had been fetched is not fetched again"
 
 
+def test_what_the_browser_threw_away_is_fetched_again_and_holds_no_edition_up(
+    page: Page, server: Server, second: Path
+) -> None:
+    """A browser that runs out of room takes files, or a whole edition, and leaves the note of it."""
+    page.goto(server.address + "offline/")
+    page.evaluate("async (page) => (await import('../modules/shared/offline.js')).keepPages([page])", SHEET)
+    page.reload()
+    part, whole = f"await cache.delete(location.origin + '/{SHEET}')", "await caches.delete(name)"
+    lost = "async () => {{ const name = (await caches.keys()).at(-1), cache = await caches.open(name); {} }}"
+    page.evaluate(lost.format(part))
+    assert "no newer edition" in looks(page)
+    server.is_down = True
+    page.goto(server.address + SHEET)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Team health check")
+    server.is_down, server.folder = False, second
+    page.goto(server.address + "offline/")
+    page.evaluate(lost.format(whole))
+    assert "A new edition is here" in looks(page)
+
+
 def test_an_interrupted_first_choice_goes_on_when_the_page_is_opened_again(page: Page, server: Server) -> None:
     server.lasts = 60
     page.goto(server.address + "offline/")

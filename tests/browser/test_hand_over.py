@@ -338,8 +338,25 @@ def test_what_is_not_of_this_sheet_is_told(page: Page, site: str, more: dict[str
         lambda link: link[:150] + "%E2%80%8B" + link[150:],
         lambda link: link.replace("#handed=", "#handed%3D"),
         lambda link: link + "&amp;fbclid=IwAR0",
+        lambda link: link + "?utm_source=mail",
+        lambda link: link + link,
+        lambda link: link + "%20and%20more.%20Sam",
+        lambda link: link.replace("#handed=", "#handed=3D"),
     ],
-    ids=["full stop", "brackets", "lines", "blanks", "quoted", "zero width", "encoded", "tracked"],
+    ids=[
+        "full stop",
+        "brackets",
+        "lines",
+        "blanks",
+        "quoted",
+        "zero width",
+        "encoded",
+        "tracked",
+        "asked",
+        "twice",
+        "words",
+        "equals",
+    ],
 )
 def test_a_link_is_read_as_programs_hand_it_on(page: Page, site: str, wrapped: Any) -> None:
     page.goto(wrapped(handed(page, site, sender="Sam")))

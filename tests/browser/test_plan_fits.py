@@ -118,6 +118,11 @@ def test_a_reader_in_another_zone_sees_their_own_time_beside_it(browser: Browser
         page.get_by_label("Start").fill("20:00")
         page.get_by_label("Start").press("Tab")
         expect(local).to_contain_text("that is 02:00 to 03:30 on Wednesday 9 December 2026.")
+        # clocks in Berlin are put back meanwhile
+        page.get_by_label("Start").fill("20:30")
+        page.get_by_label("Date").fill("2026-10-24")
+        page.get_by_label("Date").press("Tab")
+        expect(local).to_contain_text("that is 02:30 to 03:00 on Sunday 25 October 2026.")
         page.get_by_label("Time zone").fill("europe/berlin")
         page.get_by_label("Time zone").press("Tab")
         expect(page.get_by_label("Time zone")).to_have_value("Europe/Berlin")

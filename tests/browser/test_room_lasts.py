@@ -100,8 +100,16 @@ def test_what_cannot_be_read_is_told_and_set_aside(page: Page, site: str) -> Non
     assert "visits" in page.evaluate(f"localStorage.getItem({KEY} + ':unreadable')")
 
 
-def test_a_browser_that_keeps_nothing_still_runs_it_and_says_so(page: Page, site: str) -> None:
-    page.add_init_script("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }")
+@pytest.mark.parametrize(
+    "refuses",
+    [
+        "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }",
+        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })",
+    ],
+    ids=["full", "forbidden"],
+)
+def test_a_browser_that_keeps_nothing_still_runs_it_and_says_so(page: Page, site: str, refuses: str) -> None:
+    page.add_init_script(refuses)
     begin(page, site)
     press(page, "Next step")
     step(page, "2. Read the record")

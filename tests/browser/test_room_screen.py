@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.axe import violations
-from tests.browser.room import PLAN, ROOM, after, another, begin, press, wait
+from tests.browser.room import KEY, PLAN, ROOM, after, another, begin, press, wait
 
 
 def screen_of(page: Page, site: str, minutes: float = 0) -> Page:
@@ -32,6 +32,19 @@ def test_it_shows_the_task_and_the_time_and_no_script_and_follows(page: Page, si
     press(page, "Pause")
     page.get_by_role("button", name="End the session").click()
     expect(shown.get_by_role("heading", level=2)).to_have_text("Thank you")
+
+
+def test_a_session_of_an_edition_that_had_more_steps_is_none(page: Page, site: str) -> None:
+    begin(page, site)
+    page.evaluate(
+        f"""() => {{
+            const run = JSON.parse(localStorage.getItem({KEY}));
+            run.visits[0].at = 60;
+            localStorage.setItem({KEY}, JSON.stringify(run));
+        }}"""
+    )
+    page.goto(site + ROOM + "?screen")
+    expect(page.locator("[data-screen-title]")).to_have_text("The session has not begun")
 
 
 def test_it_says_when_it_has_lost_its_leader_and_goes_on(page: Page, site: str) -> None:

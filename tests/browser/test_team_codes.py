@@ -82,6 +82,11 @@ def test_case_spaces_hyphens_and_look_alikes_are_forgiven(run: Any) -> None:
 
 
 TEXTS = [
+    ("https://a.org/team-view/?sheet=x%23code={a}", 1),
+    ("https://safe.example/?url=https%3A%2F%2Fa.org%2Fteam-view%2F%3Fsheet%3Dx%23code%3D{a}&data=05%7C02 and more", 1),
+    ("https://a.example/?q=https%253A%252F%252Fb.org%252F%2523code%253D{a}", 1),
+    ("#code={a}\ncode={b}=20", 2),
+    ("\u200e{a}\u200b\n\u2068{b}\u2069", 2),
     ("{a}\n{b}", 2),
     ("{a}, {b};{a}", 3),
     ("Dear team, here are that many: Sam {a} and Mia has {b}, thank you.", 2),

@@ -87,6 +87,26 @@ def test_a_day_that_does_not_exist_is_told(page: Page, site: str, texts: list[st
         assert [(one["days"], one["doubt"]) for one in dates] == [([], "There is no such day")]
 
 
+GERMAN = {
+    "bis 14. Dezember": "2026-12-14",
+    "Montag, den 14. Dezember 2026": "2026-12-14",
+    "am 3. M\u00e4rz, 10:30": "2027-03-03",
+    "7. Okt. 2027": "2027-10-07",
+    "bis MITTWOCH": "2026-12-02",
+    "Dienstag, 14. Dez": "2026-12-14",
+    "so um die 14, im Mai": "",
+}
+
+
+def test_days_and_months_are_read_in_the_pages_language_too(page: Page, site: str) -> None:
+    page.goto(site + "de/worksheets/partnership-agreement/")
+    read = dict(zip(GERMAN, page.evaluate(READ, list(GERMAN)), strict=True))
+    assert {text: [day for one in dates for day in one["days"]] for text, dates in read.items()} == {
+        text: [day] if day else [] for text, day in GERMAN.items()
+    }
+    assert "Montag" in read["Dienstag, 14. Dez"][0]["doubt"]
+
+
 def test_what_is_no_date_is_taken_for_none(page: Page, site: str) -> None:
     assert not any(found(page, site, NOTHING).values())
 

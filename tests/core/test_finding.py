@@ -74,6 +74,9 @@ def test_a_dangling_link_and_a_folder_with_a_pages_name_are_passed_over(docs: Pa
         ("assets/x.wasm", "publish a picture"),
         ("assets/x.htaccess", "publish a picture"),
         ("x", "publish a picture"),
+        ("glossary/aux.md", "give it a name of two words"),
+        ("con/hello.md", "give it a name of two words"),
+        ("assets/images/NUL.tar.png", "give it a name of two words"),
     ],
 )
 def test_a_file_that_could_not_be_found_again_is_refused_by_name(name: str, right: str, docs: Path) -> None:

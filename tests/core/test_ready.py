@@ -99,6 +99,17 @@ def test_each_file_that_is_changed_new_or_gone_is_named(repository: Path) -> Non
     assert [line.split(":1: ")[0] for line in found] == [".gitignore", "kept.md", "new folder/a b.md"]
 
 
+def test_a_guide_within_a_repository_is_told_by_its_own_paths_whatever_they_are_called(repository: Path) -> None:
+    guide = repository / "our guide"
+    guide.mkdir()
+    for name in ("a b.md", "it's $(x).md", "caf\udce9.md"):
+        (guide / name).touch()
+    (repository / "elsewhere.md").touch()
+    lines = report(uncommitted(guide) or ())
+    assert [line.split(":1: ")[0] for line in lines] == ["a b.md", "caf .md", "it's $(x).md"]
+    assert "`git add 'a b.md'` and" in lines[0]
+
+
 def test_where_there_is_no_git_nobody_knows(tmp_path: Path) -> None:
     assert uncommitted(tmp_path) is None
 

@@ -5,6 +5,7 @@ import socket
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import NamedTuple
 
@@ -160,6 +161,20 @@ def test_the_owner_lists_exports_and_erases(
     assert main(["export", "zoe@practice.org"]) == 0 and capsys.readouterr().out == ""
     assert main(["erase", " "]) == 2 and "Name an address" in capsys.readouterr().err
     assert main(["list"]) == 0 and len(capsys.readouterr().out.splitlines()) == 1
+
+
+def test_every_letter_is_exported_whatever_the_machine_writes_by_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RECEIVER_SITE", SITE)
+    monkeypatch.setenv("RECEIVER_DATABASE", str(tmp_path / "enquiries.db"))
+    words = {"message": "\u05e9\u05dc\u05d5\u05dd \u6771\u4eac \U0001f331", "email": "zoe@practice.org"}
+    with closing(Store(str(tmp_path / "enquiries.db"))) as store:
+        store.keep(Enquiry(words))
+    file = BytesIO()
+    monkeypatch.setattr("sys.stdout", TextIOWrapper(file, "cp1252", write_through=True))
+    assert main(["export", "zoe@practice.org"]) == 0
+    assert json.loads(file.getvalue().decode("utf-8"))["words"] == words
 
 
 def test_a_fault_of_the_settings_is_told_without_a_traceback(

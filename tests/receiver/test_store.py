@@ -93,6 +93,20 @@ def test_what_waits_is_tried_later_each_time_and_never_given_up(store: Store, cl
     assert store.waiting()[0] == 1
 
 
+def test_a_clock_that_was_ahead_and_is_set_right_holds_nothing_up(store: Store, clock: Clock) -> None:
+    clock.seconds += (years := 20 * 365 * 86_400)
+    store.keep(enquiry())
+    kept = store.claim()
+    assert kept
+    store.put_off(kept)
+    clock.seconds -= years
+    again = store.claim()
+    assert again and again.id == kept.id
+    assert not store.claim(), "whoever forwards it has it alone"
+    assert store.put_off(again) and not store.claim()
+    assert store.keep(enquiry()), "the same words are another enquiry, since nobody knows when those came"
+
+
 def test_what_was_being_forwarded_when_the_receiver_was_killed_waits_again(store: Store, clock: Clock) -> None:
     store.keep(enquiry())
     assert store.claim() and not store.claim()

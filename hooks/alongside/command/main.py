@@ -1,6 +1,9 @@
 """The command itself: its subcommands stand in modules of their names, each loaded when it is asked for."""
 
+import sys
 from importlib import import_module
+from io import TextIOWrapper
+from typing import Any
 
 import click
 
@@ -31,7 +34,30 @@ class Subcommands(click.Group):
         command: click.Command = module.command
         return command
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Does what was asked for.
+
+        Raises:
+            click.ClickException: a file or folder cannot be read or written; it says which, and why.
+        """
+        for stream in (sys.stdout, sys.stderr):
+            _let_through(stream)
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise  # whoever reads has read enough, and click ends in silence
+        except OSError as fault:
+            why = f"{fault.filename}: {fault.strerror}" if fault.filename else str(fault)
+            advice = "see who may read and write there, and whether the disk has room"
+            raise click.ClickException(f"{why} — {advice}, then try again") from fault
+
 
 @click.group(cls=Subcommands)
 def main() -> None:
     """Write and check the guide."""
+
+
+def _let_through(stream: object) -> None:
+    """Lets every letter through: a file and a pipe get UTF-8 on every machine, and a terminal what it can show."""
+    if isinstance(stream, TextIOWrapper):
+        stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")

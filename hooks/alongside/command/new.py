@@ -6,7 +6,7 @@ import click
 import msgspec
 
 from alongside.command.reading import Read, read_here
-from alongside.finding import LONGEST, NAME
+from alongside.finding import DEVICE, LONGEST, NAME
 from alongside.items.declared import hints_of, keys_of
 from alongside.items.frontmatter import Title
 from alongside.items.item import id_of
@@ -76,7 +76,7 @@ def _refuse(kind: Kind, title: str, name: str, read: Read) -> None:
     except msgspec.ValidationError as fault:
         wanted = hints_of(keys_of(kind)["title"])["title"]
         raise click.UsageError(f"“{title}” should be {wanted}, such as “Team health check”") from fault
-    if not NAME.fullmatch(name) or len(name) > LONGEST or name == "index":
+    if not NAME.fullmatch(name) or len(name) > LONGEST or name == "index" or DEVICE.fullmatch(name):
         said = f"“{name}” cannot be a file's name" if name else "no file's name can be made of this title"
         raise click.UsageError(f"{said}: give one with --name, such as --name who-needs-whom")
     taken = {id_of(path): f"docs/{path}" for path in read.guide.left_out}

@@ -82,10 +82,7 @@ def read_here(settings: Path | None = None, environment: Mapping[str, str] = os.
     """
     file = settings_of(settings, Path.cwd())
     root, name = file.parent, file.name
-    try:
-        text = _load(root, name).decode()
-    except (OSError, UnicodeDecodeError) as fault:
-        raise click.UsageError(f"{name} cannot be read ({fault}): save it as UTF-8") from fault
+    text = text_of(root, name)
     owner, problems = read_owner(text, name, environment, lambda path: _load(root, path))
     layers = read_layers(text, name, environment, lambda path: _load(root, path))
     data = layers.data
@@ -97,6 +94,18 @@ def read_here(settings: Path | None = None, environment: Mapping[str, str] = os.
     about = (_said(data, "site_name"), _said(data, "site_description"), _said(theme, "language", "en"))
     publication = Publication(guide, *about)
     return Read(root, name, Site(guide, overrides, kept), [*problems, *faults, *missing(guide)], layers, publication)
+
+
+def text_of(root: Path, path: str) -> str:
+    """The text of a file of the guide.
+
+    Raises:
+        click.UsageError: it is none.
+    """
+    try:
+        return _load(root, path).decode()
+    except (OSError, UnicodeDecodeError) as fault:
+        raise click.UsageError(f"{path} cannot be read ({fault}): save it as UTF-8") from fault
 
 
 def _said(block: Mapping[str, Any], key: str, otherwise: str = "") -> str:

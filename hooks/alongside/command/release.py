@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from alongside.command.reading import named_settings, settings_of
+from alongside.command.reading import named_settings, settings_of, text_of
 from alongside.owner.reading import read_owner
 from alongside.problems import report
 from alongside.releases.agreement import disagreements, version_of
@@ -29,7 +29,9 @@ def command(folder: Path, key: Path | None, settings: Path | None) -> None:
     """
     file = settings_of(settings, Path.cwd())
     root = file.parent
-    owner, problems = read_owner(_text(root, file.name), file.name, os.environ, lambda path: (root / path).read_bytes())
+    owner, problems = read_owner(
+        text_of(root, file.name), file.name, os.environ, lambda path: (root / path).read_bytes()
+    )
     found = [*problems, *(disagreements(root, folder, owner.edition) if owner else ())]
     if owner is None or found:
         raise click.ClickException(
@@ -55,12 +57,8 @@ def _bill(root: Path, edition: date) -> str:
         from alongside.releases.bill import bill  # noqa: PLC0415 - its library is for releases alone
     except ModuleNotFoundError as missing:
         raise click.ClickException(f"{missing.name} is not installed: pip install -e '.[release]'") from missing
-    return bill(root, version_of(root), edition, read_pins(_text(root, FILE)))
+    return bill(root, version_of(root), edition, read_pins(text_of(root, FILE)))
 
 
 def _write(path: Path, text: str) -> None:
     path.write_text(text, "utf-8", newline="\n")
-
-
-def _text(root: Path, path: str) -> str:
-    return (root / path).read_text("utf-8")

@@ -1,5 +1,6 @@
 """`alongside check` tells what the build would, with advice apart, in each form and with the right status."""
 
+import errno
 import json
 import re
 import shutil
@@ -61,6 +62,7 @@ def test_a_file_that_was_begun_passes_but_for_advice(root: Path, kind: Kind) -> 
         ("article", TITLE, "--name", "team-health-check"),
         ("article", TITLE, "--name", "../up"),
         ("article", TITLE, "--name", "index"),
+        ("article", TITLE, "--name", "com1"),
         ("term", "???????"),
     ],
 )
@@ -87,6 +89,26 @@ def test_outside_a_guide_the_command_says_where_to_go(monkeypatch: pytest.Monkey
     monkeypatch.chdir("/")
     told = run("check")
     assert (told.exit_code, "mkdocs.yml" in told.output) == (2, True)
+
+
+@pytest.mark.parametrize("form", [*FORMATS])
+def test_every_letter_is_told_whatever_the_machine_writes_by_itself(root: Path, form: str) -> None:
+    wrong = skeleton(Kind.ARTICLE, TITLE, templates()).replace("[trust", "[\u05e9\u05dc\u05d5\u05dd \u6771")
+    (root / "docs/articles").mkdir(exist_ok=True)
+    (root / "docs/articles/foreign.md").write_text(wrong, "utf-8")
+    told = CliRunner(charset="cp1252").invoke(main, ["check", "--format", form, "articles/foreign.md"])
+    assert told.exit_code == 1, told.exception
+    assert "\u05e9\u05dc\u05d5\u05dd \u6771" in told.stdout_bytes.decode("utf-8")
+    (root / "docs/articles/foreign.md").unlink()
+
+
+def test_a_file_that_cannot_be_written_is_told_with_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuses(*_: object) -> list[Path]:
+        raise OSError(errno.ENOSPC, "No space left on device", "docs/models/new.md")
+
+    monkeypatch.setattr("alongside.command.new.write", refuses)
+    told = run("new", "model", TITLE)
+    assert (told.exit_code, "docs/models/new.md: No space left on device — " in told.output) == (1, True)
 
 
 HOSTILE = Problem("docs/a,b:c%\n.md", 3, "`50 %\r\n::error::`", "`x`")

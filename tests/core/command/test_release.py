@@ -102,6 +102,13 @@ def test_without_its_library_nothing_is_written_and_the_command_that_installs_it
     assert not (root / "release/LICENCES.txt").exists()
 
 
+def test_settings_that_are_not_utf_8_are_told(root: Path) -> None:
+    with (root / "mkdocs.yml").open("ab") as file:
+        file.write(b"# caf\xe9\n")
+    told = release()
+    assert (told.exit_code, "mkdocs.yml cannot be read" in told.output) == (2, True)
+
+
 def test_a_version_is_three_numbers(root: Path) -> None:
     change(root / "pyproject.toml", 'version = "', 'version = "v')
     assert re.search(r"pyproject\.toml:7: the version is `v.*` — three numbers, such as", release().output)

@@ -13,6 +13,8 @@ import { idOf } from "./file.js";
 import { entriesOf, namesItems, tidied, wrongWith } from "./rules.js";
 import { teamFaults } from "./team.js";
 
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/; // hooks/alongside/finding.py says why
+
 /**
  * @param {Forms} forms @param {KindForm} kind @param {Control[]} controls
  * @param {import("./file.js").Written} file @param {import("./read.js").Problem[]} problems  of the text; lines of the file, from 0
@@ -33,6 +35,7 @@ export function faultsOf(forms, kind, controls, file, problems) {
   }
   const title = tidied(controls.find(({ name }) => name === "title")?.value() ?? "");
   if (forms.titles.includes(title)) add("title", `another page has the title \`${title}\``, "give it one of its own");
+  else if (DEVICE.test(idOf(title))) add("title", `\`${idOf(title)}\` is a device’s name on Windows, where nobody could have this file`, "begin the title with another word");
   else if (title && forms.taken.includes(idOf(title))) add("title", `another page has the name \`${idOf(title)}\``, "begin the title with another word");
   for (const part of kind.needs)
     if (!file.text.split("\n").some((line) => line.trim() === `## ${part}`)) add(`part-${kind.needs.indexOf(part) + 1}`, `there is no heading \`## ${part}\``, `a ${kind.label.toLowerCase()} has ${kind.needs.map((need) => `\`## ${need}\``).join(", ")}`);

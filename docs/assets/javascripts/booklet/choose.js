@@ -25,6 +25,7 @@ export function chooser(place, change) {
   };
   words.addEventListener("input", narrow);
   kind.addEventListener("change", narrow);
+  addEventListener("pageshow", narrow); // a browser that goes back restores the choice, not the list
   for (const line of lines) boxOf(line).addEventListener("change", () => change(boxOf(line).value, boxOf(line).checked));
   narrow();
 

@@ -1,7 +1,7 @@
 // @ts-check
 /** Fetches the files of an edition into its cache: each is checked against its hash, and kept whole or not at all. */
 
-import { EDITION, FILES, readEdition, readFiles } from "./edition.js";
+import { EDITION, FILES, chosenBy, readEdition, readFiles } from "./edition.js";
 
 /**
  * @typedef {import("./edition.js").Edition} Edition
@@ -48,6 +48,22 @@ export async function filesOf(shelf, edition, signal) {
 }
 
 /**
+ * The files of an edition by its kept list; none where a browser that ran out of room has thrown that away.
+ * @param {Shelf} shelf
+ * @param {string} edition
+ */
+async function listed(shelf, edition) {
+  const read = readFiles((await (await shelf.find(edition, shelf.root + FILES))?.text()) ?? "");
+  return "fault" in read ? [] : read;
+}
+
+/** Whether all that was chosen of an edition is still here. @param {Shelf} shelf @param {import("./shelf.js").Choice} choice */
+export async function isWhole(shelf, choice) {
+  const files = await listed(shelf, choice.edition);
+  return files.length > 0 && (await areHere(shelf, choice.edition, files.filter(chosenBy(choice))));
+}
+
+/**
  * Fetches what is not in an edition's cache yet. What another edition on this device has, by its hash, is copied.
  * @param {Shelf} shelf
  * @param {string} edition
@@ -57,7 +73,7 @@ export async function filesOf(shelf, edition, signal) {
 export async function fill(shelf, edition, files, { former = "", progress = () => {}, signal }) {
   const cache = await caches.open(shelf.cacheOf(edition));
   const here = new Set((await cache.keys()).map(({ url }) => url));
-  const copies = former && former !== edition ? new Map((await filesOf(shelf, former)).map(({ hash, address }) => [hash, address])) : new Map();
+  const copies = former === edition ? new Map() : new Map((await listed(shelf, former)).map(({ hash, address }) => [hash, address]));
   const all = files.reduce((sum, { bytes }) => sum + bytes, 0);
   let done = 0;
   const waiting = [...files].sort((one, two) => two.bytes - one.bytes);
@@ -85,10 +101,15 @@ export async function fill(shelf, edition, files, { former = "", progress = () =
 
 /** Sees that all is there: a browser that runs out of room may have thrown the cache away meanwhile. @param {Shelf} shelf @param {string} edition @param {File[]} files */
 async function check(shelf, edition, files) {
-  const here = new Set((await (await caches.open(shelf.cacheOf(edition))).keys()).map(({ url }) => url));
-  if (!files.every(({ address }) => here.has(shelf.root + address))) {
+  if (!(await areHere(shelf, edition, files))) {
     throw new Failure("full", "The browser has thrown away part of what was fetched. This device may have no room left.");
   }
+}
+
+/** @param {Shelf} shelf @param {string} edition @param {File[]} files */
+async function areHere(shelf, edition, files) {
+  const here = new Set((await (await caches.open(shelf.cacheOf(edition))).keys()).map(({ url }) => url));
+  return files.every(({ address }) => here.has(shelf.root + address));
 }
 
 /** @param {Response | undefined} found @param {string} hash */

@@ -3,7 +3,7 @@
 
 import { keyOf } from "../shared/kept.js";
 import { chosenBy } from "./edition.js";
-import { Failure, filesOf, fill, latest } from "./fetching.js";
+import { Failure, filesOf, fill, isWhole, latest } from "./fetching.js";
 import { register, unregister } from "./registered.js";
 import { Shelf } from "./shelf.js";
 
@@ -68,13 +68,17 @@ export async function keep(wished, { progress, signal } = {}) {
   tell({ changed: true });
 }
 
-/** Looks whether the server has another edition than is kept, and fetches it. Whether it had. @param {{ progress?: Progress, signal?: AbortSignal }} [how] */
+/**
+ * Looks whether the server has another edition than is kept, and fetches it; or what the browser has thrown away of the same.
+ * Whether it had another.
+ * @param {{ progress?: Progress, signal?: AbortSignal }} [how]
+ */
 export async function renew(how) {
   const place = shelf();
   const { edition } = await latest(place, how?.signal);
   const note = await place.note();
   if (!note.kept) return false;
-  if (edition === note.kept.edition && !note.wanted) {
+  if (edition === note.kept.edition && !note.wanted && (await isWhole(place, note.kept))) {
     await alone(async () => place.write({ ...(await place.note()), looked: Date.now(), fault: "" }));
     return false;
   }

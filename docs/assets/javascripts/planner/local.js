@@ -15,12 +15,14 @@ import { dayWithName, zoneInWords } from "./zones.js";
 export function localInWords({ start, date, zone, ...plan }, session) {
   if (start === null || zone === null) return "";
   const day = date ?? shownAt(Date.now(), zone).date;
-  const here = shownAt(momentOf(day, start, zone), null);
+  const begins = momentOf(day, start, zone);
+  const here = shownAt(begins, null);
   if (here.minutes === start && here.date === day) return "";
   const slots = slotsOf(session, { start, date, zone, ...plan });
   const on = here.date === day ? "" : ` on ${dayWithName(here.date)}`;
   const asOf = date === null ? ", as the clocks are today" : "";
-  const until = momentAndDay(slots[slots.length - 1]?.end ?? 0, here.minutes);
+  const end = shownAt(begins + (slots[slots.length - 1]?.end ?? 0) * 60_000, null); // clocks here may change meanwhile
+  const until = momentAndDay((Date.parse(end.date) - Date.parse(here.date)) / 60_000 + end.minutes, 0);
   return `Where you are, by ${zoneInWords(ownZone())}, that is ${momentAndDay(0, here.minutes)} to ${until}${on}${asOf}.`;
 }
 

@@ -17,7 +17,7 @@
  * @property {number[]} cuts  the numbers of what is cut, from 1 on, that of the plan too
  */
 
-import { slotsOf } from "../planner/session.js";
+import { planIn, slotsOf } from "../planner/session.js";
 import { momentOf, shownAt } from "../planner/zoned.js";
 
 export const MINUTE = 60_000;
@@ -35,6 +35,12 @@ export function legs(session, plan, cut) {
     if (!pause) step += 1;
     return { pause, step, minutes: end - start };
   });
+}
+
+/** Whether a session that was kept is one of these steps: another edition may have fewer. @param {Run} run @param {Session} session */
+export function fits({ plan, visits }, session) {
+  const all = legs(session, planIn(plan, session), []).length;
+  return visits.every(({ at }) => at < all);
 }
 
 /** When a plan begins, nearest to a moment; null for one without a start. @param {Plan} plan @param {number} now */

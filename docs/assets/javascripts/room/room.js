@@ -5,7 +5,7 @@ import { find, findAll, isolated, fill as put, say } from "../shared/dom.js";
 import { Awake } from "./awake.js";
 import { Bell } from "./bell.js";
 import { Beginning } from "./begin.js";
-import { backward, begun, legs, longer, onward, paused, resumed, takenUp, withCut } from "./course.js";
+import { backward, begun, fits, legs, longer, onward, paused, resumed, takenUp, withCut } from "./course.js";
 import { sessionOn } from "./data.js";
 import { keepHere } from "./kept-here.js";
 import { isForsaken, standing } from "./standing.js";
@@ -20,6 +20,7 @@ import { showScreen } from "./screen.js";
 const root = document.querySelector("[data-room]");
 const isScreen = new URLSearchParams(location.search).has("screen");
 const TICK = 1000;
+const UNKEPT = "This browser keeps nothing, or has no room left: where you are is lost when this page is closed or loaded again.";
 
 if (root instanceof HTMLElement) {
   root.dataset.ready = "";
@@ -45,17 +46,12 @@ function work(root) {
   function kept() {
     try {
       const found = store.load();
-      if (!found || !("fault" in found)) return found && fits(found) ? found : null;
+      if (!found || !("fault" in found)) return found && fits(found, session) ? found : null;
       warn(`What this browser keeps of this session cannot be read: ${found.fault}. It is set aside when you begin.`);
     } catch {
       warn(UNKEPT);
     }
     return null;
-  }
-
-  /** A later edition may have fewer steps. @param {Run} one */
-  function fits(one) {
-    return one.visits.every(({ at }) => at < legs(session, planOf(one), []).length);
   }
 
   /** @param {string} words */
@@ -91,7 +87,7 @@ function work(root) {
   function latest() {
     try {
       const found = store.load();
-      return found && !("fault" in found) && fits(found) ? found : null;
+      return found && !("fault" in found) && fits(found, session) ? found : null;
     } catch {
       return null;
     }
@@ -156,6 +152,7 @@ function work(root) {
   for (const button of findAll("[data-room-do]", root)) button.addEventListener("click", deeds[button.dataset.roomDo ?? ""]);
   const rings = find("[data-room-bell]", HTMLInputElement, root);
   rings.addEventListener("change", () => bell.set(rings.checked));
+  addEventListener("pageshow", () => (rings.checked = bell.isOn)); // a browser that goes back restores the tick, not the sound
   const turns = find("[data-room-keys]", HTMLInputElement, root);
   addEventListener("keydown", (event) => {
     const deed = { PageDown: deeds.next, PageUp: deeds.back }[event.key];
@@ -179,5 +176,3 @@ function work(root) {
   if (run) tell();
   setInterval(show, TICK);
 }
-
-const UNKEPT = "This browser keeps nothing, or has no room left: where you are is lost when this page is closed or loaded again.";

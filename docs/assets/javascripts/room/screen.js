@@ -4,7 +4,7 @@
 import { find, findAll, say } from "../shared/dom.js";
 import { capital, duration } from "../shared/words.js";
 import { planIn } from "../planner/session.js";
-import { MINUTE } from "./course.js";
+import { fits, MINUTE } from "./course.js";
 import { sessionOn, tasksOn, titleOf } from "./data.js";
 import { standing } from "./standing.js";
 import { KeptSession } from "./store.js";
@@ -33,7 +33,7 @@ export function showScreen(root) {
   function stored() {
     try {
       const found = store.load();
-      return found && !("fault" in found) ? found : null;
+      return found && !("fault" in found) && fits(found, session) ? found : null;
     } catch {
       return null;
     }
@@ -66,7 +66,7 @@ export function showScreen(root) {
   }
 
   follow(root.dataset.id ?? "", (told) => {
-    run = told;
+    run = told && fits(told, session) ? told : null;
     heard = performance.now();
     show();
   });

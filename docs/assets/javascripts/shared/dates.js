@@ -1,6 +1,6 @@
 // @ts-check
 import { dayInWords, isDay, twoDigits } from "./words.js";
-import { spoken } from "./spoken.js";
+import { language, spoken } from "./spoken.js";
 
 /**
  * Reads the dates that a person typed among other words: `by Monday 14 December, or 3/4 at the latest`. Nothing is
@@ -16,13 +16,16 @@ import { spoken } from "./spoken.js";
 
 const LONGEST = 5000; // letters of a field that are read
 const BACK = 92; // days: a date without a year is over by so many at most, or else it is one to come
-const MONTH = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
-const WEEKDAY = "mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?";
+/** As the page's language names them: people write so beside it, or in English. */
+const OWN_MONTHS = [...Array(12).keys()].map((at) => [inOwn({ month: "long" }, at, 15), inOwn({ month: "short" }, at, 15)]);
+const OWN_WEEKDAYS = [...Array(7).keys()].map((at) => inOwn({ weekday: "long" }, 1, at + 1)); // from Sunday on; short ones may be words, such as "so"
+const MONTH = [...OWN_MONTHS.flat(), "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"].join("|");
+const WEEKDAY = [...OWN_WEEKDAYS, "mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?"].join("|");
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+const WEEKDAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 const NUMBERS = ["a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 const DAYS = { day: 1, week: 7, fortnight: 14 };
-const NAME = `(?:(${WEEKDAY})[,.]?\\s+(?:the\\s+)?)?`;
+const NAME = `(?:(${WEEKDAY})[,.]?\\s+(?:(?:the|de[nm])\\s+)?)?`;
 const YEAR = "(?:,?\\s+(\\d{4})\\b|\\s+['’]?(\\d\\d)(?=\\s*(?:$|[,;.)])))?";
 
 /** Ways to write a date. What one has found, the next do not see. @type {[RegExp, Reading][]} */
@@ -93,8 +96,8 @@ function dated(name, day, month, year, today) {
   const whole = year.length === 2 ? `20${year}` : year;
   const found = whole ? iso(+whole, month, day) : withoutYear(day, month, today);
   if (!isDay(found)) return { days: [], doubt: spoken("There is no such day") };
-  const real = WEEKDAYS[new Date(found).getUTCDay()];
-  const isOther = name && !real.toLowerCase().startsWith(name.slice(0, 3).toLowerCase());
+  const isOther = name && weekdayOf(name) !== new Date(found).getUTCDay();
+  const real = new Date(found).toLocaleDateString(language, { weekday: "long", timeZone: "UTC" });
   return { days: [found], doubt: isOther ? spoken("%(found)s is a %(real)s", { found: dayInWords(found), real }) : "" };
 }
 
@@ -130,8 +133,7 @@ function either(found) {
 
 /** The coming day of that name. Of "next", and of today's own name, nobody knows which is meant. @param {string} which @param {string} name @param {string} today */
 function weekday(which, name, today) {
-  const wanted = WEEKDAYS.findIndex((one) => one.toLowerCase().startsWith(name.slice(0, 3).toLowerCase()));
-  const away = (wanted - new Date(today).getUTCDay() + 7) % 7;
+  const away = (weekdayOf(name) - new Date(today).getUTCDay() + 7) % 7;
   if (which === "next" && !away) return counted([after(today, 7)], today);
   const days = which === "next" || (!which && !away) ? [away, away + 7] : [away];
   return days.length > 1 ? either(days.map((count) => counted([after(today, count)], today))) : counted([after(today, away)], today);
@@ -147,9 +149,24 @@ function howMany(word) {
   return Number(word) || Math.max(0, NUMBERS.indexOf(word.toLowerCase())) + 1;
 }
 
-/** Of a month's name. @param {string} name */
+/** Of a month's name, from 1 on. @param {string} name */
 function number(name) {
-  return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+  const small = name.toLowerCase();
+  const own = OWN_MONTHS.findIndex((names) => names.includes(small));
+  return (own < 0 ? MONTHS.indexOf(small.slice(0, 3)) : own) + 1;
+}
+
+/** The number of a weekday, from 0 for Sunday on. @param {string} name */
+function weekdayOf(name) {
+  const small = name.toLowerCase();
+  const own = OWN_WEEKDAYS.indexOf(small);
+  return own < 0 ? WEEKDAYS.indexOf(small.slice(0, 3)) : own;
+}
+
+/** How the page's language names the month or the weekday of a day of 2026. @param {Intl.DateTimeFormatOptions} what @param {number} month  from 0 on @param {number} day */
+function inOwn(what, month, day) {
+  const name = new Date(Date.UTC(2026, month, day)).toLocaleDateString(language, { ...what, timeZone: "UTC" });
+  return name.toLowerCase().replace(/[^\p{L}\p{M}]+$/u, "");
 }
 
 /** @param {number} year @param {number} month @param {number} day */

@@ -1,5 +1,5 @@
 // @ts-check
-import { askedBehind, isTooLong, withoutStop } from "./address.js";
+import { askedBehind, isTooLong } from "./address.js";
 import { versionFault } from "./json.js";
 import { spoken } from "./spoken.js";
 
@@ -14,7 +14,7 @@ import { spoken } from "./spoken.js";
 const NAME = "handed";
 const VERSION = 1;
 const MOST_BYTES = 400_000; // of a text, since a short code can be made to hold a great many
-const CHECK = /^[a-z0-9]{6}$/;
+const PARTS = /^(?:3D)?(\d+)(?:\.([\w-]*))?(?:\.([a-z0-9]{6}))?/; // `=3D` is a mail program's `=`
 const CHECKS = 36 ** 6;
 
 /** As long as an address may be, in letters, for all mail and chat programs to leave it whole. */
@@ -50,11 +50,11 @@ export async function handedAddress(page, text) {
 export async function handedText(hash) {
   if (isTooLong({ search: "", hash })) return { fault: spoken("it is longer than any that this guide writes") };
   const value = askedBehind(hash.replace(/%3D/i, "="), [NAME]).get(NAME) ?? "";
-  // a mail program may have broken it into lines, with signs of its own between them
-  const [version, code = "", check = ""] = withoutStop(value.replace(/[^\w.-]+/g, "")).split(".");
+  // a mail program may have broken it into lines, with signs of its own between them; what it put behind it is left out
+  const [, version, code = "", check = ""] = PARTS.exec(value.replace(/[^\w.-]+/g, "")) ?? [];
   const foreign = versionFault(Number(version), VERSION);
   if (foreign) return { fault: foreign };
-  if (!CHECK.test(check)) return { fault: spoken("it was cut short on the way") };
+  if (!check) return { fault: spoken("it was cut short on the way") };
   if (!canCode()) return { fault: spoken("this browser is too old to read it") };
   const text = await inflated(code);
   if (typeof text !== "string") return text;

@@ -17,7 +17,8 @@ const MOST_CODES = 500;
 const FURTHEST = 3; // signs by which a damaged code may be too short or too long
 const LINK = /(?:https?|file):\/\/\S+/gi;
 const MAIL = /\S{1,64}@\S+/g; // as long before the `@` as an address may be: else a long line is gone through from each of its signs
-const BETWEEN = /[,;:|<>"“”\u201e«»()[\]{}]+/;
+const BETWEEN = /[,;:|<>"“”\u201e«»()[\]{}=#&?/]+/;
+const ENCODED = /%(?:25)*(23|26|3d)/gi; // `#`, `&` and `=` in a link within another's, as mail programs that look at links first write it
 
 /**
  * @param {string} text
@@ -29,7 +30,8 @@ const BETWEEN = /[,;:|<>"“”\u201e«»()[\]{}]+/;
 export function codesIn(text, rows, team, known) {
   const found = /** @type {Found} */ ({ read: [], refused: [], beyond: text.length > MOST_LETTERS });
   const length = lengthOf(rows);
-  for (const [at, line] of text.slice(0, MOST_LETTERS).split(/\r\n|\r|\n|\u2028/).entries()) {
+  const seen = text.slice(0, MOST_LETTERS).replace(/\p{Cf}/gu, " "); // chats put signs that nobody sees between words
+  for (const [at, line] of seen.split(/\r\n|\r|\n|\u2028/).entries()) {
     for (const { words, whole } of candidates(line, length, (words) => !isDamaged(read(words, rows, team, known)))) {
       if (found.read.length + found.refused.length >= MOST_CODES) return { ...found, beyond: true };
       const result = read(words, rows, team, known);
@@ -55,7 +57,8 @@ function isDamaged(result) {
  */
 function* candidates(line, length, isCode) {
   for (const [link] of line.matchAll(LINK)) {
-    const code = /[#&?;]code=([^&#\s"'<>)\]]+)/i.exec(link)?.[1];
+    const plain = link.replace(ENCODED, (_, sign) => String.fromCharCode(parseInt(sign, 16)));
+    const code = /[#&?;]code=([^&#\s"'<>)\]]+)/i.exec(plain)?.[1];
     if (code) yield { words: code.replace(/%20|\+/g, " ").replace(/[.,;!?]+$/, ""), whole: true };
   }
   for (const piece of line.replace(LINK, ",").replace(MAIL, ",").split(BETWEEN)) {
