@@ -2,6 +2,7 @@
 /** A plan's times where its reader is. */
 
 import { find } from "../shared/dom.js";
+import { spoken } from "../shared/spoken.js";
 import { slotsOf } from "./session.js";
 import { momentAndDay } from "./times.js";
 import { momentOf, ownZone, shownAt } from "./zoned.js";
@@ -18,10 +19,10 @@ export function localInWords({ start, date, zone, ...plan }, session) {
   const here = shownAt(momentOf(day, start, zone), null);
   if (here.minutes === start && here.date === day) return "";
   const slots = slotsOf(session, { start, date, zone, ...plan });
-  const on = here.date === day ? "" : ` on ${dayWithName(here.date)}`;
-  const asOf = date === null ? ", as the clocks are today" : "";
+  const on = here.date === day ? "" : spoken(" on %(day)s", { day: dayWithName(here.date) });
+  const asOf = date === null ? spoken(", as the clocks are today") : "";
   const until = momentAndDay(slots[slots.length - 1]?.end ?? 0, here.minutes);
-  return `Where you are, by ${zoneInWords(ownZone())}, that is ${momentAndDay(0, here.minutes)} to ${until}${on}${asOf}.`;
+  return spoken("Where you are, by %(zone)s, that is %(from)s to %(until)s%(more)s.", { zone: zoneInWords(ownZone()), from: momentAndDay(0, here.minutes), until, more: on + asOf });
 }
 
 /** Offers the zones that this browser knows, its own first. @param {HTMLElement} root */

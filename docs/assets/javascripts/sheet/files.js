@@ -10,7 +10,7 @@ import { spoken, spokenMany } from "../shared/spoken.js";
 
 /** @typedef {import("../shared/draft.js").Draft} Draft */
 
-const REGRET = spoken("You can undo this until you leave the page.");
+const regret = () => spoken("You can undo this until you leave the page.");
 
 export class Files {
   /**
@@ -41,7 +41,7 @@ export class Files {
     if (!this.session.values().size) return;
     const question = {
       question: spoken("Clear the whole sheet?"),
-      consequence: spoken("All that you typed, chose and ticked here goes, also from this browser’s storage. Other copies stay. %(regret)s", { regret: REGRET }),
+      consequence: spoken("All that you typed, chose and ticked here goes, also from this browser’s storage. Other copies stay. %(regret)s", { regret: regret() }),
       yes: spoken("Clear it"),
       no: spoken("Keep it"),
     };
@@ -84,7 +84,7 @@ export class Files {
   #mayReplace(file) {
     return ask(this.dialog, {
       question: spoken("Replace what is on the sheet?"),
-      consequence: spoken("This browser keeps no further copy, so all that stands here now gives way to what %(file)s holds. %(regret)s", { file: quoted(file), regret: REGRET }),
+      consequence: spoken("This browser keeps no further copy, so all that stands here now gives way to what %(file)s holds. %(regret)s", { file: quoted(file), regret: regret() }),
       yes: spoken("Replace it"),
       no: spoken("Keep what is here"),
     });
