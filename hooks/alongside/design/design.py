@@ -28,6 +28,8 @@ FOLDERS = ("fonts/", "javascripts/", "stylesheets/")
 """Which of the folders there are the design's: what authors publish stands in others, at addresses that stay."""
 KINDS = ("javascripts/kinds/", "stylesheets/kinds/")
 """What a page asks for: a script and a stylesheet for each kind of page, which say what they are made of."""
+WORDS = f"{SOURCES}words/"
+"""Where the words stand of what scripts load on first use, by language and kind of page."""
 TOKENS = "stylesheets/tokens.css"
 """Made of overrides/tokens.yml."""
 SERVED = "design"
@@ -72,7 +74,7 @@ class Design(Struct, frozen=True):
 
 def more_address(language: Language, look: str) -> str:
     """Where the words stand of what the script of a kind of page loads on first use, under the site's address."""
-    return f"{SOURCES}words/{language.code}/{look}.json"
+    return f"{WORDS}{language.code}/{look}.json"
 
 
 def is_design(path: str) -> bool:

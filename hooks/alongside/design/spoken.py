@@ -11,7 +11,7 @@ from alongside.languages.speaking import spoken
 
 FUNCTIONS = ("spoken", "spokenMany", "counted")
 """Of `shared/spoken.js` and `shared/words.js`: words, their two forms, and a noun after its number."""
-LONGEST = 60
+LONGEST = 50
 """Letters of what a page says by itself. What is longer answers something that its reader has done, and comes later."""
 Words = str | tuple[str, str]
 

@@ -2,8 +2,8 @@
 /** Both sides together: two copies of a sheet, or the two halves of a pair, are chosen and stand beside each other. Nothing is kept. */
 
 import { asked, withoutStop } from "../shared/address.js";
+import { whenChosen } from "../shared/chosen-file.js";
 import { fill, find, findAll, say } from "../shared/dom.js";
-import { whenChosen } from "../shared/file.js";
 import { quoted } from "../shared/foreign.js";
 import { made } from "../shared/made.js";
 import { Notices } from "../shared/notices.js";

@@ -1,4 +1,5 @@
 // @ts-check
+import { freshId } from "../shared/copies-made.js";
 import { ID } from "../shared/copies.js";
 import { read, same } from "../shared/draft.js";
 import { quoted } from "../shared/foreign.js";
@@ -43,7 +44,7 @@ export class MergedSheet {
     if (this.#isHere(copy, theirs)) return { how: "same", what: `${theirs.name && `${quoted(theirs.name)} `}${spoken("was here already")}` };
     const own = this.#before.get(copy);
     const isFree = (copy === "" || ID.test(copy)) && !this.#ids.has(copy);
-    const place = isFree ? copy : this.copies.freshId();
+    const place = isFree ? copy : freshId(this.copies);
     const name = this.#nameFor(theirs.name, place);
     this.copies.store(place).write(name === theirs.name ? text : named(text, name));
     this.#ids.add(place);

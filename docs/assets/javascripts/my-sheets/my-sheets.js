@@ -2,8 +2,9 @@
 /** The page of all that this browser keeps: listed, saved to one file, opened elsewhere, deleted. */
 
 import { KeptBooklet } from "../booklet/store.js";
+import { whenChosen } from "../shared/chosen-file.js";
 import { fill, find } from "../shared/dom.js";
-import { download, fileName, whenChosen } from "../shared/file.js";
+import { download, fileName } from "../shared/file.js";
 import { quoted } from "../shared/foreign.js";
 import { keyOf } from "../shared/kept.js";
 import { ask, Notices } from "../shared/notices.js";

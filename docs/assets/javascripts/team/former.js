@@ -2,7 +2,8 @@
 /** The results of former times: kept, chosen to compare with, saved to a file, opened from one, deleted. */
 
 import { fill, find, say } from "../shared/dom.js";
-import { download, fileName, whenChosen } from "../shared/file.js";
+import { whenChosen } from "../shared/chosen-file.js";
+import { download, fileName } from "../shared/file.js";
 import { quoted } from "../shared/foreign.js";
 import { clean, inFileName } from "../shared/names.js";
 import { Notices, ask } from "../shared/notices.js";
