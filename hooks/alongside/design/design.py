@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from alongside.design import modules, styles
 from alongside.design.modules import VENDOR
-from alongside.design.spoken import in_language, said_by
+from alongside.design.spoken import AT_ONCE, in_language, said_by
 from alongside.faults import DesignError
 from alongside.fingerprint import digest
 from alongside.guide import Guide
@@ -59,7 +59,15 @@ class Design(Struct, frozen=True):
         looks = [PurePosixPath(name).stem for name in self.scripts if name.startswith(KINDS[0])]
         with speaking(language):
             found = {look: in_language(said_by(f"{KINDS[0]}{look}.js", self.scripts)[1]) for look in looks}
-        return {more_address(language, look): json.dumps(words, ensure_ascii=False) for look, words in found.items()}
+        return {
+            more_address(language, look): json.dumps(words, ensure_ascii=False)
+            for look, words in found.items()
+            if words
+        }
+
+    def has_more_words(self, look: str) -> bool:
+        """Whether a kind of page in another language fetches words later; else it carries them all."""
+        return look not in AT_ONCE
 
     def address(self, name: str) -> str:
         """The address of a file under the site's.

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from pathlib import PurePosixPath
 
 from babel.messages.jslexer import tokenize, unquote_string
 
@@ -13,6 +14,8 @@ FUNCTIONS = ("spoken", "spokenMany", "counted")
 """Of `shared/spoken.js` and `shared/words.js`: words, their two forms, and a noun after its number."""
 LONGEST = 50
 """Letters of what a page says by itself. What is longer answers something that its reader has done, and comes later."""
+AT_ONCE = ("booklet", "both-sides", "library", "offline", "team-view")
+"""The kinds of pages that say more when they are opened, and have the room to carry all that they may ever say."""
 Words = str | tuple[str, str]
 
 
@@ -32,7 +35,10 @@ def words_of(text: str) -> tuple[Words, ...]:
 
 
 def said_by(name: str, scripts: Scripts) -> tuple[list[Words], list[Words]]:
-    """What a page's script says by itself, with all it imports; and what else, once its reader has done something."""
+    """What a page's script says by itself, with all it imports; and what else, once its reader has done something.
+
+    `name` is that of the script of a kind of page, such as `javascripts/kinds/sheet.js`.
+    """
     own = _said([name, *imported_by(name, scripts)], scripts)
     waiting, seen, more = [name], set[str](), dict[Words, None]()
     while waiting:
@@ -44,7 +50,9 @@ def said_by(name: str, scripts: Scripts) -> tuple[list[Words], list[Words]]:
             waiting += [
                 name_at(one, found["target"]) for one in modules for found in LOAD.finditer(_code(one, scripts))
             ]
-    late = {words for words in own if len(words if isinstance(words, str) else words[1]) > LONGEST}
+    if PurePosixPath(name).stem in AT_ONCE:
+        return sorted(more | own, key=str), []
+    late = {one for one in own if len(one if isinstance(one, str) else one[1]) > LONGEST}
     return sorted(own.keys() - late, key=str), sorted((more.keys() - own.keys()) | late, key=str)
 
 

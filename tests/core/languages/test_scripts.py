@@ -2,7 +2,12 @@
 
 import re
 
-from alongside.design.spoken import words_of
+import pytest
+
+from alongside.design.spoken import in_language, said_by, words_of
+from alongside.languages.language import Language
+from alongside.languages.speaking import speaking
+from tests.core.languages.pseudo import LONG, RIGHT_TO_LEFT
 from tests.guide import DOCS
 
 JAVASCRIPTS = DOCS / "assets/javascripts"
@@ -68,3 +73,26 @@ def test_words_are_found_however_deep_they_stand_in_others() -> None:
         "late",
         "soon",
     }
+
+
+def scripts() -> dict[str, str]:
+    """By their names in the design, those of the guide itself."""
+    found = [path for path in JAVASCRIPTS.rglob("*.js") if "vendor" not in path.parts]
+    return {f"javascripts/{path.relative_to(JAVASCRIPTS).as_posix()}": path.read_text("utf-8") for path in found}
+
+
+@pytest.mark.parametrize("language", [LONG, RIGHT_TO_LEFT], ids=["long", "right to left"])
+def test_all_that_scripts_say_comes_in_the_pages_language(language: Language) -> None:
+    """Each word is that of a page that runs the script, at once or later, in each form, with its values."""
+    known, carried = scripts(), set()
+    with speaking(language):
+        for name in [name for name in known if "/kinds/" in name]:
+            own, more = said_by(name, known)
+            carried |= {*own, *more}
+            words = in_language([*own, *more])
+            assert all(said.startswith("⟦") and said.endswith("⟧") for said in words.values())
+            values = re.compile(r"%\(\w+\)s")
+            assert all(
+                set(values.findall(key)) == set(values.findall(said)) for key, said in words.items() if "|" not in key
+            )
+    assert carried == {words for text in known.values() for words in words_of(text)}

@@ -72,9 +72,10 @@ def test_a_page_runs_as_a_file(tmp_path: Path) -> None:
 def test_a_page_in_another_language_holds_all_words_of_its_script(tmp_path: Path) -> None:
     (tmp_path / "assets/words/de").mkdir(parents=True)
     (tmp_path / "assets/words/de/sheet.json").write_text('{"Row": "Zeile", "<i>": "</script>"}', "utf-8")
-    words = '<script type="application/json" id="spoken-words" data-more="../../assets/words/de/sheet.json">{"Sheet": "Blatt"}</script>'
-    page = made(tmp_path, words)["worksheets/team-health-check/index.html"]
-    start, end = '<script type="application/json" id="spoken-words">', "</script>"
+    start, end = '<script type="application/json" id="spoken-words"', "</script>"
+    body = f'{start} data-more="../../assets/words/de/sheet.json">{{"Sheet": "Blatt"}}{end}'
+    page = made(tmp_path, body)["worksheets/team-health-check/index.html"]
+    start += ">"
     held = page[page.index(start) + len(start) : page.index(end, page.index(start))]
     assert json.loads(held) == {"Sheet": "Blatt", "Row": "Zeile", "<i>": "</script>"}
 
