@@ -1,16 +1,20 @@
 """Publishes what lets a reader keep the guide: the worker, what makes it a program, and the list of its files."""
 
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 
+from alongside.languages.speaking import speaking
 from alongside.machines.publication import Publication
 from alongside.offline import installed, worker
-from alongside.offline.choice import choices
+from alongside.offline.choice import PAGE, choices
 from alongside.offline.published import published
+from item_page import ItemPage
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -27,11 +31,18 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
-    """The page on which the guide is kept sees what may be chosen as `keepable`, and whether it is offered at all."""
+    """Templates see the icon of a tab; the page on which the guide is kept, whether that is offered at all."""
     site = config.extra["alongside"]
-    env.globals.update(icon=installed.icon_in_tabs(site))
-    env.globals.update(keepable=choices(site.guide), is_kept_offered=worker.is_offered(site))
+    env.globals.update(icon=installed.icon_in_tabs(site), is_kept_offered=worker.is_offered(site))
     return env
+
+
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:  # noqa: ARG001
+    """That page sees what may be chosen as `keepable`, in its language."""
+    if isinstance(page, ItemPage) and page.item.id == PAGE:
+        with speaking(page.site.language):
+            context["keepable"] = choices(config.extra["alongside"].guide)
+    return context
 
 
 @event_priority(-50)  # after everyone who writes something, before it is published

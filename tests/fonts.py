@@ -26,7 +26,7 @@ from fontTools.varLib.instancer import instantiateVariableFont
 
 from tests.guide import DOCS, OVERRIDES, ROOT
 
-READ = {".md", ".yml", ".html", ".js", ".css", ".svg"}
+READ = {".md", ".yml", ".html", ".js", ".css", ".svg", ".po"}
 FONTS = DOCS / "assets/fonts"
 PRINT = OVERRIDES / "print/fonts"
 FACES = ("literata-400-normal", "literata-600-normal", "literata-400-italic")

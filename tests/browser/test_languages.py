@@ -47,7 +47,7 @@ def test_the_search_finds_german_pages_in_any_form_of_a_word(page: Page, site: s
     page.locator("#search-field").fill("gespraech mit der vorgesetzten")
     hits = page.locator(".hit__title")
     expect(hits.first).to_be_visible()
-    expect(page.locator(".search__status")).to_have_text(re.compile("^[0-9]+ Treffer$"))
+    expect(page.locator(".search__status")).to_have_text(re.compile("^[0-9]+ Ergebnisse$"))
     assert all("/de/" in str(link.get_attribute("href")) for link in page.locator(".hit__title a").all())
     page.locator("#search-field").fill("xyzzyq")
     expect(page.locator(".search__status")).to_have_text("Zu „xyzzyq“ passt nichts.")

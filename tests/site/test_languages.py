@@ -70,6 +70,19 @@ def test_only_a_page_in_another_language_carries_words_for_its_script(
     more = json.loads((site_folder / "assets/words/de/sheet.json").read_text("utf-8"))
     assert (more["%(n)s rows|one"], more["%(n)s rows|other"]) == ("%(n)s Zeile", "%(n)s Zeilen")
     assert not words.keys() & more.keys()
+    tool = json.loads(german["de/booklet/"].all("#spoken-words")[0].to_text())
+    assert tool["Nothing is in it yet, so there is nothing to print."].startswith("Es ist noch nichts darin.")
+
+
+def test_a_tool_lists_what_there_is_in_its_language(german: dict[str, BuiltPage]) -> None:
+    def data(address: str, selector: str) -> dict[str, str]:
+        listed = json.loads(german[address].all(selector)[0].to_text())
+        return {one["id"]: one["address"] for one in listed}
+
+    assert data("de/booklet/", "#booklet-entries")["who-needs-whom"] == SHEET
+    assert data("de/both-sides/", "#sheet-both-list")["who-needs-whom"] == SHEET
+    kept = data("de/my-sheets/", "#kept-known")
+    assert (kept["who-needs-whom"], kept["team-health-check"]) == (SHEET, "worksheets/team-health-check/")
 
 
 def test_the_map_the_feed_and_the_search_are_in_it(site_folder: Path, german: dict[str, BuiltPage]) -> None:

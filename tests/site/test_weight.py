@@ -71,8 +71,8 @@ def test_everything_published_of_the_design_is_asked_for(site_folder: Path) -> N
     planner = {"fit.js", "local.js", "invite.js", "stale.js"}
     carried = {"carry.js", "last-time.js", "calendar.js"}
     handed = {"filled.js", "hand-over.js", "receive.js"}
-    sheet = {"copies-menu.js", "own-code.js", *carried, *handed}
-    booklet, kept = {"reading.js"}, {"opened.js", "merge.js"}
+    sheet = {"copies-menu.js", "own-code.js", "open-file.js", "unreadable.js", *carried, *handed}
+    booklet, kept, path = {"reading.js", "address.js"}, {"opened.js", "merge.js"}, {"bar.js"}
     faces = {f"{face}.ttf" for face in FACES}
     on_use = {
         *faces,
@@ -86,6 +86,7 @@ def test_everything_published_of_the_design_is_asked_for(site_folder: Path) -> N
         "moved.js",
         *booklet,
         *kept,
+        *path,
         *planner,
         *sheet,
         *vendor,

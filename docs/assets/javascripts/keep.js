@@ -1,7 +1,6 @@
 // @ts-check
 /** "Keep for the booklet" on sheets, checklists, workshops and their cards, and the count in the masthead. */
 
-import { toAddress } from "./booklet/address.js";
 import { KeptBooklet, nothing, toggled } from "./booklet/store.js";
 import { listed } from "./shared/dom.js";
 import { spoken } from "./shared/spoken.js";
@@ -62,7 +61,8 @@ function show() {
  * @param {HTMLButtonElement} button
  * @param {string} id
  */
-function offerAddress(button, id) {
+async function offerAddress(button, id) {
+  const { toAddress } = await import("./booklet/address.js"); // for browsers that keep nothing
   const notice = document.createElement("p");
   notice.className = "notice keep-refused";
   notice.setAttribute("role", "alert");

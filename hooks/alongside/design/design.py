@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from alongside.design import modules, styles
 from alongside.design.modules import VENDOR
-from alongside.design.spoken import in_language, said_by
+from alongside.design.spoken import AT_ONCE, in_language, said_by
 from alongside.faults import DesignError
 from alongside.fingerprint import digest
 from alongside.guide import Guide
@@ -28,6 +28,8 @@ FOLDERS = ("fonts/", "javascripts/", "stylesheets/")
 """Which of the folders there are the design's: what authors publish stands in others, at addresses that stay."""
 KINDS = ("javascripts/kinds/", "stylesheets/kinds/")
 """What a page asks for: a script and a stylesheet for each kind of page, which say what they are made of."""
+WORDS = f"{SOURCES}words/"
+"""Where the words stand of what scripts load on first use, by language and kind of page."""
 TOKENS = "stylesheets/tokens.css"
 """Made of overrides/tokens.yml."""
 SERVED = "design"
@@ -57,7 +59,15 @@ class Design(Struct, frozen=True):
         looks = [PurePosixPath(name).stem for name in self.scripts if name.startswith(KINDS[0])]
         with speaking(language):
             found = {look: in_language(said_by(f"{KINDS[0]}{look}.js", self.scripts)[1]) for look in looks}
-        return {more_address(language, look): json.dumps(words, ensure_ascii=False) for look, words in found.items()}
+        return {
+            more_address(language, look): json.dumps(words, ensure_ascii=False)
+            for look, words in found.items()
+            if words
+        }
+
+    def has_more_words(self, look: str) -> bool:
+        """Whether a kind of page in another language fetches words later; else it carries them all."""
+        return look not in AT_ONCE
 
     def address(self, name: str) -> str:
         """The address of a file under the site's.
@@ -72,7 +82,7 @@ class Design(Struct, frozen=True):
 
 def more_address(language: Language, look: str) -> str:
     """Where the words stand of what the script of a kind of page loads on first use, under the site's address."""
-    return f"{SOURCES}words/{language.code}/{look}.json"
+    return f"{WORDS}{language.code}/{look}.json"
 
 
 def is_design(path: str) -> bool:

@@ -24,6 +24,8 @@ _INDENT = re.compile(r"\n\s+")
 IMPORT = re.compile(r'^import (?:(?:\{(?P<names>[^}]*)\}|(?P<whole>\w+)) from )?"(?P<target>[^"]+)";$', re.MULTILINE)
 LOAD = re.compile(r'\bimport\("(?P<target>[^"]+)"\)')
 EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const) (?P<name>\w+))", re.MULTILINE)
+WITH_WORDS = 'Promise.resolve(globalThis.learnWords?.()).then(() => import("%s"))'
+"""What loads a script on first use: on a page in another language, its words come first (kinds/more-words.js)."""
 _UNKNOWN = re.compile(
     r"^(?:import|export)\b.*|^(?!.*\basync\b)\S.*\bawait\b.*|\bimport\(.*|\bimport\.meta\b", re.MULTILINE
 )
@@ -101,7 +103,7 @@ def _function(name: str, code: str, called: Mapping[str, str], folder: str) -> s
     body = EXPORT.sub("", IMPORT.sub(taken, code))
     if not body.strip():
         return ""
-    body = LOAD.sub(lambda match: f'import("{_from(folder, name_at(name, match["target"]))}")', body)
+    body = LOAD.sub(lambda match: WITH_WORDS % _from(folder, name_at(name, match["target"])), body)
     exported = ", ".join(exports_of(code))
     if not exported:
         return f"(() => {{\n{body.strip()}\n}})();"

@@ -1,19 +1,21 @@
 """The words of scripts in other languages: each page carries those that its own script may say, as data."""
 
-import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from pathlib import PurePosixPath
 
-from babel.messages.extract import extract_javascript
+from babel.messages.jslexer import tokenize, unquote_string
 
 from alongside.design.modules import LOAD, VENDOR, Scripts, code_of, imported_by, name_at
 from alongside.languages.language import Language
 from alongside.languages.speaking import spoken
 
-FUNCTIONS = {"spoken": None, "spokenMany": None, "counted": None}
+FUNCTIONS = ("spoken", "spokenMany", "counted")
 """Of `shared/spoken.js` and `shared/words.js`: words, their two forms, and a noun after its number."""
-LONGEST = 60
+LONGEST = 50
 """Letters of what a page says by itself. What is longer answers something that its reader has done, and comes later."""
+AT_ONCE = ("booklet", "both-sides", "library", "offline", "team-view")
+"""The kinds of pages that say more when they are opened, and have the room to carry all that they may ever say."""
 Words = str | tuple[str, str]
 
 
@@ -21,10 +23,7 @@ Words = str | tuple[str, str]
 def words_of(text: str) -> tuple[Words, ...]:
     """Every word that a script marks, or its two forms."""
     found: list[Words] = []
-    for _, function, said, _ in extract_javascript(io.BytesIO(text.encode()), FUNCTIONS, (), {"encoding": "utf-8"}):
-        parts = [
-            part for part in ([said] if isinstance(said, str) else said) if isinstance(part, str) and "${" not in part
-        ]
+    for function, parts in _calls(text):
         if function == "spoken" and parts:
             found.append(parts[0])
         elif function == "spokenMany" and len(parts) > 1:
@@ -36,7 +35,10 @@ def words_of(text: str) -> tuple[Words, ...]:
 
 
 def said_by(name: str, scripts: Scripts) -> tuple[list[Words], list[Words]]:
-    """What a page's script says by itself, with all it imports; and what else, once its reader has done something."""
+    """What a page's script says by itself, with all it imports; and what else, once its reader has done something.
+
+    `name` is that of the script of a kind of page, such as `javascripts/kinds/sheet.js`.
+    """
     own = _said([name, *imported_by(name, scripts)], scripts)
     waiting, seen, more = [name], set[str](), dict[Words, None]()
     while waiting:
@@ -48,7 +50,9 @@ def said_by(name: str, scripts: Scripts) -> tuple[list[Words], list[Words]]:
             waiting += [
                 name_at(one, found["target"]) for one in modules for found in LOAD.finditer(_code(one, scripts))
             ]
-    late = {words for words in own if len(words if isinstance(words, str) else words[1]) > LONGEST}
+    if PurePosixPath(name).stem in AT_ONCE:
+        return sorted(more | own, key=str), []
+    late = {one for one in own if len(one if isinstance(one, str) else one[1]) > LONGEST}
     return sorted(own.keys() - late, key=str), sorted((more.keys() - own.keys()) | late, key=str)
 
 
@@ -62,6 +66,25 @@ def in_language(words: Iterable[Words]) -> dict[str, str]:
         else:
             found |= {f"{said[1]}|{form}": language.catalogue.ngettext(*said, number) for form, number in forms.items()}
     return {key: words for key, words in found.items() if key != words}
+
+
+def _calls(text: str) -> Iterator[tuple[str, list[str]]]:
+    """Each call of a function of a script with the words that it is given, however deep it stands in other calls."""
+    opened: list[tuple[str, list[str]]] = [("", [])]
+    before = ""
+    for token in tokenize(text, jsx=False):
+        sign = token.value if token.type == "operator" else ""
+        if sign and sign in "([{":
+            opened.append((before if sign == "(" else "", []))
+        elif sign and sign in ")]}" and len(opened) > 1:
+            yield opened.pop()
+        elif token.type == "string":
+            opened[-1][1].append(unquote_string(token.value))
+        elif token.type == "template_string":
+            for part in token.value.split("${")[1:]:
+                yield from _calls(part)
+        before = token.value if token.type == "name" else ""
+    yield from opened  # in an expression of a template that another template cuts open
 
 
 def _said(modules: Iterable[str], scripts: Scripts) -> dict[Words, None]:

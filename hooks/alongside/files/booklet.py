@@ -15,6 +15,8 @@ from alongside.items.vocabulary import Kind
 from alongside.templates import words
 from alongside.wording import duration
 
+PAGE = "booklet"
+"""The id of the page that builds one."""
 KINDS = (*SHEETS, Kind.WORKSHOP)
 """The kinds that a booklet can hold."""
 

@@ -9,6 +9,9 @@ from alongside.guide import Guide
 from alongside.languages.speaking import say
 from alongside.paper import Paper
 
+PAGE = "offline"
+"""The id of the page on which the guide is kept."""
+
 
 class Choice(Struct, frozen=True):
     """Files that are kept together."""

@@ -13,10 +13,11 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from alongside.design.design import WORDS
 from alongside.files.formats import all_downloads
 from alongside.guide import Guide
 from alongside.offline.choice import group_of
-from alongside.search.index import ADDRESS as SEARCH
+from alongside.search.index import address_of
 from alongside.sheets import fields, known
 
 VERSION = 1
@@ -82,8 +83,10 @@ def edition_in(folder: Path, day: date, design: str, guide: Guide) -> Edition:
 
 def _data(guide: Guide) -> Iterator[str]:
     """What scripts of pages ask for."""
-    yield from (SEARCH, known.ADDRESS)
-    yield from (fields.address(item.url) for item in guide.library() if item.id in guide.sheets)
+    yield known.ADDRESS
+    for one in (guide, *guide.translations.values()):
+        yield address_of(one.language)
+        yield from (fields.address(item.url) for item in one.library() if item.id in one.sheets)
 
 
 def _kept(folder: Path, groups: Mapping[str, str], frame: tuple[str, ...]) -> Iterator[Kept]:
@@ -99,7 +102,7 @@ def _group(name: str, groups: Mapping[str, str], frame: tuple[str, ...]) -> str:
     """The group of a file; empty for what is never kept."""
     if name in groups:
         return groups[name]
-    if name.startswith((*frame, "assets/images/")) or name in IN_FRAME:
+    if name.startswith((*frame, "assets/images/", WORDS)) or name in IN_FRAME:
         return FRAME
     return PAGES if name.endswith(SHOWN) and not name.startswith(NEVER) else ""
 

@@ -6,6 +6,7 @@ folder is linked to on the site.
 """
 
 import io
+import json
 import posixpath
 import re
 import zipfile
@@ -14,6 +15,8 @@ from datetime import date
 from html import escape
 from pathlib import Path
 from urllib.parse import urlsplit
+
+from jinja2.utils import htmlsafe_json_dumps
 
 from alongside.design.classic import classic
 from alongside.design.modules import Scripts
@@ -37,6 +40,7 @@ PACKED = (".pdf", ".woff2", ".png")
 """Files that are packed as they are."""
 _NEEDLESS = re.compile(r'\s*<link rel="(?:preload|manifest|apple-touch-icon)"[^>]*>')
 _MODULE = re.compile(r'<script type="module" src="([^"]*)"></script>')
+_WORDS = re.compile(r'(<script [^>]*id="spoken-words") data-more="([^"]*)">(.*?)(?=</script>)', re.DOTALL)
 _POLICY = re.compile(r'(<meta http-equiv="Content-Security-Policy" content=")([^"]*)(">)')
 _ADDRESS = re.compile(r'(?P<before>\s(?:href|src|action|data-to)=")(?P<address>[^"]*)(?=")')
 _REFRESH = re.compile(r'(?P<before>content="0; url=)(?P<address>[^"]*)(?=")')
@@ -57,7 +61,7 @@ def folder(site: Path, guide: Guide, scripts: Scripts, search: str) -> dict[str,
     found = {name: (site / name).read_bytes() for name in held}
     for name in held:
         if name.endswith(".html"):
-            text = (site / name).read_text("utf-8")
+            text = _with_all_words(name, (site / name).read_text("utf-8"), site)
             found[name] = _page(name, text, _leading(name, {*held, *kinds, ENTRIES}, guide.site)).encode()
     for name in kinds:
         found[name] = classic(f"javascripts/kinds/{name.rpartition('/')[2]}", scripts).encode()
@@ -83,6 +87,16 @@ def packed(name: str, files: Mapping[str, bytes], edition: date) -> bytes:
             entry.compress_type = zipfile.ZIP_STORED if file.endswith(PACKED) else zipfile.ZIP_DEFLATED
             archive.writestr(entry, files[file])
     return made.getvalue()
+
+
+def _with_all_words(name: str, text: str, site: Path) -> str:
+    """A page in another language with the words too that it would fetch later."""
+
+    def whole(match: re.Match[str]) -> str:
+        more = json.loads((site / posixpath.dirname(name) / match[2]).read_text("utf-8"))
+        return f"{match[1]}>{htmlsafe_json_dumps({**json.loads(match[3]), **more})}"
+
+    return _WORDS.sub(whole, text)
 
 
 def _page(name: str, text: str, leading: Callable[[str], str]) -> str:

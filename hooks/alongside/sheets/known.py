@@ -36,8 +36,11 @@ class Known(Struct, frozen=True, omit_defaults=True):
 
 
 def known_items(guide: Guide) -> list[Known]:
-    """Every sheet and session of the guide, by kind and title."""
-    return [_known(item, guide) for item in guide.library() if item.kind.has_sheet or item.kind is Kind.WORKSHOP]
+    """Every sheet and session of the guide, by kind and title; last, in another language, those that it lacks."""
+    own = [_known(item, guide) for item in guide.library() if item.kind.has_sheet or item.kind is Kind.WORKSHOP]
+    ids = {one.id for one in own}
+    rest = known_items(guide.original) if guide.original else []
+    return [*own, *(one for one in rest if one.id not in ids)]
 
 
 def written(known: Sequence[Known]) -> str:

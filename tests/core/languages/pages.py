@@ -50,6 +50,7 @@ def samples() -> dict[str, str]:
 
 def rendered(template: str, language: Language) -> str:
     """The page of the sample of a template."""
+    guide()  # is read in its own language
     with speaking(language):
         site = real.site()
         names = _names() | _page(template)

@@ -1,6 +1,7 @@
 """The guide as a folder: each link leads to a file of it or to the site, and it is the same bytes each time."""
 
 import io
+import json
 import zipfile
 from pathlib import Path
 
@@ -66,6 +67,17 @@ def test_a_page_runs_as_a_file(tmp_path: Path) -> None:
     assert not {"sw.js", "404.html", SEARCH} & set(found)
     entries = found["assets/search/entries.js"]
     assert '"about/index.html"' in entries and '"index.html"' in entries and '"about/index.html#g"' in entries
+
+
+def test_a_page_in_another_language_holds_all_words_of_its_script(tmp_path: Path) -> None:
+    (tmp_path / "assets/words/de").mkdir(parents=True)
+    (tmp_path / "assets/words/de/sheet.json").write_text('{"Row": "Zeile", "<i>": "</script>"}', "utf-8")
+    start, end = '<script type="application/json" id="spoken-words"', "</script>"
+    body = f'{start} data-more="../../assets/words/de/sheet.json">{{"Sheet": "Blatt"}}{end}'
+    page = made(tmp_path, body)["worksheets/team-health-check/index.html"]
+    start += ">"
+    held = page[page.index(start) + len(start) : page.index(end, page.index(start))]
+    assert json.loads(held) == {"Sheet": "Blatt", "Row": "Zeile", "<i>": "</script>"}
 
 
 def test_it_is_the_same_zip_each_time() -> None:

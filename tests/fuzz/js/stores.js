@@ -76,6 +76,7 @@ export const storeReaders = {
   },
   "copies of a sheet": async () => {
     const { Copies } = await import("/modules/shared/copies.js");
+    const { make, putBack, take } = await import("/modules/shared/copies-made.js");
     const { inFileName } = await import("/modules/shared/names.js");
     const start = `${document.documentElement.dataset.keys}sheet:`;
     const stored = () => JSON.stringify(Object.entries({ ...localStorage }).sort());
@@ -98,10 +99,10 @@ export const storeReaders = {
       if (!all.length) return false;
       const { id } = chance.one(all);
       const before = stored();
-      const taken = copies.take(id);
+      const taken = take(copies, id);
       check(!copies.ids().includes(id), "a copy that is taken is gone");
-      check(copies.putBack(taken) === id && stored() === before, "it is put back");
-      const made = copies.make(new Map([["one", "y"]]), { name: broken("Sam", chance), edition: "" });
+      check(putBack(copies, taken) === id && stored() === before, "it is put back");
+      const made = make(copies, new Map([["one", "y"]]), { name: broken("Sam", chance), edition: "" });
       const draft = copies.store(made).load();
       const names = copies.all().map(({ name }) => name.toLowerCase()).filter(Boolean);
       check(draft.values.get("one") === "y", "what was made is read");

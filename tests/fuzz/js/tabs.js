@@ -27,10 +27,11 @@ function apart(work) {
 }
 
 async function opener() {
-  const [{ Session }, { Fields }, { Copies }] = await Promise.all(["sheet/session.js", "shared/fields.js", "shared/copies.js"].map((path) => import(`/modules/${path}`)));
+  const paths = ["sheet/session.js", "shared/fields.js", "shared/copies.js", "shared/copies-made.js"];
+  const [{ Session }, { Fields }, { Copies }, { make }] = await Promise.all(paths.map((path) => import(`/modules/${path}`)));
   const notices = { show() {}, hide() {} };
   const copies = new Copies("a", [], (name) => NAMES.includes(name));
-  return { copies, tab: (copy) => apart(() => {
+  return { copies, make, tab: (copy) => apart(() => {
     const form = formOf();
     const earlier = document.createElement("section");
     earlier.append(document.createElement("dl"));
@@ -43,10 +44,10 @@ async function opener() {
 /** Both tabs on copies of one sheet, until they have nothing more to tell each other. */
 export const tabReaders = {
   "two tabs": async () => {
-    const { copies, tab } = await opener();
+    const { copies, make, tab } = await opener();
     return { seeds: [""], mutate: () => "", attempt: (_, { below, one }) => {
       localStorage.clear();
-      const ids = ["", below(2) ? "" : copies.make(new Map(), { name: "Sam", edition: "" })];
+      const ids = ["", below(2) ? "" : make(copies, new Map(), { name: "Sam", edition: "" })];
       const tabs = ids.map(tab);
       const typed = new Map(); // the last words in each field, by copy, tab and name
       const waiting = [[], []]; // the keys that a tab has not heard of yet

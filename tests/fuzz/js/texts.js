@@ -28,7 +28,7 @@ export const textReaders = {
     });
   },
   "a file in some encoding": async () => {
-    const { decoded } = await import("/modules/shared/file.js");
+    const { decoded } = await import("/modules/shared/chosen-file.js");
     const { read } = await import("/modules/shared/draft.js");
     const text = JSON.stringify({ ...SHEET, name: "Łódź 👩‍👧" });
     const wide = (endian) => Uint8Array.from([...text].flatMap((letter) => [...letter]).join("").split("").flatMap((unit) => {

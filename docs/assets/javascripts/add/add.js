@@ -4,6 +4,7 @@ import { asked } from "../shared/address.js";
 import { fill, find, say } from "../shared/dom.js";
 import { download } from "../shared/file.js";
 import { ask, Notices } from "../shared/notices.js";
+import { spoken } from "../shared/spoken.js";
 import { intoEnquiry } from "./hand.js";
 import { NewItem } from "./item.js";
 import { Preview } from "./preview.js";
@@ -32,7 +33,7 @@ function start(form) {
     name(item);
     return { item, draft };
   };
-  const name = (/** @type {NewItem} */ item) => say(part("name"), item.title ? `Its file: ${item.path}` : "Its file is named after its title.");
+  const name = (/** @type {NewItem} */ item) => say(part("name"), item.title ? spoken("Its file: %(path)s", { path: item.path }) : spoken("Its file is named after its title."));
 
   fill(part("items"), forms.taken.map((id) => new Option("", id)));
   const wanted = asked(location, ["kind"]).get("kind");
@@ -50,18 +51,23 @@ function start(form) {
     save: () => download(`${item.id}.md`, item.file().text, "text/markdown"),
     copy: async () => {
       const done = await navigator.clipboard?.writeText(item.file().text).then(() => true, () => false);
-      say(part("status"), done ? "Copied." : "This browser does not let us copy: save the file.");
+      say(part("status"), done ? spoken("Copied.") : spoken("This browser does not let us copy: save the file."));
     },
     send: () => {
       try {
-        intoEnquiry(form.dataset.topic ?? "", `A new ${item.kind.label.toLowerCase()}: ${item.title}`, item.file().text);
+        intoEnquiry(form.dataset.topic ?? "", spoken("A new %(kind)s: %(title)s", { kind: item.kind.label.toLowerCase(), title: item.title }), item.file().text);
         location.href = new URL("enquiries/", new URL(form.dataset.site ?? "", location.href)).href;
       } catch {
-        notices.show("refused", "This browser has no room for the message. Save the file, and send it by e-mail.", { error: true });
+        notices.show("refused", spoken("This browser has no room for the message. Save the file, and send it by e-mail."), { error: true });
       }
     },
     clear: async () => {
-      const words = { question: "Clear the form?", consequence: "All that you wrote for this kind goes from this browser.", yes: "Clear it", no: "Keep it" };
+      const words = {
+        question: spoken("Clear the form?"),
+        consequence: spoken("All that you wrote for this kind goes from this browser."),
+        yes: spoken("Clear it"),
+        no: spoken("Keep it"),
+      };
       if (!(await ask(dialog, words))) return;
       draft.replace(new Map());
       again();

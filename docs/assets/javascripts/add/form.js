@@ -8,15 +8,16 @@
  *   begun in it, which say what they are `within`
  */
 import { made } from "../shared/made.js";
+import { spoken } from "../shared/spoken.js";
 import { group } from "./group.js";
 import { entriesOf, namesItems } from "./rules.js";
 
-/** What buttons put into a part of a sheet. @type {[string, string][]} */
-const CONSTRUCTS = [
-  ["A line to write on", "What we agree:\n\n____\n"],
-  ["A box to tick", "- [ ] Ask what success looks like to them"],
-  ["A table to fill in", "| What | Who | By when |\n|---|---|---|\n| | | |\n| | | |"],
-  ["A scale", "| Statement | 1 | 2 | 3 | 4 | 5 |\n|---|---|---|---|---|---|\n| We say what we need | | | | | |"],
+/** What buttons put into a part of a sheet: English, as the file is. @type {() => [string, string][]} */
+const constructs = () => [
+  [spoken("A line to write on"), "What we agree:\n\n____\n"],
+  [spoken("A box to tick"), "- [ ] Ask what success looks like to them"],
+  [spoken("A table to fill in"), "| What | Who | By when |\n|---|---|---|\n| | | |\n| | | |"],
+  [spoken("A scale"), "| Statement | 1 | 2 | 3 | 4 | 5 |\n|---|---|---|---|---|---|\n| We say what we need | | | | | |"],
 ];
 
 /** @param {KeyField} field @param {string} [key]  which it is, among the form's controls @returns {Control} */
@@ -24,7 +25,7 @@ export function keyControl(field, key = field.key) {
   const id = `add-${key}`;
   const name = field.key[0].toUpperCase() + field.key.slice(1).replace(/_/g, " ");
   // Of a thing that may be left out whole, no part is required by itself: the thing's own hint names its parts
-  const need = made("span", field.required ? (key === field.key ? " (required)" : "") : " (optional)", "add__need");
+  const need = made("span", field.required ? (key === field.key ? spoken(" (required)") : "") : spoken(" (optional)"), "add__need");
   const shared = { name: key, begin: "", field };
   if (field.parts) return { ...shared, ...things(field, id, [name, need]) };
   if (field.shape === "words") return { ...shared, ...choices(field, id, [name, need]) };
@@ -43,7 +44,7 @@ function single(key) {
   const { shape, words = [], bounds, required } = key;
   if (shape === "word") {
     const select = document.createElement("select");
-    for (const [value, label] of [["", required ? "Choose one" : "Leave it out"], ...words]) select.add(new Option(label, value));
+    for (const [value, label] of [["", required ? spoken("Choose one") : spoken("Leave it out")], ...words]) select.add(new Option(label, value));
     return select;
   }
   const isLong = shape === "texts" || (shape === "text" && (bounds?.most ?? 0) > 100);
@@ -85,9 +86,9 @@ function things(field, id, title) {
 
 /** What a field is for, and what it has to be. @param {KeyField} field @param {string} id */
 function hint({ shape, title, description, example, parts }, id) {
-  const how = shape === "texts" ? "One a line. " : "";
-  const right = shape === "word" || shape === "words" || parts ? "" : ` For example: ${example.replace(/^\[|\]$/g, "")}`;
-  const words = `${description} ${how}It should be ${title}.${right}`.replace(/\u0060/g, "").trim();
+  const how = shape === "texts" ? spoken("One a line. ") : "";
+  const right = shape === "word" || shape === "words" || parts ? "" : spoken(" For example: %(example)s", { example: example.replace(/^\[|\]$/g, "") });
+  const words = `${description} ${how}${spoken("It should be %(what)s.", { what: title })}${right}`.replace(/\u0060/g, "").trim();
   const element = made("p", words, "add__hint");
   element.id = `${id}-hint`;
   return element;
@@ -109,7 +110,7 @@ export function partControl(name, begin, hasSheet) {
   text.setAttribute("name", name);
   text.setAttribute("aria-describedby", `${id}-error`);
   const heading = /^## (.*)/.exec(begin);
-  const label = made("label", heading ? `The part “${heading[1]}”` : "The opening");
+  const label = made("label", heading ? spoken("The part “%(heading)s”", { heading: heading[1] }) : spoken("The opening"));
   label.setAttribute("for", id);
   const place = made("div", [label, error(id), text, ...(hasSheet ? [tools(text)] : [])], "add__field");
   return { name, begin, place, value: () => text.value, set: (words) => void (text.value = words) };
@@ -117,7 +118,7 @@ export function partControl(name, begin, hasSheet) {
 
 /** Buttons that put a place to write where the caret stands. @param {HTMLTextAreaElement} text */
 function tools(text) {
-  const buttons = CONSTRUCTS.map(([label, words]) => {
+  const buttons = constructs().map(([label, words]) => {
     const button = made("button", label, "button button--quiet");
     button.setAttribute("type", "button");
     button.addEventListener("click", () => insert(text, words));
@@ -125,7 +126,7 @@ function tools(text) {
   });
   const bar = made("div", buttons, "add__tools");
   bar.setAttribute("role", "group");
-  bar.setAttribute("aria-label", "Put in");
+  bar.setAttribute("aria-label", spoken("Put in"));
   return bar;
 }
 

@@ -1,6 +1,7 @@
 // @ts-check
 /** The page as it will look, what is wrong with it, and where a host begins its file. */
 import { say } from "../shared/dom.js";
+import { spoken } from "../shared/spoken.js";
 import { faultsOf, showFaults } from "./faults.js";
 import { hostAddress } from "./hand.js";
 
@@ -41,13 +42,13 @@ export class Preview {
       if (this.#item !== item) return 0; // another kind was chosen meanwhile
       const faults = faultsOf(this.forms, item.kind, item.controls, file, problems);
       showFaults(part("faults"), item.path, faults, item.controls);
-      say(part("status"), faults.length ? `${faults.length} to mend, listed below.` : "Nothing is wrong with it that this page can tell.");
+      say(part("status"), faults.length ? spoken("%(count)s to mend, listed below.", { count: faults.length }) : spoken("Nothing is wrong with it that this page can tell."));
       this.#lead(item, file.text);
       part("shown").hidden = false;
       this.isShown = true;
       return faults.length;
     } catch {
-      say(part("status"), "It could not be shown: the connection failed. Try again, or save the file.");
+      say(part("status"), spoken("It could not be shown: the connection failed. Try again, or save the file."));
       part("shown").hidden = false;
       return 0;
     }

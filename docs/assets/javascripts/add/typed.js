@@ -2,6 +2,7 @@
 /** Keeps what is typed into the form, brings it back, and says where it cannot be kept. */
 import { Draft } from "../enquiry/draft.js";
 import { quoted } from "../shared/foreign.js";
+import { spoken } from "../shared/spoken.js";
 import { offerUnreadable } from "../shared/unreadable.js";
 import { KeptNewItem } from "./kept.js";
 
@@ -31,20 +32,20 @@ export function draftOf({ kind, controls }, notices, dialog) {
         }
       },
       refused: (refused) => {
-        if (refused) notices.show("refused", "This browser keeps no drafts for us, or has no room left. Save the file before you leave the page.", { error: true });
+        if (refused) notices.show("refused", spoken("This browser keeps no drafts for us, or has no room left. Save the file before you leave the page."), { error: true });
         else notices.hide("refused");
       },
     },
     kept,
   );
   for (const topic of ["restored", "unreadable", "cleared"]) notices.hide(topic);
-  if (draft.begin(new Map())) notices.show("restored", told("What you wrote here before is back.", placeless));
-  offerUnreadable({ kept, notices, dialog, file: "new-item" }, (why) => `The draft that was stored for this form earlier ${why}. Its text is kept in this browser, and you can start again.`);
+  if (draft.begin(new Map())) notices.show("restored", told(spoken("What you wrote here before is back."), placeless));
+  offerUnreadable({ kept, notices, dialog, file: "new-item" }, (why) => spoken("The draft that was stored for this form earlier %(why)s. Its text is kept in this browser, and you can start again.", { why }));
   return draft;
 }
 
 /** What is told of a draft, with what has no field of its own any more. @param {string} words @param {Map<string, string | true>} placeless */
 function told(words, placeless) {
   const earlier = [...placeless.values()].map((value) => quoted(String(value), Infinity)).join(", ");
-  return earlier ? `${words} This has no field any more: ${earlier}` : words;
+  return earlier ? spoken("%(words)s This has no field any more: %(earlier)s", { words, earlier }) : words;
 }

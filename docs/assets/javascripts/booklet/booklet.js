@@ -5,6 +5,7 @@ import { isTooLong } from "../shared/address.js";
 import { find } from "../shared/dom.js";
 import { plain } from "../shared/foreign.js";
 import { ask, Notices } from "../shared/notices.js";
+import { spoken } from "../shared/spoken.js";
 import { offerUnreadable } from "../shared/unreadable.js";
 import { isDay } from "../shared/words.js";
 import { fromAddress, toAddress } from "./address.js";
@@ -76,7 +77,7 @@ function open() {
   choose.open = shown.items.length === 0;
   offerUnreadable(
     { kept: store, notices, dialog, file: "booklet" },
-    (why) => `The booklet that was stored earlier ${why}. Its text is kept in this browser, and you can begin a new booklet.`,
+    (why) => spoken("The booklet that was stored earlier %(why)s. Its text is kept in this browser, and you can begin a new booklet.", { why }),
   );
 }
 
@@ -86,8 +87,8 @@ function take() {
   isOwn = true;
   change(shown);
   if (isEmpty(before)) return;
-  const undo = { label: "Undo: bring mine back", act: () => change(before) };
-  notices.show("shared", "This is your booklet now.", { actions: [undo] });
+  const undo = { label: spoken("Undo: bring mine back"), act: () => change(before) };
+  notices.show("shared", spoken("This is your booklet now."), { actions: [undo] });
 }
 
 /** Back to the reader's own booklet. */
@@ -112,7 +113,7 @@ function change(booklet) {
     notices.hide("storage");
   } catch {
     isKept = false;
-    const text = "This browser refuses to keep the booklet, or has no room left. It is in this page’s address: copy that, or make a bookmark.";
+    const text = spoken("This browser refuses to keep the booklet, or has no room left. It is in this page’s address: copy that, or make a bookmark.");
     notices.show("storage", text, { error: true });
   }
 }
@@ -135,14 +136,14 @@ async function clear() {
   if (isEmpty(shown)) return;
   const before = shown;
   const question = {
-    question: "Empty the booklet?",
-    consequence: "All that is in it and the cover’s words go. The sheets, and what you typed on them, stay where they are.",
-    yes: "Empty it",
-    no: "Keep it",
+    question: spoken("Empty the booklet?"),
+    consequence: spoken("All that is in it and the cover’s words go. The sheets, and what you typed on them, stay where they are."),
+    yes: spoken("Empty it"),
+    no: spoken("Keep it"),
   };
   if (!(await ask(dialog, question))) return;
   change(nothing());
-  notices.show("cleared", "The booklet is empty.", { actions: [{ label: "Undo: put it back", act: () => change(before) }] });
+  notices.show("cleared", spoken("The booklet is empty."), { actions: [{ label: spoken("Undo: put it back"), act: () => change(before) }] });
 }
 
 /** Words of the cover that are typed and not kept yet. @type {Partial<Booklet>} */

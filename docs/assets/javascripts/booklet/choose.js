@@ -1,6 +1,7 @@
 // @ts-check
 import { find } from "../shared/dom.js";
 import { folded } from "../shared/plain.js";
+import { spoken } from "../shared/spoken.js";
 
 /**
  * The list of all that a booklet can hold: a box to tick each, narrowed by words and kind.
@@ -21,7 +22,7 @@ export function chooser(place, change) {
       line.hidden = !wanted.every((word) => text.includes(word)) || (kind.value !== "" && line.dataset.kind !== kind.value);
     }
     const shown = lines.filter((line) => !line.hidden).length;
-    count.textContent = shown ? `${shown} of ${lines.length} shown` : "Nothing has these words. Try fewer, or any kind.";
+    count.textContent = shown ? spoken("%(shown)s of %(all)s shown", { shown, all: lines.length }) : spoken("Nothing has these words. Try fewer, or any kind.");
   };
   words.addEventListener("input", narrow);
   kind.addEventListener("change", narrow);

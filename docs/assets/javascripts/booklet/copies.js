@@ -2,6 +2,7 @@
 /** Which copy of a sheet stands in the booklet when it has the reader's words: the first, or one that is chosen on this page. */
 
 import { Copies } from "../shared/copies.js";
+import { spoken } from "../shared/spoken.js";
 
 /** @typedef {{ id: string, formerly: string[] }} Sheet */
 
@@ -45,7 +46,7 @@ export class ChosenCopies {
     try {
       return copiesOf(sheet, isField).store(this.of(sheet)).load();
     } catch {
-      return { fault: "this browser does not let the page read what it keeps" };
+      return { fault: spoken("this browser does not let the page read what it keeps") };
     }
   }
 }

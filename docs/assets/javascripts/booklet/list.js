@@ -2,6 +2,7 @@
 import { summaryOf } from "../planner/session.js";
 import { fill, find } from "../shared/dom.js";
 import { called } from "../shared/names.js";
+import { spoken } from "../shared/spoken.js";
 import { counted } from "../shared/words.js";
 import { filled } from "./templates.js";
 
@@ -57,7 +58,7 @@ export class List {
     place.hidden = all.length < 2;
     if (place.hidden) return;
     const select = find("select", HTMLSelectElement, place);
-    select.setAttribute("aria-label", `Copy of ${entry.title}`);
+    select.setAttribute("aria-label", spoken("Copy of %(name)s", { name: entry.title }));
     fill(select, all.map((copy) => new Option(called(copy), copy.id)));
     select.value = copies.of(entry);
     select.addEventListener("change", () => {
@@ -90,7 +91,7 @@ export class List {
     ids.splice(to, 0, id);
     this.parts.change(ids);
     this.#focus(id, way, way === "up" ? "down" : "up");
-    this.parts.say(`“${title}” is now number ${to + 1} of ${ids.length}.`);
+    this.parts.say(spoken("“%(title)s” is now number %(number)s of %(all)s.", { title, number: to + 1, all: ids.length }));
   }
 
   /** @param {number} at */
@@ -100,7 +101,8 @@ export class List {
     const near = this.entries[Math.min(at, this.entries.length - 1)];
     if (near) this.#focus(near.id, "out");
     else this.parts.next.focus();
-    this.parts.say(`“${title}” was removed. ${this.entries.length ? `${this.entries.length} left.` : "Nothing is left."}`);
+    const left = this.entries.length;
+    this.parts.say(left ? spoken("“%(title)s” was removed. %(left)s left.", { title, left }) : spoken("“%(title)s” was removed. Nothing is left.", { title }));
   }
 
   /** Puts the focus on the first of an item's buttons that works. @param {string} id @param {string[]} deeds */

@@ -4,6 +4,7 @@
 import { find } from "../shared/dom.js";
 import { quoted } from "../shared/foreign.js";
 import { Notices } from "../shared/notices.js";
+import { spoken } from "../shared/spoken.js";
 import { forgetLogo, keepLogo, keptLogo } from "./logo-kept.js";
 
 /** @typedef {import("./read-logo.js").Logo} Logo */
@@ -19,7 +20,7 @@ async function read(file) {
   try {
     return (await import("./reading.js")).reading.readLogo(file);
   } catch {
-    return { fault: `${quoted(file.name)} was not read: this page could not load what reads it. Look at your connection.` };
+    return { fault: spoken("%(file)s was not read: this page could not load what reads it. Look at your connection.", { file: quoted(file.name) }) };
   }
 }
 
@@ -46,11 +47,11 @@ export function logoField(place, changed) {
     if (!file) return;
     const found = await read(file);
     field.value = ""; // so that the same file can be chosen again
-    if ("fault" in found) notices.show("logo", `${found.fault} Choose another; the rest of the booklet works without.`, { error: true });
+    if ("fault" in found) notices.show("logo", spoken("%(fault)s Choose another; the rest of the booklet works without.", { fault: found.fault }), { error: true });
     else {
       notices.hide("logo");
       put(found);
-      if (!keepLogo(found.url)) notices.show("logo", "This browser has no room to keep the logo. It is on the cover until you leave or reload this page.");
+      if (!keepLogo(found.url)) notices.show("logo", spoken("This browser has no room to keep the logo. It is on the cover until you leave or reload this page."));
     }
   });
   find("button", HTMLButtonElement, chosen).addEventListener("click", () => {

@@ -4,6 +4,7 @@ import { find } from "../shared/dom.js";
 import { download, fileName } from "../shared/file.js";
 import { asFileName } from "../shared/names.js";
 import { Notices } from "../shared/notices.js";
+import { spoken, spokenMany } from "../shared/spoken.js";
 import { counted, dayInWords } from "../shared/words.js";
 import { inside, leaves } from "./inside.js";
 import { frontPages } from "./pdf/contents.js";
@@ -58,7 +59,7 @@ export class Output {
     this.status.textContent = "";
     const place = find("[data-booklet-preview]", HTMLElement, this.parts.page);
     place.hidden = !found.length;
-    this.pages.textContent = found.length ? this.#count(place) : "Nothing is in it yet, so there is nothing to print.";
+    this.pages.textContent = found.length ? this.#count(place) : spoken("Nothing is in it yet, so there is nothing to print.");
   }
 
   /** Draws the first pages, and tells how many there are. @param {HTMLElement} place */
@@ -77,9 +78,15 @@ export class Output {
     const wanted = { booklet: booklet(), logo: logo(), inside: inside(this.#found, isSure ? counted(all, "page") : "") };
     preview(place, { ...wanted, contents, paper: this.paper });
     const plans = this.#found.filter(({ plan }) => plan).length;
-    const parts = ["the cover", front > 2 ? `${front - 1} pages of contents` : "the contents", plans ? `${counted(plans, "page")} of plans` : "", `${all - front - plans} of sheets`];
-    const listed = parts.filter(Boolean).join(", ").replace(/, ([^,]*)$/, " and $1");
-    return `${isSure ? "" : "At least "}${counted(all, "page")} as a PDF, ${counted(leaves(all), "leaf", "leaves")} printed on both sides: ${listed}.`;
+    const parts = [
+      spoken("the cover"),
+      front > 2 ? spoken("%(count)s pages of contents", { count: front - 1 }) : spoken("the contents"),
+      plans ? spokenMany("%(n)s page of plans", "%(n)s pages of plans", plans) : "",
+    ].filter(Boolean).join(", ");
+    const made = { pages: counted(all, "page"), leaves: counted(leaves(all), "leaf", "leaves"), parts, sheets: all - front - plans };
+    return isSure
+      ? spoken("%(pages)s as a PDF, %(leaves)s printed on both sides: %(parts)s and %(sheets)s of sheets.", made)
+      : spoken("At least %(pages)s as a PDF, %(leaves)s printed on both sides: %(parts)s and %(sheets)s of sheets.", made);
   }
 
   /** @param {() => Promise<void>} act */
@@ -87,14 +94,14 @@ export class Output {
     if (this.#busy) return;
     for (const topic of ["output", "unread"]) this.notices.hide(topic);
     if (!this.#found.length) {
-      this.notices.show("output", "The booklet is empty. Tick a sheet in the list, and try again.", { error: true });
+      this.notices.show("output", spoken("The booklet is empty. Tick a sheet in the list, and try again."), { error: true });
       return;
     }
     this.#busy = true;
     try {
       await act();
     } catch (fault) {
-      this.#fail("Something went wrong here. Reload the page and try again, or download the sheets from their own pages.");
+      this.#fail(spoken("Something went wrong here. Reload the page and try again, or download the sheets from their own pages."));
       throw fault; // for the browser's log
     } finally {
       this.#busy = false;
@@ -107,19 +114,19 @@ export class Output {
     const wanted = { booklet: booklet(), entries: this.#entries(), logo: logo(), copies: this.#isFilled ? copies : null };
     const { failed, unread } = await compose(this.paperwork, wanted, this.#progress);
     if (!this.#tell(failed)) return;
-    this.#tellUnread(unread, "is printed blank, with a line that says so");
+    this.#tellUnread(unread, (sheets) => spoken("What you typed on %(sheets)s cannot be read, so it is printed blank, with a line that says so. Look at the page of the sheet itself: it says more.", { sheets }));
     document.body.setAttribute("data-booklet-ready", ""); // in place of the page, the document is printed
     print();
   }
 
   async #download() {
-    this.status.textContent = "Loading what is needed …";
+    this.status.textContent = spoken("Loading what is needed …");
     const { merge } = await import("./pdf/pdf.js"); // large, and only for those who ask for it
     const { booklet, entries, logo } = this.parts;
     const { title, name, organisation, date } = booklet();
     const imprint = [...document.importNode(find("template#booklet-cover", HTMLTemplateElement).content, true).querySelectorAll("[data-booklet-imprint] span")];
     const cover = {
-      title: title || "Booklet",
+      title: title || spoken("Booklet"),
       name,
       organisation,
       date: dayInWords(date),
@@ -132,16 +139,16 @@ export class Output {
     const words = (/** @type {Entry} */ entry, /** @type {(name: string) => boolean} */ isField) => this.#wordsOf(entry, isField, () => unread.push(entry));
     const wanted = { entries: this.#entries(), paper: this.paper, href, cover, planned: plannedOf, words };
     const { bytes, failed } = await merge(wanted, this.#progress);
-    this.#tellUnread(unread, "is blank there");
+    this.#tellUnread(unread, (sheets) => spoken("What you typed on %(sheets)s cannot be read, so it is blank there. Look at the page of the sheet itself: it says more.", { sheets }));
     if (this.#tell(failed) && bytes) download(fileName(asFileName(title) || "booklet", new Date(), "pdf"), bytes, "application/pdf");
   }
 
   async #share() {
     try {
       await navigator.clipboard.writeText(location.href);
-      this.status.textContent = "The address is copied.";
+      this.status.textContent = spoken("The address is copied.");
     } catch {
-      this.#fail(`This browser does not let the page copy. Copy the address yourself: ${location.href}`);
+      this.#fail(spoken("This browser does not let the page copy. Copy the address yourself: %(address)s", { address: location.href }));
     }
   }
 
@@ -168,11 +175,9 @@ export class Output {
     return this.#isFilled ? this.#found.map((entry) => this.parts.copies.titled(entry)) : this.#found;
   }
 
-  /** @param {Entry[]} unread @param {string} how */
-  #tellUnread(unread, how) {
-    if (!unread.length) return;
-    const text = `What you typed on ${namesOf(unread)} cannot be read, so it ${how}. Look at the page of the sheet itself: it says more.`;
-    this.notices.show("unread", text, { error: true });
+  /** @param {Entry[]} unread @param {(sheets: string) => string} text */
+  #tellUnread(unread, text) {
+    if (unread.length) this.notices.show("unread", text(namesOf(unread)), { error: true });
   }
 
   /** @param {string} group */
@@ -181,15 +186,15 @@ export class Output {
   }
 
   #progress = (/** @type {number} */ done) => {
-    this.status.textContent = `Fetching ${done + 1} of ${this.#found.length} …`;
+    this.status.textContent = spoken("Fetching %(number)s of %(all)s …", { number: done + 1, all: this.#found.length });
   };
 
   /** Tells what could not be had; whether anything was. @param {Entry[]} failed */
   #tell(failed) {
     const had = this.#found.length - failed.length;
-    this.status.textContent = had ? `Ready, with ${counted(had, "sheet")}.` : "";
-    if (had && failed.length) this.#fail(`${namesOf(failed)} could not be fetched. The booklet was made without.`);
-    if (!had) this.#fail("None of the sheets could be fetched, so nothing was made. Look at your connection, and try again.");
+    this.status.textContent = had ? spokenMany("Ready, with %(n)s sheet.", "Ready, with %(n)s sheets.", had) : "";
+    if (had && failed.length) this.#fail(spoken("%(sheets)s could not be fetched. The booklet was made without.", { sheets: namesOf(failed) }));
+    if (!had) this.#fail(spoken("None of the sheets could be fetched, so nothing was made. Look at your connection, and try again."));
     return had > 0;
   }
 

@@ -1,6 +1,7 @@
 // @ts-check
 /** The first pages of the PDF, drawn on the page: the cover, and the contents with the number of each sheet's first page. */
 import { fill, find } from "../shared/dom.js";
+import { spoken } from "../shared/spoken.js";
 import { coverOf } from "./cover.js";
 import { pagesInWords } from "./inside.js";
 import { filled } from "./templates.js";
@@ -28,7 +29,7 @@ export function preview(place, { booklet, logo, inside, contents, paper }) {
     }),
   );
   const more = contents.length - lines.length;
-  if (more) lines.push(filled("booklet-content", { title: `and ${more} more` }));
+  if (more) lines.push(filled("booklet-content", { title: spoken("and %(count)s more", { count: more }) }));
   fill(find("ol", HTMLOListElement, list), lines);
   const leaves = [coverOf(booklet, logo, inside), list].map(asLeaf);
   for (const leaf of leaves) leaf.dataset.paper = paper;

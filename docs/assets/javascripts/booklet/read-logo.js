@@ -2,7 +2,7 @@
 /** A picture as a logo: what may be one, and how it is drawn. */
 
 import { quoted } from "../shared/foreign.js";
-import { counted } from "../shared/words.js";
+import { language, spoken, spokenMany } from "../shared/spoken.js";
 import { bytesOf } from "./png.js";
 import { rasterOf } from "./raster.js";
 import { plainDrawing } from "./svg.js";
@@ -25,26 +25,31 @@ const PATIENCE = 5000; // milliseconds
  */
 export async function readLogo(file) {
   const refuse = (/** @type {string} */ why) => ({ fault: `${quoted(file.name)} ${why}.` });
-  if (file.size > LARGEST) return refuse(`has ${megabytes(file.size)}; a logo may have 1 MB at most`);
+  if (file.size > LARGEST) return refuse(spoken("has %(size)s; a logo may have 1 MB at most", { size: megabytes(file.size) }));
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const raster = rasterOf(bytes);
     if (raster) return faultOf(raster) ? refuse(faultOf(raster)) : drawn(await inTime(createImageBitmap(new Blob([bytes], { type: raster.type }))));
     const text = new TextDecoder().decode(bytes);
-    if (!text.trimStart().startsWith("<")) return refuse("is not a PNG, JPEG or SVG picture");
+    if (!text.trimStart().startsWith("<")) return refuse(spoken("is not a PNG, JPEG or SVG picture"));
     const drawing = plainDrawing(text, SIDE);
-    return "fault" in drawing ? refuse(`${drawing.fault}; save it as a PNG, and choose that`) : drawn(await inTime(imageOf(drawing)));
+    return "fault" in drawing ? refuse(spoken("%(fault)s; save it as a PNG, and choose that", { fault: drawing.fault })) : drawn(await inTime(imageOf(drawing)));
   } catch {
-    return refuse("cannot be read as a picture");
+    return refuse(spoken("cannot be read as a picture"));
   }
 }
 
 /** Why a picture is not decoded; empty when it may be. @param {import("./raster.js").Raster} raster */
 function faultOf({ width, height, isWhole, passes }) {
-  if (!isWhole || !width || !height) return "cannot be read as a picture: a part of it is missing";
+  if (!isWhole || !width || !height) return spoken("cannot be read as a picture: a part of it is missing");
   if (width > MOST.side || height > MOST.side || width * height > MOST.pixels)
-    return `has ${counted(width, "pixel")} by ${height.toLocaleString("en-GB")}; a logo may have 16 million in all, and 10,000 a side`;
-  return passes > MOST.passes ? "is drawn in more passes than a picture needs" : "";
+    return spokenMany(
+      "has %(n)s pixel by %(height)s; a logo may have 16 million in all, and 10,000 a side",
+      "has %(n)s pixels by %(height)s; a logo may have 16 million in all, and 10,000 a side",
+      width,
+      { height: height.toLocaleString(language) },
+    );
+  return passes > MOST.passes ? spoken("is drawn in more passes than a picture needs") : "";
 }
 
 /**
@@ -79,7 +84,7 @@ function drawn(picture) {
 
 /** @param {number} bytes */
 function megabytes(bytes) {
-  return `${(bytes / 1_000_000).toLocaleString("en-GB", { maximumFractionDigits: 1 })} MB`;
+  return `${(bytes / 1_000_000).toLocaleString(language, { maximumFractionDigits: 1 })} MB`;
 }
 
 /** The logo that was kept, null when it cannot be read. @param {Uint8Array<ArrayBuffer>} bytes @returns {Promise<Logo | null>} */

@@ -2,6 +2,7 @@
 import { plain } from "../shared/foreign.js";
 import { isMapping, versionFault } from "../shared/json.js";
 import { Kept } from "../shared/kept.js";
+import { spoken } from "../shared/spoken.js";
 import { isDay } from "../shared/words.js";
 
 /**
@@ -112,12 +113,12 @@ export function read(text) {
   try {
     found = JSON.parse(text);
   } catch {
-    return { fault: "it is not JSON, or it was cut short" };
+    return { fault: spoken("it is not JSON, or it was cut short") };
   }
-  if (!isMapping(found) || !Array.isArray(found.items)) return { fault: "it is not a booklet" };
+  if (!isMapping(found) || !Array.isArray(found.items)) return { fault: spoken("it is not a booklet") };
   if (versionFault(found.version, VERSION)) return { fault: versionFault(found.version, VERSION) };
   if (found.items.some((/** @type {unknown} */ id) => typeof id !== "string"))
-    return { fault: "its list holds something that is not the name of a sheet" };
+    return { fault: spoken("its list holds something that is not the name of a sheet") };
   const words = (/** @type {unknown} */ value) => (typeof value === "string" ? value : "");
   const plans = Object.entries(isMapping(found.plans) ? found.plans : {});
   return made({

@@ -8,6 +8,7 @@
 
 import { quoted } from "../shared/foreign.js";
 import { parsed } from "../shared/parsed.js";
+import { spoken } from "../shared/spoken.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const XLINK = "http://www.w3.org/1999/xlink";
@@ -31,16 +32,16 @@ const HEAVY = ["filter", "mask", "clip-path", "stroke-dasharray", "marker-start"
  * @returns {{ text: string, width: number, height: number } | { fault: string }}
  */
 export function plainDrawing(text, side) {
-  if (text.length > LARGEST) return { fault: "is a drawing of more than 100 kB" };
-  if (text.includes("<!ENTITY")) return { fault: "declares parts of its own, which this page does not read" };
+  if (text.length > LARGEST) return { fault: spoken("is a drawing of more than 100 kB") };
+  if (text.includes("<!ENTITY")) return { fault: spoken("declares parts of its own, which this page does not read") };
   // the policy of the page has no style in an attribute, so that it is read from another (lookCopied)
   const read = parsed(text.replace(/(\s)style(?=\s*=)/g, "$1data-style"), "image/svg+xml");
   const svg = read.documentElement;
-  if (svg.namespaceURI !== SVG || svg.localName !== "svg" || read.querySelector("parsererror")) return { fault: "cannot be read as a picture" };
+  if (svg.namespaceURI !== SVG || svg.localName !== "svg" || read.querySelector("parsererror")) return { fault: spoken("cannot be read as a picture") };
   const made = document.implementation.createDocument(SVG, "svg");
   const own = sizeOf(svg);
   const unknown = copied(made.documentElement, svg, { parts: 0, numbers: 0, size: unitsOf(svg, own) }, { depth: 0, growth: 1 });
-  if (unknown) return { fault: `has ${unknown}, which this page does not draw` };
+  if (unknown) return { fault: spoken("has %(part)s, which this page does not draw", { part: unknown }) };
   const scale = side / Math.max(own[0], own[1]);
   const [width, height] = own.map((length) => Math.max(1, Math.round(length * scale)));
   if (!svg.hasAttribute("viewBox")) made.documentElement.setAttribute("viewBox", `0 0 ${own.join(" ")}`);
@@ -59,13 +60,13 @@ export function plainDrawing(text, side) {
  */
 function copied(to, from, all, { depth, growth }) {
   all.parts += 1;
-  if (depth > MOST.depth || all.parts > MOST.parts) return `more than ${MOST.parts} parts, or parts in one another deeper than ${MOST.depth}`;
+  if (depth > MOST.depth || all.parts > MOST.parts) return spoken("more than %(parts)s parts, or parts in one another deeper than %(depth)s", MOST);
   const grown = growth * growthOf(from);
   const strange = lookCopied(to, from) || (depth > 0 && tooFar(to, all, grown));
   if (strange) return strange;
   for (const child of from.children) {
     if (child.namespaceURI !== SVG || UNSEEN.includes(child.localName)) continue; // a drawing program's own notes
-    if (!DRAWN.includes(child.localName)) return `a part of the kind ${quoted(child.localName)}`;
+    if (!DRAWN.includes(child.localName)) return spoken("a part of the kind %(kind)s", { kind: quoted(child.localName) });
     const unknown = copied(to.appendChild(to.ownerDocument.createElementNS(SVG, child.localName)), child, all, { depth: depth + 1, growth: grown });
     if (unknown) return unknown;
   }
@@ -78,10 +79,10 @@ function lookCopied(to, from) {
   style.cssText = from.getAttribute("data-style") ?? "";
   const valueOf = (/** @type {string} */ name) => style.getPropertyValue(name) || from.getAttribute(name) || "";
   const heavy = HEAVY.find((name) => !["", "none"].includes(valueOf(name)));
-  if (heavy || style.getPropertyValue("transform")) return `the style “${heavy ?? "transform"}”`;
+  if (heavy || style.getPropertyValue("transform")) return spoken("the style “%(style)s”", { style: heavy ?? "transform" });
   for (const name of [...PLACE, ...FORM, ...LOOK]) {
     const value = LOOK.includes(name) ? valueOf(name) : from.getAttribute(name) ?? "";
-    if (/url\(/i.test(value.replace(/^url\(["']?#[\w.:-]+["']?\)/, ""))) return "a link to something else";
+    if (/url\(/i.test(value.replace(/^url\(["']?#[\w.:-]+["']?\)/, ""))) return spoken("a link to something else");
     if (value) to.setAttribute(name, value);
   }
   // gradients share their colours by a link within the drawing
@@ -112,9 +113,9 @@ function tooFar(element, all, growth) {
   const values = [...FORM, "transform", "stroke-width"].map((name) => element.getAttribute(name) ?? "");
   for (const number of values.join(" ").match(NUMBER) ?? []) {
     all.numbers += 1;
-    if (!(Math.abs(Number(number)) * growth <= MOST.reach * all.size)) return "shapes far outside of it";
+    if (!(Math.abs(Number(number)) * growth <= MOST.reach * all.size)) return spoken("shapes far outside of it");
   }
-  return all.numbers > MOST.numbers ? "more points than a logo needs" : "";
+  return all.numbers > MOST.numbers ? spoken("more points than a logo needs") : "";
 }
 
 /** Width and height; by the box that is seen where the drawing has no size in pixels. @param {Element} svg @returns {[number, number]} */

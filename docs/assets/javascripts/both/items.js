@@ -3,6 +3,7 @@
 
 import { direct } from "../shared/direction.js";
 import { made, written } from "../shared/made.js";
+import { spoken, spokenMany } from "../shared/spoken.js";
 import { counted } from "../shared/words.js";
 import { stepsBetween } from "./compare.js";
 
@@ -11,15 +12,17 @@ import { stepsBetween } from "./compare.js";
  * @typedef {import("./compare.js").Verdict} Verdict
  */
 
-/** @type {Record<Verdict, string>} */
-export const HEADINGS = {
-  apart: "Marks that lie apart",
-  ticks: "Ticked on one side",
-  words: "Words of both",
-  one: "Written or marked on one side",
-  same: "The same on both",
-  none: "Left open by both",
-};
+/** @param {Verdict} verdict */
+export function headingOf(verdict) {
+  return {
+    apart: spoken("Marks that lie apart"),
+    ticks: spoken("Ticked on one side"),
+    words: spoken("Words of both"),
+    one: spoken("Written or marked on one side"),
+    same: spoken("The same on both"),
+    none: spoken("Left open by both"),
+  }[verdict];
+}
 
 /**
  * Items under a heading; those that both left open are folded away, and listed by their words alone.
@@ -30,8 +33,8 @@ export const HEADINGS = {
  */
 export function section(heading, items, who, isPair) {
   const count = made("small", counted(items.length, "place"));
-  if (heading !== HEADINGS.none) {
-    const title = made("h3", [heading || "At the top", count]);
+  if (heading !== headingOf("none")) {
+    const title = made("h3", [heading || spoken("At the top"), count]);
     return made("section", [title, made("ul", items.map((item) => entry(item, who, isPair)), "both-items")], "both-part");
   }
   const places = items.map(({ fields: [one, other] }) => made("li", isPair ? [label(one), " · ", label(other)] : label(one)));
@@ -59,9 +62,12 @@ function label({ words, row, column }) {
 
 /** @param {import("./compare.js").Field} field @param {import("./compare.js").Value | undefined} value */
 function said({ kind, scale = [] }, value) {
-  if (kind === "tick") return made("p", value ? "✓ ticked" : "○ left open", "both-value");
-  if (value === undefined) return made("p", kind === "rating" ? "not marked" : "nothing written", "both-value both-value--none");
-  if (kind === "rating") return made("p", [made("strong", String(value)), ` on the scale from ${scale[0]} to ${scale[scale.length - 1]}`], "both-value");
+  if (kind === "tick") return made("p", value ? spoken("✓ ticked") : spoken("○ left open"), "both-value");
+  if (value === undefined) return made("p", kind === "rating" ? spoken("not marked") : spoken("nothing written"), "both-value both-value--none");
+  if (kind === "rating") {
+    const on = spoken(" on the scale from %(first)s to %(last)s", { first: scale[0], last: scale[scale.length - 1] });
+    return made("p", [made("strong", String(value)), on], "both-value");
+  }
   const text = made("p", String(value), "both-value both-value--words");
   direct(text, String(value));
   return text;
@@ -69,14 +75,15 @@ function said({ kind, scale = [] }, value) {
 
 /** @param {Item} item @param {[string, string]} who @returns {(string | Node)[]} */
 function inWords({ fields: [field], values, verdict, only }, who) {
-  if (verdict === "none") return [field.kind === "tick" ? "Both left it open." : "Neither of you wrote anything."];
-  if (verdict === "ticks") return ["Ticked on one side: ", name(who[only]), "."];
-  if (verdict === "one") return [field.kind === "rating" ? "Marked on one side: " : "Written on one side: ", name(who[only]), "."];
-  if (verdict === "words") return ["Both wrote here."];
-  if (verdict === "same") return [{ tick: "Both ticked it.", rating: "The same mark.", text: "The same words." }[field.kind]];
+  if (verdict === "none") return [field.kind === "tick" ? spoken("Both left it open.") : spoken("Neither of you wrote anything.")];
+  if (verdict === "ticks") return [spoken("Ticked on one side: "), name(who[only]), "."];
+  if (verdict === "one") return [field.kind === "rating" ? spoken("Marked on one side: ") : spoken("Written on one side: "), name(who[only]), "."];
+  if (verdict === "words") return [spoken("Both wrote here.")];
+  if (verdict === "same") return [{ tick: spoken("Both ticked it."), rating: spoken("The same mark."), text: spoken("The same words.") }[field.kind]];
   const steps = stepsBetween(field, values);
   const isWhole = steps === (field.scale?.length ?? 0) - 1;
-  return [`${counted(steps, "step")} apart${isWhole ? ", from one end of the scale to the other" : ""}.`];
+  if (!isWhole) return [spokenMany("%(n)s step apart.", "%(n)s steps apart.", steps)];
+  return [spokenMany("%(n)s step apart, from one end of the scale to the other.", "%(n)s steps apart, from one end of the scale to the other.", steps)];
 }
 
 /** @param {string} words */

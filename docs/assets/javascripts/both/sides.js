@@ -4,7 +4,8 @@
 import { Copies } from "../shared/copies.js";
 import { read } from "../shared/draft.js";
 import { clean } from "../shared/names.js";
-import { dateInWords } from "../shared/words.js";
+import { spoken } from "../shared/spoken.js";
+import { capital, dateInWords } from "../shared/words.js";
 
 /**
  * @typedef {import("../shared/sheet-fields.js").SheetFields} SheetFields
@@ -30,9 +31,10 @@ export class Sides {
       return copies.all().flatMap(({ id, name, changed, fault }) => {
         const draft = fault ? null : copies.store(id).load();
         if (!draft || "fault" in draft) return [];
-        const who = this.#who(sheet, name || (id ? "copy without a name" : "first copy"), Boolean(name));
+        const who = this.#who(sheet, name, id ? spoken("copy without a name") : "");
         const day = dateInWords(new Date(changed));
-        return [{ key: `${sheet.sheet} ${id}`, sheet, who, about: `kept in this browser${day ? `, changed ${day}` : ""}`, values: draft.values }];
+        const about = day ? spoken("kept in this browser, changed %(day)s", { day }) : spoken("kept in this browser");
+        return [{ key: `${sheet.sheet} ${id}`, sheet, who, about, values: draft.values }];
       });
     });
   }
@@ -51,17 +53,17 @@ export class Sides {
     const drafts = this.sheets.map((sheet) => ({ sheet, draft: read(text, [sheet.sheet, ...(sheet.formerly ?? [])], nameOf(sheet)) }));
     const { sheet, draft } = drafts.find(({ draft }) => "values" in draft) ?? drafts[0];
     if ("fault" in draft) return draft;
-    const who = this.#who(sheet, draft.name || clean(file.replace(/\.json$/i, "")) || "a file", true);
-    const source = { key: `file ${this.#files.length}`, sheet, who, about: "out of a file, and not kept", values: draft.values };
+    const who = this.#who(sheet, draft.name || clean(file.replace(/\.json$/i, "")) || spoken("a file"));
+    const source = { key: `file ${this.#files.length}`, sheet, who, about: spoken("out of a file, and not kept"), values: draft.values };
     this.#files.push(source);
     return source;
   }
 
-  /** @param {SheetFields} sheet @param {string} name @param {boolean} isName */
-  #who(sheet, name, isName) {
+  /** @param {SheetFields} sheet @param {string} name @param {string} [instead]  of a name; empty for the first copy */
+  #who(sheet, name, instead = "") {
     const side = this.side(sheet);
-    if (!side) return isName ? name : name.charAt(0).toUpperCase() + name.slice(1);
-    return isName || name !== "first copy" ? `${side}: ${name}` : side;
+    if (!side) return name || capital(instead) || spoken("First copy");
+    return name || instead ? `${side}: ${name || instead}` : side;
   }
 }
 

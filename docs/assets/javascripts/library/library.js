@@ -1,9 +1,10 @@
 // @ts-check
 /** The Library's filters: they hide the rows that do not fit, count what each choice would show, and stand in the address. */
 
-import { asked as askedFor, isTooLong, TOO_LONG, withoutStop } from "../shared/address.js";
+import { asked as askedFor, isTooLong, tooLongInWords, withoutStop } from "../shared/address.js";
 import { find, findAll, isolated } from "../shared/dom.js";
 import { quoted } from "../shared/foreign.js";
+import { language, spoken } from "../shared/spoken.js";
 import { countWith, rowOf, tried } from "./rows.js";
 
 const WIDE = "(min-width: 60rem)";
@@ -52,7 +53,7 @@ function read() {
   words.value = (asked.get("words") ?? "").slice(0, words.maxLength);
   const unknown = selects.filter((select) => !choose(select, withoutStop(asked.get(select.name) ?? "")));
   show();
-  const told = isTooLong(location) ? `${TOO_LONG} ` : sentence(unknown.map(({ name }) => asked.get(name) ?? ""));
+  const told = isTooLong(location) ? `${tooLongInWords()} ` : sentence(unknown.map(({ name }) => asked.get(name) ?? ""));
   for (const part of isolated(told).reverse()) status.prepend(part);
 }
 
@@ -67,7 +68,7 @@ function choose(select, wanted) {
 function sentence(wanted) {
   if (!wanted.length) return "";
   const all = wanted.map((value) => quoted(value, 40)).join(", ");
-  return `The address asks for ${all}, which the Library does not have. `;
+  return spoken("The address asks for %(all)s, which the Library does not have. ", { all });
 }
 
 /**
@@ -99,7 +100,7 @@ function show() {
   for (const select of selects)
     for (const option of select.options) option.text = `${labels.get(option)} (${countWith(all, select.name, option.value)})`;
   const folded = selects.filter(({ value }) => value).length;
-  find("[data-set]", HTMLElement, more).textContent = folded ? `: ${folded} set` : "";
+  find("[data-set]", HTMLElement, more).textContent = folded ? spoken(": %(count)s set", { count: folded }) : "";
   const shown = all.filter(({ failed }) => failed.length === 0).length;
   status.textContent = counted(shown);
   nothing.hidden = shown > 0;
@@ -112,12 +113,12 @@ function offer(without) {
   const field = fields.find((one) => one.name === name);
   const label = field?.labels?.[0]?.querySelector("span")?.textContent ?? "";
   clearOne.value = count ? name : "";
-  clearOne.textContent = count ? `Clear “${label}”: ${counted(count)}` : "Clear all";
+  clearOne.textContent = count ? spoken("Clear “%(label)s”: %(items)s", { label, items: counted(count) }) : spoken("Clear all");
 }
 
 /** A count in the page's own words. @param {number} count */
 function counted(count) {
   const { one = "", many = "", none = "" } = status.dataset;
   if (count === 0) return none;
-  return count === 1 ? one : many.replace("#", String(count));
+  return count === 1 ? one : many.replace("#", count.toLocaleString(language));
 }

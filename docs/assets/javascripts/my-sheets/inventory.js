@@ -5,6 +5,7 @@ import { quoted } from "../shared/foreign.js";
 import { isMapping } from "../shared/json.js";
 import { keyOf } from "../shared/kept.js";
 import { called } from "../shared/names.js";
+import { spoken } from "../shared/spoken.js";
 import { storage } from "../shared/storage.js";
 import { counted, isMoment } from "../shared/words.js";
 import { bytes, everything } from "./everything.js";
@@ -54,7 +55,7 @@ function sheet(id, known) {
     const address = item ? known.at(`${item.address}${copy.id && `?copy=${copy.id}`}`) : "";
     const [kept, aside] = split(copies.store(copy.id).allKeys());
     const made = entry(called(copy), kept, {
-      about: copy.fault && `cannot be read: ${copy.fault}`,
+      about: copy.fault && unreadable(copy.fault),
       ...(!copy.fault && { filled: /** @type {[number, number]} */ ([copy.filled, known.places(id).size]) }),
       created: copy.created,
       changed: copy.changed,
@@ -62,7 +63,7 @@ function sheet(id, known) {
     });
     return [...(kept.size ? [made] : []), ...(aside.size ? [setAside(aside, address)] : [])];
   });
-  return { title: item?.title ?? id, kind: item?.kind ?? "A sheet that this edition does not have", entries };
+  return { title: item?.title ?? id, kind: item?.kind ?? spoken("A sheet that this edition does not have"), entries };
 }
 
 /** The texts that stand under some keys, and those of them that were set aside. @param {string[]} keys @returns {[Texts, Texts]} */
@@ -92,33 +93,54 @@ function grouped(names) {
 function other(names, texts, known) {
   const [family, id = ""] = names[0].replace(MORE, "").split(":");
   const item = known.find(id);
-  const kind = KINDS.get(id ? `${family}:` : family);
+  const kind = kindOf(id ? `${family}:` : family);
   const leads = kind?.page ?? (item && kind?.of?.(item));
   const address = leads === undefined ? "" : known.at(leads);
   const entries = names.map((name) => {
     const own = new Map([[name, texts.get(name) ?? ""]]);
     if (name.endsWith(ASIDE)) return setAside(own, address);
-    const isOther = name.endsWith(id || family) ? "" : ", from a file";
-    return entry(`${kind?.entry ?? "As it is stored"}${isOther}`, own, { ...timesIn(own), address, about: kind?.about?.(own.get(name) ?? "") ?? "" });
+    const called = kind?.entry ?? spoken("As it is stored");
+    return entry(name.endsWith(id || family) ? called : spoken("%(name)s, from a file", { name: called }), own, { ...timesIn(own), address, about: kind?.about?.(own.get(name) ?? "") ?? "" });
   });
-  return { title: kind?.title ?? item?.title ?? names[0], kind: kind?.kind ?? "Something else", entries };
+  return { title: kind?.title ?? item?.title ?? names[0], kind: kind?.kind ?? spoken("Something else"), entries };
 }
 
 /**
  * What there is but sheets, by the word with which its name begins; with a colon where an id follows. `page` is where it
  * is worked with, and `of` makes that of the item of the id.
- * @type {Map<string, { entry: string, kind: string, title?: string, page?: string, of?: (item: import("./known.js").Item) => string, about?: (text: string) => string }>}
+ * @param {string} family
+ * @returns {{ entry: string, kind: string, title?: string, page?: string, of?: (item: import("./known.js").Item) => string, about?: (text: string) => string } | undefined}
  */
-const KINDS = new Map([
-  ["booklet", { entry: "Your booklet", kind: "Booklet", title: "Booklet", page: "booklet/", about: booklet }],
-  ["logo", { entry: "Your logo", kind: "Booklet", title: "Logo", page: "booklet/" }],
-  ["enquiry", { entry: "Draft, not sent", kind: "Contact", title: "Enquiry", page: "enquiries/", about: enquiry }],
-  ["palette", { entry: "What you chose", kind: "Display", title: "Palette", about: (text) => (text === "slate" ? "dark" : "light") }],
-  ["code", { entry: "A secret number, of which your codes are made", kind: "Team’s view", title: "Codes", page: "team-view/" }],
-  ["new-item:", { entry: "Draft, not handed over", kind: "A page that you are writing", title: "New page", page: "contribute/new/", about: newItem }],
-  ["session:", { entry: "Session under way", kind: "Session", of: ({ address }) => `${address}room/` }],
-  ["team:", { entry: "Saved results", kind: "Team’s results", of: ({ id }) => `team-view/?sheet=${id}`, about: results }],
-]);
+function kindOf(family) {
+  switch (family) {
+    case "booklet":
+      return { entry: spoken("Your booklet"), kind: spoken("Booklet"), title: spoken("Booklet"), page: "booklet/", about: booklet };
+    case "logo":
+      return { entry: spoken("Your logo"), kind: spoken("Booklet"), title: spoken("Logo"), page: "booklet/" };
+    case "enquiry":
+      return { entry: spoken("Draft, not sent"), kind: spoken("Contact"), title: spoken("Enquiry"), page: "enquiries/", about: enquiry };
+    case "palette":
+      return { entry: spoken("What you chose"), kind: spoken("Display"), title: spoken("Palette"), about: palette };
+    case "code":
+      return { entry: spoken("A secret number, of which your codes are made"), kind: spoken("Team’s view"), title: spoken("Codes"), page: "team-view/" };
+    case "new-item:":
+      return { entry: spoken("Draft, not handed over"), kind: spoken("A page that you are writing"), title: spoken("New page"), page: "contribute/new/", about: newItem };
+    case "session:":
+      return { entry: spoken("Session under way"), kind: spoken("Session"), of: ({ address }) => `${address}room/` };
+    case "team:":
+      return { entry: spoken("Saved results"), kind: spoken("Team’s results"), of: ({ id }) => `team-view/?sheet=${id}`, about: results };
+  }
+}
+
+/** @param {string} fault */
+function unreadable(fault) {
+  return spoken("cannot be read: %(fault)s", { fault });
+}
+
+/** @param {string} text */
+function palette(text) {
+  return text === "slate" ? spoken("dark") : spoken("light");
+}
 
 /** How many a team has. @param {string} text */
 function results(text) {
@@ -145,7 +167,7 @@ function mappingIn(text) {
 function booklet() {
   const found = new KeptBooklet().load();
   if (!found) return "";
-  if ("fault" in found) return `cannot be read: ${found.fault}`;
+  if ("fault" in found) return unreadable(found.fault);
   const plans = [...found.plans.values()].filter(Boolean).length;
   return [found.title && quoted(found.title), counted(found.items.length, "item"), plans && counted(plans, "plan")].filter(Boolean).join(", ");
 }
@@ -153,7 +175,7 @@ function booklet() {
 function enquiry() {
   const found = new KeptEnquiry(() => true).load();
   if (!found) return "";
-  return "fault" in found ? `cannot be read: ${found.fault}` : counted(found.values.size, "field written", "fields written");
+  return "fault" in found ? unreadable(found.fault) : counted(found.values.size, "field written", "fields written");
 }
 
 /** The title of a page that is being written. @param {string} text */
@@ -169,7 +191,7 @@ function entry(name, texts, more) {
 
 /** @param {Texts} texts @param {string} address @returns {Entry} */
 function setAside(texts, address) {
-  return entry("A text that could not be read", texts, { about: "set aside, so that nothing is lost", address, isAside: true });
+  return entry(spoken("A text that could not be read"), texts, { about: spoken("set aside, so that nothing is lost"), address, isAside: true });
 }
 
 /** When a thing says that it was made and changed, in words or in milliseconds. @param {Texts} texts */

@@ -4,6 +4,7 @@ import { KeptEnquiry } from "../enquiry/kept.js";
 import { quoted } from "../shared/foreign.js";
 import { below, keyOf } from "../shared/kept.js";
 import { refusal } from "../shared/refusal.js";
+import { spoken } from "../shared/spoken.js";
 import { storage } from "../shared/storage.js";
 import { read as readSecret } from "../team/chance.js";
 import { MergedSheet } from "./merged-sheet.js";
@@ -36,7 +37,7 @@ export function merge(texts, known) {
     try {
       return { title: titleOf(name, known), ...one(name, text, sheet) };
     } catch (fault) {
-      return { title: titleOf(name, known), how: "refused", what: `was not taken: this browser ${refusal(fault)}` };
+      return { title: titleOf(name, known), ...refused(spoken("this browser %(refusal)s", { refusal: refusal(fault) })) };
     }
   });
 }
@@ -51,27 +52,27 @@ function one(name, text, sheet) {
   const [, id = "", copy = ""] = /^sheet:([^:]+)(?::copy:([^:]+))?/.exec(name) ?? [];
   if (name.endsWith(ASIDE)) return setAside(id ? sheet(id).asideKey(copy) : keyOf(name), text);
   if (id) return sheet(id).take(copy, text);
-  if (storage().getItem(keyOf(name)) === text) return SAME;
+  if (storage().getItem(keyOf(name)) === text) return same();
   if (name === "booklet") return booklet(text);
   if (name === "enquiry") return enquiry(text);
   if (name === "palette") return palette(text);
   if (name === "code") return secret(text);
-  if (name === "logo") return refused("a logo is kept until a tab is closed, so choose it again");
+  if (name === "logo") return refused(spoken("a logo is kept until a tab is closed, so choose it again"));
   return beside(name, text);
 }
 
-/** @type {Outcome} */
-const NEW = { how: "new", what: "is new here" };
-/** @type {Outcome} */
-const SAME = { how: "same", what: "was here already" };
+/** @returns {Outcome} */
+const fresh = () => ({ how: "new", what: spoken("is new here") });
+/** @returns {Outcome} */
+const same = () => ({ how: "same", what: spoken("was here already") });
 
 /** A text that could not be read stands below those there are. @param {string} key @param {string} text @returns {Outcome} */
 function setAside(key, text) {
   const own = storage().getItem(key) ?? "";
   const both = below(own, text);
-  if (both === own) return SAME;
+  if (both === own) return same();
   storage().setItem(key, both);
-  return { how: "new", what: "has a text that could not be read, which is set aside here too" };
+  return { how: "new", what: spoken("has a text that could not be read, which is set aside here too") };
 }
 
 /** @param {string} text @returns {Outcome} */
@@ -82,13 +83,17 @@ function booklet(text) {
   const own = store.load();
   if (!own || "fault" in own) {
     store.write(text);
-    return NEW;
+    return fresh();
   }
   const both = store.join(own, theirs);
   if (store.text(both) !== store.text(own)) store.save(both);
   const other = /** @type {const} */ (["title", "name", "organisation", "date"]).filter((word) => theirs[word] && theirs[word] !== both[word]);
-  const words = other.length ? `; your own ${other.join(" and ")} ${other.length > 1 ? "stay, and the file’s stand" : "stays, and the file’s stands"} in the file alone` : "";
-  return { how: "both", what: `differs from yours: both are joined${words}` };
+  if (!other.length) return { how: "both", what: spoken("differs from yours: both are joined") };
+  const names = { title: spoken("title"), name: spoken("name"), organisation: spoken("organisation"), date: spoken("date") };
+  const words = { words: other.map((word) => names[word]).join(spoken(" and ")) };
+  return other.length > 1
+    ? { how: "both", what: spoken("differs from yours: both are joined; your own %(words)s stay, and the file’s stand in the file alone", words) }
+    : { how: "both", what: spoken("differs from yours: both are joined; your own %(words)s stays, and the file’s stands in the file alone", words) };
 }
 
 /** @param {string} text @returns {Outcome} */
@@ -98,12 +103,12 @@ function enquiry(text) {
   if ("fault" in theirs) return refused(theirs.fault);
   const own = store.load();
   store.write(own && !("fault" in own) ? store.text(store.join(own, theirs)) : text);
-  return own ? { how: "both", what: "differs from yours: yours stands in the form, and the other is listed below it" } : NEW;
+  return own ? { how: "both", what: spoken("differs from yours: yours stands in the form, and the other is listed below it") } : fresh();
 }
 
 /** @param {string} text @returns {Outcome} */
 function palette(text) {
-  if (text !== "slate" && text !== "default") return refused("it names none");
+  if (text !== "slate" && text !== "default") return refused(spoken("it names none"));
   return unlessHere("palette", text);
 }
 
@@ -115,9 +120,9 @@ function secret(text) {
 
 /** A thing of which there is one, and nobody needs another. @param {string} name @param {string} text @returns {Outcome} */
 function unlessHere(name, text) {
-  if (storage().getItem(keyOf(name)) !== null) return { how: "same", what: "stays as it is here" };
+  if (storage().getItem(keyOf(name)) !== null) return { how: "same", what: spoken("stays as it is here") };
   storage().setItem(keyOf(name), text);
-  return NEW;
+  return fresh();
 }
 
 /** A thing of which there is one: another one stands under a name beside it. @param {string} name @param {string} text @returns {Outcome} */
@@ -125,22 +130,30 @@ function beside(name, text) {
   for (let next = 0; ; next++) {
     const key = keyOf(next ? `${name}${BESIDE}${next > 1 ? `-${next}` : ""}` : name);
     const own = storage().getItem(key);
-    if (own === text) return SAME;
+    if (own === text) return same();
     if (own !== null) continue;
     storage().setItem(key, text);
-    return next ? { how: "both", what: "differs from yours: both are kept, the other one beside it" } : NEW;
+    return next ? { how: "both", what: spoken("differs from yours: both are kept, the other one beside it") } : fresh();
   }
 }
 
 /** @param {string} fault @returns {Outcome} */
 function refused(fault) {
-  return { how: "refused", what: `was not taken: ${fault}` };
+  return { how: "refused", what: spoken("was not taken: %(fault)s", { fault }) };
 }
 
 /** What a text is of, in words. @param {string} name @param {KnownItems} known */
 function titleOf(name, known) {
   const [family, id = ""] = name.split(":");
   const title = known.find(id)?.title ?? (id && quoted(id));
-  const words = { booklet: "The booklet", enquiry: "The draft of an enquiry", palette: "The palette", code: "The secret number of codes", session: `The session ${title}`, team: `A team’s result of ${title}`, sheet: title };
+  const words = {
+    booklet: spoken("The booklet"),
+    enquiry: spoken("The draft of an enquiry"),
+    palette: spoken("The palette"),
+    code: spoken("The secret number of codes"),
+    session: spoken("The session %(title)s", { title }),
+    team: spoken("A team’s result of %(title)s", { title }),
+    sheet: title,
+  };
   return Object.hasOwn(words, family) ? words[/** @type {keyof typeof words} */ (family)] : quoted(name);
 }

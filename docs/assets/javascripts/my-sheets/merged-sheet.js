@@ -1,8 +1,10 @@
 // @ts-check
+import { freshId } from "../shared/copies-made.js";
 import { ID } from "../shared/copies.js";
 import { read, same } from "../shared/draft.js";
 import { quoted } from "../shared/foreign.js";
 import { clean, unlike } from "../shared/names.js";
+import { spoken } from "../shared/spoken.js";
 
 /**
  * The copies of one sheet while others are taken in from elsewhere. A text is never changed but for its name, where
@@ -38,19 +40,17 @@ export class MergedSheet {
   /** Takes a copy in. @param {string} copy  its id elsewhere; empty for the first @param {string} text @returns {Outcome} */
   take(copy, text) {
     const theirs = read(text, this.ids, () => true); // so that nothing of it is passed over
-    if ("fault" in theirs) return { how: "refused", what: `was not taken: ${theirs.fault}` };
-    if (this.#isHere(copy, theirs)) return { how: "same", what: `${theirs.name && `${quoted(theirs.name)} `}was here already` };
+    if ("fault" in theirs) return { how: "refused", what: spoken("was not taken: %(fault)s", { fault: theirs.fault }) };
+    if (this.#isHere(copy, theirs)) return { how: "same", what: `${theirs.name && `${quoted(theirs.name)} `}${spoken("was here already")}` };
     const own = this.#before.get(copy);
     const isFree = (copy === "" || ID.test(copy)) && !this.#ids.has(copy);
-    const place = isFree ? copy : this.copies.freshId();
+    const place = isFree ? copy : freshId(this.copies);
     const name = this.#nameFor(theirs.name, place);
     this.copies.store(place).write(name === theirs.name ? text : named(text, name));
     this.#ids.add(place);
     this.names.push(name);
-    const words = name ? `${quoted(name)} ` : "";
-    if (!own && isFree) return { how: "new", what: `${words}is new here` };
-    const when = !own || own.saved === theirs.saved ? "" : own.saved < theirs.saved ? ", and is newer" : ", and is older";
-    return { how: "both", what: `differs from yours${when}: both are kept, the one from the file as ${quoted(name)}` };
+    if (!own && isFree) return { how: "new", what: `${name && `${quoted(name)} `}${spoken("is new here")}` };
+    return { how: "both", what: differs(own?.saved ?? theirs.saved, theirs.saved, quoted(name)) };
   }
 
   /**
@@ -62,19 +62,27 @@ export class MergedSheet {
   #isHere(copy, theirs) {
     const bare = (/** @type {string} */ name) => name.replace(/ \(\d+\)$/, "");
     return [...this.#before].some(([id, { name, values }]) => {
-      const isAkin = id === copy ? name === theirs.name || !theirs.name : bare(name) === bare(theirs.name || ELSEWHERE);
+      const isAkin = id === copy ? name === theirs.name || !theirs.name : bare(name) === bare(theirs.name || elsewhere());
       return isAkin && same(values, theirs.values);
     });
   }
 
   /** The first copy may do without a name. @param {string} wished @param {string} place */
   #nameFor(wished, place) {
-    const name = clean(wished) || (place && ELSEWHERE);
+    const name = clean(wished) || (place && elsewhere());
     return name && unlike(name, this.names);
   }
 }
 
-const ELSEWHERE = "From a file";
+const elsewhere = () => spoken("From a file");
+
+/** How a copy differs from the one here, by when each was saved. @param {string} ours @param {string} theirs @param {string} name  of theirs */
+function differs(ours, theirs, name) {
+  if (ours === theirs) return spoken("differs from yours: both are kept, the one from the file as %(name)s", { name });
+  return ours < theirs
+    ? spoken("differs from yours, and is newer: both are kept, the one from the file as %(name)s", { name })
+    : spoken("differs from yours, and is older: both are kept, the one from the file as %(name)s", { name });
+}
 
 /** A draft's text with another name, and all else that it says. @param {string} text @param {string} name */
 function named(text, name) {

@@ -2,14 +2,15 @@
 /** The page of all that this browser keeps: listed, saved to one file, opened elsewhere, deleted. */
 
 import { KeptBooklet } from "../booklet/store.js";
+import { whenChosen } from "../shared/chosen-file.js";
 import { fill, find } from "../shared/dom.js";
-import { download, fileName, whenChosen } from "../shared/file.js";
+import { download, fileName } from "../shared/file.js";
 import { quoted } from "../shared/foreign.js";
 import { keyOf } from "../shared/kept.js";
 import { ask, Notices } from "../shared/notices.js";
 import { refusal } from "../shared/refusal.js";
+import { spoken, spokenMany } from "../shared/spoken.js";
 import { storage } from "../shared/storage.js";
-import { counted } from "../shared/words.js";
 import { bytes, everything, putBack, take } from "./everything.js";
 import { inventory } from "./inventory.js";
 import { KnownItems } from "./known.js";
@@ -29,7 +30,6 @@ const known = new KnownItems(
   JSON.parse(find("#kept-known", HTMLScriptElement).textContent ?? "[]"),
   new URL(page.dataset.site ?? "", location.href),
 );
-const UNLISTED = "Nothing can be listed";
 let deleted = 0;
 
 function show() {
@@ -37,15 +37,21 @@ function show() {
     const texts = everything(storage());
     const groups = inventory(known);
     const entries = groups.flatMap((group) => group.entries);
-    const where = document.documentElement.dataset.sharedComputer === undefined ? "this browser" : "this tab";
-    total.textContent = entries.length ? `${counted(entries.length, "thing")} kept in ${where}, ${sizeInWords(bytes(texts.values()))} in all` : "";
-    const remove = (/** @type {import("./inventory.js").Entry} */ entry, /** @type {{ title: string }} */ { title }) => forget(entry.names, `${quoted(entry.name)} of ${quoted(title)}`);
+    total.textContent = entries.length ? totalInWords(entries.length, sizeInWords(bytes(texts.values()))) : "";
+    const remove = (/** @type {import("./inventory.js").Entry} */ entry, /** @type {{ title: string }} */ { title }) => forget(entry.names, spoken("%(name)s of %(title)s", { name: quoted(entry.name), title: quoted(title) }));
     const save = (/** @type {import("./inventory.js").Entry} */ entry) => attempt(() => saveText(entry.names[0]));
     fill(find("[data-kept-groups]", HTMLElement, page), groups.map((group) => groupItem(group, { remove, save })));
     find("[data-kept-none]", HTMLElement, page).hidden = entries.length > 0;
     for (const deed of ["save", "wipe"]) find(`[data-kept-do=${deed}]`, HTMLButtonElement, page).disabled = !entries.length;
     new KeptBooklet().tellChanged(); // the masthead counts what is in it
-  }, UNLISTED);
+  }, unlisted());
+}
+
+/** @param {number} count @param {string} size */
+function totalInWords(count, size) {
+  return document.documentElement.dataset.sharedComputer === undefined
+    ? spokenMany("%(n)s thing kept in this browser, %(size)s in all", "%(n)s things kept in this browser, %(size)s in all", count, { size })
+    : spokenMany("%(n)s thing kept in this tab, %(size)s in all", "%(n)s things kept in this tab, %(size)s in all", count, { size });
 }
 
 /** @param {Texts} texts */
@@ -76,19 +82,24 @@ function offerBack(texts, words, topic) {
     else total.focus();
     show();
   };
-  notices.show(topic, `${words} was deleted. You can undo this until you leave the page.`, { actions: [{ label: "Undo: put it back", act }] });
+  const text = spoken("%(words)s was deleted. You can undo this until you leave the page.", { words });
+  notices.show(topic, text, { actions: [{ label: spoken("Undo: put it back"), act }] });
   find(`[data-topic=${topic}] button`, HTMLButtonElement, page).focus();
 }
 
 async function wipe() {
   const all = everything(storage());
   const question = {
-    question: "Wipe all?",
-    consequence: `${counted(all.size, "thing")} will be deleted from this browser: every sheet with its copies, the booklet, drafts and all else that is listed here. You can undo this until you leave the page.`,
-    yes: "Wipe all",
-    no: "Keep it",
+    question: spoken("Wipe all?"),
+    consequence: spokenMany(
+      "%(n)s thing will be deleted from this browser: every sheet with its copies, the booklet, drafts and all else that is listed here. You can undo this until you leave the page.",
+      "%(n)s things will be deleted from this browser: every sheet with its copies, the booklet, drafts and all else that is listed here. You can undo this until you leave the page.",
+      all.size,
+    ),
+    yes: spoken("Wipe all"),
+    no: spoken("Keep it"),
   };
-  if (await ask(dialog, question)) forget([...everything(storage()).keys()], "All that was listed here");
+  if (await ask(dialog, question)) forget([...everything(storage()).keys()], spoken("All that was listed here"));
 }
 
 /** @param {string} file @param {string | import("../shared/kept.js").Unreadable} text */
@@ -97,7 +108,8 @@ async function open(file, text) {
   opened.hidden = true;
   const fault = await attempt(async () => (await import("./opened.js")).openFile(opened, file, text, known));
   if (fault) {
-    const refused = `${quoted(file)} was not opened: ${fault}. Choose a file that this page or a sheet saved, such as ${fileName("my-sheets", new Date(), "json")}.`;
+    const example = fileName("my-sheets", new Date(), "json");
+    const refused = spoken("%(file)s was not opened: %(fault)s. Choose a file that this page or a sheet saved, such as %(example)s.", { file: quoted(file), fault, example });
     notices.show("file", refused, { error: true });
   } else if (fault === "") show();
 }
@@ -109,17 +121,22 @@ async function open(file, text) {
  * @param {string} [loss]
  * @returns {Promise<T | null>}
  */
-async function attempt(work, loss = "That was not done") {
-  const topic = loss === UNLISTED ? "list" : "deed";
+async function attempt(work, loss = spoken("That was not done")) {
+  const topic = loss === unlisted() ? "list" : "deed";
   try {
     const done = await work();
     notices.hide(topic);
     return done;
   } catch (fault) {
-    const why = fault instanceof TypeError ? "could not load what does it" : refusal(fault);
-    notices.show(topic, `${loss}: this browser ${why}. Pages can be read and printed all the same, and a sheet saved to a file.`, { error: true });
+    const why = fault instanceof TypeError ? spoken("could not load what does it") : refusal(fault);
+    const text = spoken("%(loss)s: this browser %(why)s. Pages can be read and printed all the same, and a sheet saved to a file.", { loss, why });
+    notices.show(topic, text, { error: true });
     return null;
   }
+}
+
+function unlisted() {
+  return spoken("Nothing can be listed");
 }
 
 const deeds = { save: () => attempt(() => saveAll(everything(storage()))), open: () => input.click(), wipe: () => attempt(wipe) };
@@ -128,7 +145,7 @@ whenChosen(input, open);
 const showShared = workShared({ notices, ask: (words) => ask(dialog, words), save: saveAll });
 const showAll = () => {
   show();
-  attempt(showShared, UNLISTED);
+  attempt(showShared, unlisted());
 };
 addEventListener("storage", ({ key }) => (key === null || key.startsWith(keyOf(""))) && showAll());
 addEventListener("pageshow", ({ persisted }) => persisted && showAll()); // a page brought back as it was left

@@ -1,5 +1,6 @@
 // @ts-check
 import { isMapping, versionFault } from "../shared/json.js";
+import { language, spoken } from "../shared/spoken.js";
 import { SHARED } from "./everything.js";
 
 /**
@@ -35,9 +36,9 @@ export function read(text) {
   } catch {
     return salvaged(text);
   }
-  if (!isMapping(found)) return { fault: "it is not a file of this guide" };
+  if (!isMapping(found)) return { fault: spoken("it is not a file of this guide") };
   if (typeof found.sheet === "string" && isMapping(found.values)) return { texts: new Map([[`sheet:${found.sheet}`, text]]), isDamaged: false };
-  if (typeof found[WHAT] !== "string" || !isMapping(found.kept)) return { fault: "it is not a file of this guide" };
+  if (typeof found[WHAT] !== "string" || !isMapping(found.kept)) return { fault: spoken("it is not a file of this guide") };
   if (versionFault(found.version, VERSION)) return { fault: versionFault(found.version, VERSION) };
   return opened(Object.entries(found.kept), false);
 }
@@ -46,7 +47,7 @@ export function read(text) {
 function salvaged(text) {
   const lines = text.slice(0, 200).includes(`"${WHAT}"`) ? text.split("\n") : [];
   const entries = lines.flatMap(pairs).filter(([name]) => ![WHAT, "version", "saved"].includes(name));
-  return entries.length ? opened(entries, true) : { fault: "it is not JSON, or it was cut short" };
+  return entries.length ? opened(entries, true) : { fault: spoken("it is not JSON, or it was cut short") };
 }
 
 /** The name and the text that a line holds. @param {string} line */
@@ -60,7 +61,7 @@ function pairs(line) {
 
 /** @param {[string, unknown][]} entries @param {boolean} isDamaged @returns {Opened | Unreadable} */
 function opened(entries, isDamaged) {
-  if (entries.length > MOST) return { fault: `it holds more than ${MOST.toLocaleString("en-GB")} things, and no browser keeps as many` };
+  if (entries.length > MOST) return { fault: spoken("it holds more than %(most)s things, and no browser keeps as many", { most: MOST.toLocaleString(language) }) };
   /** @type {Texts} */
   const texts = new Map();
   for (const [name, text] of entries) if (typeof text === "string" && NAME.test(name)) texts.set(name, text);

@@ -3,7 +3,7 @@
 
 import { fill, find, isolated } from "../shared/dom.js";
 import { quoted } from "../shared/foreign.js";
-import { counted } from "../shared/words.js";
+import { spoken, spokenMany } from "../shared/spoken.js";
 import { merge } from "./merge.js";
 import { read } from "./one-file.js";
 
@@ -36,15 +36,15 @@ function tellOpened(section, file, all, isDamaged) {
   const number = (/** @type {Done["how"]} */ how) => all.filter((done) => done.how === how).length;
   const same = number("same");
   const counts = [
-    number("new") && `${number("new")} new here`,
-    number("both") && `${number("both")} ${number("both") > 1 ? "differ" : "differs"} from yours`,
-    same && `${same} here already`,
-    number("refused") && `${number("refused")} not taken`,
+    number("new") && spoken("%(count)s new here", { count: number("new") }),
+    number("both") && spokenMany("%(n)s differs from yours", "%(n)s differ from yours", number("both")),
+    same && spoken("%(count)s here already", { count: same }),
+    number("refused") && spoken("%(count)s not taken", { count: number("refused") }),
   ].filter(Boolean);
-  fill(find("h2", HTMLElement, section), isolated(`${quoted(file)} was opened: ${counts.join(", ") || "it is empty"}`));
+  fill(find("h2", HTMLElement, section), isolated(spoken("%(file)s was opened: %(counts)s", { file: quoted(file), counts: counts.join(", ") || spoken("it is empty") })));
   const lines = ORDER.flatMap((how) => all.filter((done) => done.how === how)).map(({ title, what }) => `${title}: ${what}.`);
-  if (isDamaged) lines.unshift("The file is damaged. What was whole of it was taken; the rest stays in the file alone.");
-  if (same && lines.length) lines.push(`${counted(same, "thing was", "things were")} here already, word for word.`);
+  if (isDamaged) lines.unshift(spoken("The file is damaged. What was whole of it was taken; the rest stays in the file alone."));
+  if (same && lines.length) lines.push(spokenMany("%(n)s thing was here already, word for word.", "%(n)s things were here already, word for word.", same));
   fill(find("ul", HTMLElement, section), lines.map(line));
   find("button", HTMLButtonElement, section).onclick = () => (section.hidden = true);
   section.hidden = false;

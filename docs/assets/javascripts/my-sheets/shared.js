@@ -4,6 +4,7 @@
 import { find, findAll, say } from "../shared/dom.js";
 import { keyOf } from "../shared/kept.js";
 import { refusal } from "../shared/refusal.js";
+import { learned, spoken, spokenMany } from "../shared/spoken.js";
 import { keptForGood, storage } from "../shared/storage.js";
 import { counted } from "../shared/words.js";
 import { bytes, everything, putBack, SHARED, take } from "./everything.js";
@@ -23,7 +24,9 @@ export function workShared({ notices, ask, save }) {
   const show = () => {
     const texts = isShared ? everything(keptForGood()) : new Map();
     const size = sizeInWords(bytes(texts.values()));
-    say(before, texts.size ? `This browser still keeps what was there before: ${counted(texts.size, "thing")}, ${size}. It is not shown while this lasts.` : "Nothing is kept from before.");
+    say(before, texts.size
+      ? spoken("This browser still keeps what was there before: %(things)s, %(size)s. It is not shown while this lasts.", { things: counted(texts.size, "thing"), size })
+      : spoken("Nothing is kept from before."));
     const shown = { begin: !isShared, end: isShared, save: texts.size > 0, wipe: texts.size > 0 };
     for (const button of findAll("[data-shared-do]", panel)) button.hidden = !shown[/** @type {keyof shown} */ (button.dataset.sharedDo)];
     before.hidden = !isShared;
@@ -38,10 +41,12 @@ export function workShared({ notices, ask, save }) {
     async end() {
       const typed = everything(storage()).size;
       const question = {
-        question: "End the shared computer?",
-        consequence: `What is typed from then on is kept in this browser for good. ${typed ? `What was typed in this tab (${counted(typed, "thing")}), and in others, goes: save it to a file first if you want it.` : "What was typed in other tabs goes."}`,
-        yes: "End it",
-        no: "Leave it as it is",
+        question: spoken("End the shared computer?"),
+        consequence: typed
+          ? spoken("What is typed from then on is kept in this browser for good. What was typed in this tab (%(things)s), and in others, goes: save it to a file first if you want it.", { things: counted(typed, "thing") })
+          : spoken("What is typed from then on is kept in this browser for good. What was typed in other tabs goes."),
+        yes: spoken("End it"),
+        no: spoken("Leave it as it is"),
       };
       if (!(await ask(question))) return;
       take(storage(), [...everything(storage()).keys()]);
@@ -54,10 +59,14 @@ export function workShared({ notices, ask, save }) {
     async wipe() {
       const texts = everything(keptForGood());
       const question = {
-        question: "Wipe what was kept before?",
-        consequence: `${counted(texts.size, "thing")} will be deleted from this browser. You can undo this until you leave the page.`,
-        yes: "Wipe it",
-        no: "Keep it",
+        question: spoken("Wipe what was kept before?"),
+        consequence: spokenMany(
+          "%(n)s thing will be deleted from this browser. You can undo this until you leave the page.",
+          "%(n)s things will be deleted from this browser. You can undo this until you leave the page.",
+          texts.size,
+        ),
+        yes: spoken("Wipe it"),
+        no: spoken("Keep it"),
       };
       if (!(await ask(question))) return;
       const gone = take(keptForGood(), [...texts.keys()]);
@@ -69,7 +78,7 @@ export function workShared({ notices, ask, save }) {
   /** @param {import("./everything.js").Texts} gone */
   const offerBack = (gone) => {
     const act = () => attempt(() => putBack(keptForGood(), gone) || offerBack(gone), () => offerBack(gone));
-    notices.show("before", "What was kept before is wiped.", { actions: [{ label: "Undo: put it back", act }] });
+    notices.show("before", spoken("What was kept before is wiped."), { actions: [{ label: spoken("Undo: put it back"), act }] });
   };
 
   /** @param {() => unknown} work @param {() => void} [refused] */
@@ -78,7 +87,7 @@ export function workShared({ notices, ask, save }) {
       await work();
       show();
     } catch (fault) {
-      notices.show("shared", `That was not done: this browser ${refusal(fault)}.`, { error: true });
+      notices.show("shared", spoken("That was not done: this browser %(refusal)s.", { refusal: refusal(fault) }), { error: true });
       refused?.();
     }
   };
@@ -87,5 +96,6 @@ export function workShared({ notices, ask, save }) {
     find(`[data-shared-do=${deed}]`, HTMLButtonElement, panel).addEventListener("click", () => attempt(work));
   panel.hidden = false;
   attempt(() => {});
+  if (isShared) learned().then(() => attempt(() => {}));
   return show;
 }

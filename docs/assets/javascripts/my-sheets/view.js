@@ -3,6 +3,7 @@
 
 import { direct } from "../shared/direction.js";
 import { fill } from "../shared/dom.js";
+import { language, spoken } from "../shared/spoken.js";
 import { counted, dateInWords, timeOfDay } from "../shared/words.js";
 
 /**
@@ -12,9 +13,9 @@ import { counted, dateInWords, timeOfDay } from "../shared/words.js";
 
 /** A size such as `3 kB`. @param {number} bytes */
 export function sizeInWords(bytes) {
-  if (bytes < 1000) return "under 1 kB";
+  if (bytes < 1000) return spoken("under 1 kB");
   if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`;
-  return `${(bytes / 1_000_000).toLocaleString("en-GB", { maximumFractionDigits: 1 })} MB`;
+  return `${(bytes / 1_000_000).toLocaleString(language, { maximumFractionDigits: 1 })} MB`;
 }
 
 /**
@@ -34,12 +35,16 @@ export function groupItem(group, deeds) {
 function entryItem(entry, group, deeds) {
   const what = filled("p", "kept__name", [entry.address ? linked(entry) : element("span", "", entry.name)]);
   const made = dateInWords(new Date(entry.created || NaN));
-  const when = [made && `made ${made}`, entry.changed && `changed ${dateInWords(new Date(entry.changed))}, ${timeOfDay(new Date(entry.changed))}`];
+  const changed = new Date(entry.changed || NaN);
+  const when = [
+    made && spoken("made %(day)s", { day: made }),
+    entry.changed && spoken("changed %(day)s, %(time)s", { day: dateInWords(changed), time: timeOfDay(changed) }),
+  ];
   const facts = [progress(entry), entry.about, ...when, sizeInWords(entry.size)].filter(Boolean);
   const about = filled("p", "kept__facts", facts.map((fact) => (typeof fact === "string" ? element("span", "", fact) : fact)));
   const of = `${entry.name}, ${group.title}`;
-  const buttons = [button("Delete", `Delete ${of}`, () => deeds.remove(entry, group))];
-  if (entry.isAside) buttons.unshift(button("Save the text", `Save the text, ${of}`, () => deeds.save(entry, group)));
+  const buttons = [button(spoken("Delete"), spoken("Delete %(of)s", { of }), () => deeds.remove(entry, group))];
+  if (entry.isAside) buttons.unshift(button(spoken("Save the text"), spoken("Save the text, %(of)s", { of }), () => deeds.save(entry, group)));
   return filled("li", "kept__entry", [filled("div", "kept__what", [what, about]), filled("p", "kept__deeds", buttons)]);
 }
 
@@ -61,7 +66,7 @@ function progress({ filled: places }) {
   bar.max = all;
   bar.value = done;
   bar.setAttribute("aria-hidden", "true"); // the words beside it say the same
-  return filled("span", "kept__progress", [bar, `${done} of ${all} places`]);
+  return filled("span", "kept__progress", [bar, spoken("%(done)s of %(all)s places", { done, all })]);
 }
 
 /** @param {string} label @param {string} name  for those who hear it @param {() => void} act */

@@ -18,6 +18,7 @@
  */
 
 import { isMapping, versionFault } from "../shared/json.js";
+import { spoken } from "../shared/spoken.js";
 import { isDay } from "../shared/words.js";
 
 /** Where the build says which edition it is: small, and asked for at each look. */
@@ -37,11 +38,11 @@ export function readEdition(text) {
   const read = parsed(text);
   if ("fault" in read) return read;
   const { edition, date, groups, zip } = read.thing;
-  if (typeof edition !== "string" || !HASH.test(edition)) return { fault: "it names no edition" };
-  if (typeof date !== "string" || !isDay(date)) return { fault: "it has no date" };
-  if (!isMapping(groups)) return { fault: "it has no groups of files" };
+  if (typeof edition !== "string" || !HASH.test(edition)) return { fault: spoken("it names no edition") };
+  if (typeof date !== "string" || !isDay(date)) return { fault: spoken("it has no date") };
+  if (!isMapping(groups)) return { fault: spoken("it has no groups of files") };
   const sizes = Object.entries(groups).map(([name, size]) => [name, sizeIn(size)]);
-  if (sizes.some(([name, size]) => !NAME.test(String(name)) || !size)) return { fault: "one of its groups has no size" };
+  if (sizes.some(([name, size]) => !NAME.test(String(name)) || !size)) return { fault: spoken("one of its groups has no size") };
   return { edition, date, groups: Object.fromEntries(sizes), zip: isCount(zip) ? zip : 0 };
 }
 
@@ -50,10 +51,10 @@ export function readFiles(text) {
   const read = parsed(text);
   if ("fault" in read) return read;
   const { files } = read.thing;
-  if (!Array.isArray(files) || files.length > MOST) return { fault: "it lists no files, or too many" };
+  if (!Array.isArray(files) || files.length > MOST) return { fault: spoken("it lists no files, or too many") };
   const found = files.map(fileIn);
   const whole = found.filter((file) => file !== null);
-  return whole.length === files.length ? whole : { fault: "one of its files has no address, size or hash" };
+  return whole.length === files.length ? whole : { fault: spoken("one of its files has no address, size or hash") };
 }
 
 /**
@@ -88,13 +89,13 @@ function isCount(value, most = LARGEST) {
 
 /** @param {string} text @returns {{ thing: Record<string, unknown> } | Unreadable} */
 function parsed(text) {
-  if (text.length > LONGEST) return { fault: "it is longer than any" };
+  if (text.length > LONGEST) return { fault: spoken("it is longer than any") };
   try {
     const thing = JSON.parse(text);
-    if (!isMapping(thing)) return { fault: "it is no list" };
+    if (!isMapping(thing)) return { fault: spoken("it is no list") };
     const fault = versionFault(thing.version, VERSION);
     return fault ? { fault } : { thing };
   } catch {
-    return { fault: "it is no JSON" };
+    return { fault: spoken("it is no JSON") };
   }
 }

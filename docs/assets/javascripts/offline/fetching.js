@@ -1,6 +1,7 @@
 // @ts-check
 /** Fetches the files of an edition into its cache: each is checked against its hash, and kept whole or not at all. */
 
+import { spoken } from "../shared/spoken.js";
 import { EDITION, FILES, chosenBy, readEdition, readFiles } from "./edition.js";
 
 /**
@@ -27,7 +28,7 @@ export class Failure extends Error {
 export async function latest(shelf, signal) {
   const answer = await asked(shelf.root + EDITION, signal);
   const read = readEdition(await answer.text());
-  if ("fault" in read) throw broken(`the list of files cannot be read: ${read.fault}`);
+  if ("fault" in read) throw unreadable(read.fault);
   return read;
 }
 
@@ -42,7 +43,7 @@ export async function filesOf(shelf, edition, signal) {
   const kept = await shelf.find(edition, shelf.root + FILES);
   const list = kept ?? (await verified(shelf.root + FILES, edition, signal));
   const read = readFiles(await list.clone().text());
-  if ("fault" in read) throw broken(`the list of files cannot be read: ${read.fault}`);
+  if ("fault" in read) throw unreadable(read.fault);
   if (!kept) await (await caches.open(shelf.cacheOf(edition))).put(shelf.root + FILES, list);
   return read;
 }
@@ -102,7 +103,7 @@ export async function fill(shelf, edition, files, { former = "", progress = () =
 /** Sees that all is there: a browser that runs out of room may have thrown the cache away meanwhile. @param {Shelf} shelf @param {string} edition @param {File[]} files */
 async function check(shelf, edition, files) {
   if (!(await areHere(shelf, edition, files))) {
-    throw new Failure("full", "The browser has thrown away part of what was fetched. This device may have no room left.");
+    throw new Failure("full", spoken("The browser has thrown away part of what was fetched. This device may have no room left."));
   }
 }
 
@@ -126,7 +127,7 @@ async function verified(url, hash, signal) {
     throw signal?.aborted ? stopped() : offline();
   });
   if ((await hashOf(bytes)) !== hash) {
-    throw broken(`${new URL(url).pathname} is not what its list says. The site may be in the middle of an update`);
+    throw broken(spoken("%(address)s is not what its list says. The site may be in the middle of an update", { address: new URL(url).pathname }));
   }
   return answerOf(bytes, answer.headers);
 }
@@ -144,7 +145,7 @@ async function asked(url, signal) {
   } catch {
     throw signal?.aborted ? stopped() : offline();
   }
-  if (!answer.ok) throw broken(`the server answered ${answer.status} for ${new URL(url).pathname}`);
+  if (!answer.ok) throw broken(spoken("the server answered %(status)s for %(address)s", { status: answer.status, address: new URL(url).pathname }));
   return answer;
 }
 
@@ -168,13 +169,18 @@ async function hashOf(bytes) {
 
 /** @param {string} why */
 function broken(why) {
-  return new Failure("broken", `The server does not have this edition whole: ${why}. What was kept before still is. Try again later.`);
+  return new Failure("broken", spoken("The server does not have this edition whole: %(why)s. What was kept before still is. Try again later.", { why }));
+}
+
+/** @param {string} fault */
+function unreadable(fault) {
+  return broken(spoken("the list of files cannot be read: %(fault)s", { fault }));
 }
 
 function offline() {
-  return new Failure("offline", "The guide’s server cannot be reached. What has been fetched stays, and the rest can be fetched when you are online.");
+  return new Failure("offline", spoken("The guide’s server cannot be reached. What has been fetched stays, and the rest can be fetched when you are online."));
 }
 
 function stopped() {
-  return new Failure("stopped", "Stopped. What has been fetched stays until you carry on or remove it.");
+  return new Failure("stopped", spoken("Stopped. What has been fetched stays until you carry on or remove it."));
 }

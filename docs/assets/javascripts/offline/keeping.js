@@ -2,6 +2,7 @@
 /** Keeps the guide on this device, renews it, and removes it: one page at a time, whichever tab it is in. */
 
 import { keyOf } from "../shared/kept.js";
+import { spoken } from "../shared/spoken.js";
 import { chosenBy } from "./edition.js";
 import { Failure, filesOf, fill, isWhole, latest } from "./fetching.js";
 import { register, unregister } from "./registered.js";
@@ -23,10 +24,10 @@ const channel = () => (opened ??= new BroadcastChannel(shelf().prefix));
 
 /** Why nothing can be kept in this browser, as a sentence; empty when it can. */
 export function hindrance() {
-  if (location.protocol === "file:") return "This copy of the guide is already on your device, in a folder.";
-  if (!isSecureContext) return "The guide can be kept only from an address that begins with https.";
+  if (location.protocol === "file:") return spoken("This copy of the guide is already on your device, in a folder.");
+  if (!isSecureContext) return spoken("The guide can be kept only from an address that begins with https.");
   if (!navigator.serviceWorker || !globalThis.caches || !navigator.locks || !globalThis.BroadcastChannel) {
-    return "This browser cannot keep pages for later, or does not in a private window.";
+    return spoken("This browser cannot keep pages for later, or does not in a private window.");
   }
   return "";
 }
@@ -172,7 +173,7 @@ function inWords(fault) {
   if (fault instanceof Failure) return fault;
   const name = fault instanceof Error || fault instanceof DOMException ? fault.name : "";
   if (name === "QuotaExceededError") {
-    return new Failure("full", "There is no room for this on your device. Nothing of it was kept. Choose less, or make room.");
+    return new Failure("full", spoken("There is no room for this on your device. Nothing of it was kept. Choose less, or make room."));
   }
-  return new Failure("refused", "This browser refuses to keep the guide. It may be a private window, or storage may be switched off for this site.");
+  return new Failure("refused", spoken("This browser refuses to keep the guide. It may be a private window, or storage may be switched off for this site."));
 }

@@ -3,7 +3,8 @@
 
 import { find, findAll, listed, say } from "../shared/dom.js";
 import { ask } from "../shared/notices.js";
-import { counted, dayInWords } from "../shared/words.js";
+import { language, spoken, spokenMany } from "../shared/spoken.js";
+import { dayInWords } from "../shared/words.js";
 import { Failure, latest } from "./fetching.js";
 import { hindrance, keep, note, remove, renew, shelf, whenChanged } from "./keeping.js";
 
@@ -39,8 +40,8 @@ function start(form) {
     const groups = (wanted ?? kept)?.groups ?? [];
     for (const box of boxes) box.checked = groups.includes(box.value);
     showSizes();
-    state([keptInWords(kept), isBegun && kept ? "Not all of what you chose has been fetched." : "", fault].filter(Boolean).join(" "));
-    at("keep").textContent = isBegun ? "Carry on" : hasAll ? "Keep this choice" : "Keep on this device";
+    state([keptInWords(kept), isBegun && kept ? spoken("Not all of what you chose has been fetched.") : "", fault].filter(Boolean).join(" "));
+    at("keep").textContent = isBegun ? spoken("Carry on") : hasAll ? spoken("Keep this choice") : spoken("Keep on this device");
     at("keep").hidden = Boolean(fetching) || !Object.keys(sizes).length;
     at("look").hidden = Boolean(fetching) || !kept;
     at("remove").hidden = Boolean(fetching) || !(kept || isBegun);
@@ -55,18 +56,18 @@ function start(form) {
     const bar = find("progress", HTMLProgressElement, form);
     const progress = (/** @type {number} */ done, /** @type {number} */ all) => {
       [bar.max, bar.value] = [all, done];
-      at("fetched").textContent = `${megabytes(done)} of ${megabytes(all)}`;
+      at("fetched").textContent = spoken("%(done)s of %(all)s", { done: megabytes(done), all: megabytes(all) });
     };
     bar.removeAttribute("value");
     for (const box of boxes) box.disabled = true;
     at("keep").hidden = at("look").hidden = at("remove").hidden = true;
     at("stop").hidden = at("progress").hidden = false;
-    state("Fetching what you chose.");
+    state(spoken("Fetching what you chose."));
     let ended = "";
     try {
       ended = await act({ progress, signal: fetching.signal });
     } catch (fault) {
-      ended = fault instanceof Failure ? fault.message : "Something went wrong that this page has no words for. What was kept before still is.";
+      ended = fault instanceof Failure ? fault.message : spoken("Something went wrong that this page has no words for. What was kept before still is.");
     }
     fetching = null;
     for (const box of boxes) box.disabled = false;
@@ -82,22 +83,22 @@ function start(form) {
     fetchWith(async (how) => {
       const lasts = await navigator.storage?.persist?.().catch(() => false);
       await keep(({ pages }) => ({ groups, pages }), how);
-      return lasts ? "" : "Your browser may remove it when your device runs short of room.";
+      return lasts ? "" : spoken("Your browser may remove it when your device runs short of room.");
     });
   });
   at("stop").addEventListener("click", () => fetching?.abort());
-  at("look").addEventListener("click", () => fetchWith(async (how) => ((await renew(how)) ? "A new edition is here." : "There is no newer edition.")));
+  at("look").addEventListener("click", () => fetchWith(async (how) => ((await renew(how)) ? spoken("A new edition is here.") : spoken("There is no newer edition."))));
   at("remove").addEventListener("click", async () => {
     const words = {
-      question: "Remove the guide from this device?",
-      consequence: "The pages and files that were kept here go. What you typed on sheets stays.",
-      yes: "Remove it",
-      no: "Keep it",
+      question: spoken("Remove the guide from this device?"),
+      consequence: spoken("The pages and files that were kept here go. What you typed on sheets stays."),
+      yes: spoken("Remove it"),
+      no: spoken("Keep it"),
     };
     if (!(await ask(find("[data-offline-dialog]", HTMLDialogElement), words))) return;
     await remove();
     await showNow();
-    state("The guide was removed from this device. What you typed is still here.");
+    state(spoken("The guide was removed from this device. What you typed is still here."));
     at("state").focus();
   });
 
@@ -121,14 +122,21 @@ function start(form) {
 
 /** @param {import("./shelf.js").Choice | null} kept */
 function keptInWords(kept) {
-  if (!kept) return "Nothing of the guide is kept on this device yet.";
+  if (!kept) return spoken("Nothing of the guide is kept on this device yet.");
   const day = dayInWords(kept.date);
-  if (kept.groups.includes(PAGES)) return `The guide is kept on this device: the edition of ${day}.`;
-  return `${counted(kept.pages.length, "page")} for a session ${kept.pages.length === 1 ? "is" : "are"} kept on this device: the edition of ${day}.`;
+  if (kept.groups.includes(PAGES)) return spoken("The guide is kept on this device: the edition of %(day)s.", { day });
+  return spokenMany(
+    "%(n)s page for a session is kept on this device: the edition of %(day)s.",
+    "%(n)s pages for a session are kept on this device: the edition of %(day)s.",
+    kept.pages.length,
+    { day },
+  );
 }
 
 /** Such as `0.4 MB`, or `12 MB`. @param {number} bytes */
 function megabytes(bytes) {
   const count = bytes / 1_000_000;
-  return `${count < 10 ? Math.max(count, 0.1).toFixed(1) : Math.round(count)} MB`;
+  const digits = count < 10 ? 1 : 0;
+  const format = { minimumFractionDigits: digits, maximumFractionDigits: digits, useGrouping: false };
+  return `${Math.max(count, 0.1).toLocaleString(language, format)} MB`;
 }

@@ -1,6 +1,7 @@
 // @ts-check
 /** The worker that answers from what is kept: registered when the guide is, and never before. */
 
+import { spoken } from "../shared/spoken.js";
 import { Failure } from "./fetching.js";
 
 /** The policy of Trusted Types by which a page may name a worker: hooks/alongside/policy.py says which pages. */
@@ -17,7 +18,7 @@ export async function register(root) {
     await navigator.serviceWorker.register(addressOf(root), { scope: root, updateViaCache: "none" });
     await navigator.serviceWorker.ready;
   } catch {
-    throw new Failure("refused", "This browser refuses to let the guide work without a network, so nothing was kept.");
+    throw new Failure("refused", spoken("This browser refuses to let the guide work without a network, so nothing was kept."));
   }
 }
 

@@ -2,6 +2,7 @@
 /** On a page that is kept: looks for a new edition, at most once an hour, and says when one is here; hands over files. */
 
 import { Notices } from "../shared/notices.js";
+import { spoken } from "../shared/spoken.js";
 import { handOver } from "./downloads.js";
 import { note, renew, whenChanged } from "./keeping.js";
 
@@ -32,6 +33,6 @@ function offer() {
   place.setAttribute("role", "status");
   document.body.append(place);
   const act = () => location.reload();
-  const actions = [{ label: "Show it", act }, { label: "Later", act: () => {} }];
-  new Notices(place).show("edition", "A new edition of the guide is here. This page is of the one before.", { actions });
+  const actions = [{ label: spoken("Show it"), act }, { label: spoken("Later"), act: () => {} }];
+  new Notices(place).show("edition", spoken("A new edition of the guide is here. This page is of the one before."), { actions });
 }

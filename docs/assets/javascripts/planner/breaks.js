@@ -2,6 +2,7 @@
 /** The list of breaks to set: one line each, with the step before it and its minutes. */
 
 import { find } from "../shared/dom.js";
+import { spoken } from "../shared/spoken.js";
 import { MOST, readCount } from "./state.js";
 import { mark } from "./typed.js";
 
@@ -56,7 +57,7 @@ export class Breaks {
     const { select, input, button, fault } = controls(line);
     select.value = String(pause.after);
     input.value = String(pause.minutes);
-    const name = () => button.setAttribute("aria-label", `Remove the break after ${select.selectedOptions[0]?.text}`);
+    const name = () => button.setAttribute("aria-label", spoken("Remove the break after %(step)s", { step: select.selectedOptions[0]?.text ?? "" }));
     name();
     select.addEventListener("change", name);
     input.addEventListener("change", () => mark(input, fault, readCount(input.value, MOST.pause) !== null));

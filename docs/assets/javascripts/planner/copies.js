@@ -1,6 +1,7 @@
 // @ts-check
 /** How many copies of a sheet are printed, as `hooks/alongside/agenda/copies.py` reads it from the workshop's page. */
 
+import { spoken, spokenMany } from "../shared/spoken.js";
 import { capital, counted } from "../shared/words.js";
 
 /**
@@ -29,8 +30,8 @@ export function forPeople({ count, size, more }, people) {
  */
 export function copiesInWords({ copies, leaves }, people) {
   const number = people === null || !copies.size ? 0 : forPeople(copies, people);
-  if (number) return `${counted(number, "copy", "copies")}, ${copies.words}: ${paper(number * leaves)}`;
-  return capital(copies.words) + (copies.count || copies.more ? `, ${paper(leaves)} a copy` : "");
+  if (number) return spokenMany("%(n)s copy, %(words)s: %(paper)s", "%(n)s copies, %(words)s: %(paper)s", number, { words: copies.words, paper: paper(number * leaves) });
+  return capital(copies.words) + (copies.count || copies.more ? spoken(", %(paper)s a copy", { paper: paper(leaves) }) : "");
 }
 
 /**
@@ -41,7 +42,7 @@ export function copiesInWords({ copies, leaves }, people) {
 export function paperInWords(sheets, people) {
   if (people === null || sheets.length < 2) return "";
   const leaves = sheets.map((sheet) => forPeople(sheet.copies, people) * sheet.leaves);
-  return `In all ${paper(leaves.reduce((sum, each) => sum + each, 0))}, printed on both sides.`;
+  return spoken("In all %(paper)s, printed on both sides.", { paper: paper(leaves.reduce((sum, each) => sum + each, 0)) });
 }
 
 /** @param {number} leaves */

@@ -2,6 +2,7 @@
 /** A plan's times where its reader is. */
 
 import { find } from "../shared/dom.js";
+import { spoken } from "../shared/spoken.js";
 import { slotsOf } from "./session.js";
 import { momentAndDay } from "./times.js";
 import { momentOf, ownZone, shownAt } from "./zoned.js";
@@ -19,11 +20,11 @@ export function localInWords({ start, date, zone, ...plan }, session) {
   const here = shownAt(begins, null);
   if (here.minutes === start && here.date === day) return "";
   const slots = slotsOf(session, { start, date, zone, ...plan });
-  const on = here.date === day ? "" : ` on ${dayWithName(here.date)}`;
-  const asOf = date === null ? ", as the clocks are today" : "";
+  const on = here.date === day ? "" : spoken(" on %(day)s", { day: dayWithName(here.date) });
+  const asOf = date === null ? spoken(", as the clocks are today") : "";
   const end = shownAt(begins + (slots[slots.length - 1]?.end ?? 0) * 60_000, null); // clocks here may change meanwhile
   const until = momentAndDay((Date.parse(end.date) - Date.parse(here.date)) / 60_000 + end.minutes, 0);
-  return `Where you are, by ${zoneInWords(ownZone())}, that is ${momentAndDay(0, here.minutes)} to ${until}${on}${asOf}.`;
+  return spoken("Where you are, by %(zone)s, that is %(from)s to %(until)s%(more)s.", { zone: zoneInWords(ownZone()), from: momentAndDay(0, here.minutes), until, more: on + asOf });
 }
 
 /** Offers the zones that this browser knows, its own first. @param {HTMLElement} root */

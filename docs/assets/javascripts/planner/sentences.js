@@ -1,9 +1,10 @@
 // @ts-check
 /** A plan in sentences. */
 
-import { capital, counted, duration } from "../shared/words.js";
-import { isTooLong, TOO_LONG } from "../shared/address.js";
+import { isTooLong, tooLongInWords } from "../shared/address.js";
 import { quoted } from "../shared/foreign.js";
+import { language, spoken, spokenMany } from "../shared/spoken.js";
+import { capital, counted, duration } from "../shared/words.js";
 import { MOST } from "./state.js";
 import { moment, momentAndDay } from "./times.js";
 import { dayWithName, zoneInWords } from "./zones.js";
@@ -17,12 +18,13 @@ import { dayWithName, zoneInWords } from "./zones.js";
 export function summary(plan, slots) {
   const end = slots[slots.length - 1]?.end ?? 0;
   const pauses = slots.filter((slot) => slot.pause).reduce((sum, slot) => sum + slot.end - slot.start, 0);
-  const with_ = pauses ? `, ${duration(pauses)} of it for breaks` : "";
+  const with_ = pauses ? spoken(", %(time)s of it for breaks", { time: duration(pauses) }) : "";
   const who = plan.people === null ? "" : `${counted(plan.people, "person", "people")}, `;
   const day = plan.date === null ? "" : `${dayWithName(plan.date)}, `;
-  if (plan.start === null) return capital(`${who}${day}${duration(end)} from start to end${with_}.`);
+  if (plan.start === null) return capital(`${who}${day}${spoken("%(time)s from start to end", { time: duration(end) })}${with_}.`);
   const where = plan.zone === null ? "" : `, ${zoneInWords(plan.zone)}`;
-  return capital(`${who}${day}${moment(0, plan.start)} to ${momentAndDay(end, plan.start)}${where}: ${duration(end)}${with_}.`);
+  const times = spoken("%(from)s to %(until)s", { from: moment(0, plan.start), until: momentAndDay(end, plan.start) });
+  return capital(`${who}${day}${times}${where}: ${duration(end)}${with_}.`);
 }
 
 /** What is cut. @param {{ what: string, minutes: number }} cut */
@@ -40,17 +42,19 @@ const ROOM = 300; // letters for them
  * @param {{ search: string, hash: string }} address
  */
 export function leftOut({ faults, beyond }, address) {
-  if (isTooLong(address)) return `${TOO_LONG} A link to a plan ends like this: ${EXAMPLE}`;
-  const more = faults.length > NAMED ? ` and ${counted(faults.length - NAMED, "more part")}` : "";
-  const named = `${quoted(faults.slice(0, NAMED).join(", "), ROOM)}${more}`;
-  const parts = faults.length ? `The link to this plan has something that this session cannot use: ${named}. ` : "";
-  const breaks = beyond ? `A plan has at most ${MOST.breaks} breaks, and the link to this one has ${beyond.toLocaleString("en-GB")} more. ` : "";
-  return parts || breaks ? `${parts}${breaks}What cannot be used was left out, and the rest is set. A link that works ends like this: ${EXAMPLE}` : "";
+  if (isTooLong(address)) return `${tooLongInWords()} ${spoken("A link to a plan ends like this: %(example)s", { example: EXAMPLE })}`;
+  const first = quoted(faults.slice(0, NAMED).join(", "), ROOM);
+  const named = faults.length > NAMED ? spokenMany("%(parts)s and %(n)s more part", "%(parts)s and %(n)s more parts", faults.length - NAMED, { parts: first }) : first;
+  const parts = faults.length ? spoken("The link to this plan has something that this session cannot use: %(parts)s. ", { parts: named }) : "";
+  const values = { most: MOST.breaks, beyond: beyond.toLocaleString(language) };
+  const breaks = beyond ? spoken("A plan has at most %(most)s breaks, and the link to this one has %(beyond)s more. ", values) : "";
+  const rest = spoken("What cannot be used was left out, and the rest is set. A link that works ends like this: %(example)s", { example: EXAMPLE });
+  return parts || breaks ? `${parts}${breaks}${rest}` : "";
 }
 
 /** What the table's times are. @param {Plan} plan */
 export function clockInWords(plan) {
-  return plan.start === null ? "Hours and minutes from the start" : "Times by the 24-hour clock";
+  return plan.start === null ? spoken("Hours and minutes from the start") : spoken("Times by the 24-hour clock");
 }
 
 /**
@@ -62,13 +66,12 @@ export function clockInWords(plan) {
  */
 export function verdict(plan, late, saved, end) {
   const left = late - saved;
-  const when = plan.start === null ? "" : `, at ${momentAndDay(end + left, plan.start)}`;
-  if (left <= 0) {
-    const spare = left < 0 ? `, with ${duration(-left)} to spare` : "";
-    return `Cut this, from the top, and you are back on time${spare}. It saves ${duration(saved)}:`;
-  }
-  if (saved) return `All that can still be cut saves ${duration(saved)}. You end ${duration(left)} late${when}:`;
-  return `Nothing can be cut any more. You end ${duration(left)} late${when}.`;
+  const won = { saved: duration(saved), time: duration(Math.abs(left)) };
+  if (left === 0) return spoken("Cut this, from the top, and you are back on time. It saves %(saved)s:", won);
+  if (left < 0) return spoken("Cut this, from the top, and you are back on time, with %(time)s to spare. It saves %(saved)s:", won);
+  const when = plan.start === null ? "" : spoken(", at %(time)s", { time: momentAndDay(end + left, plan.start) });
+  if (saved) return spoken("All that can still be cut saves %(saved)s. You end %(time)s late%(when)s:", { ...won, when });
+  return spoken("Nothing can be cut any more. You end %(time)s late%(when)s.", { ...won, when });
 }
 
 /**
@@ -78,6 +81,6 @@ export function verdict(plan, late, saved, end) {
  */
 export function crowd(people, { from, to }) {
   if (people === null || (people >= from && people <= to)) return "";
-  const meant = from === to ? counted(to, "person", "people") : `${from} to ${to} people`;
-  return `This session is meant for ${meant}. Read “Who, how many, how long” before you run it for ${people}.`;
+  const meant = from === to ? counted(to, "person", "people") : spoken("%(from)s to %(to)s people", { from, to });
+  return spoken("This session is meant for %(meant)s. Read “Who, how many, how long” before you run it for %(people)s.", { meant, people });
 }

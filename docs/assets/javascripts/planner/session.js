@@ -1,6 +1,7 @@
 // @ts-check
 /** A session as data, and what a plan makes of it: for paper, where no page shows it. */
 
+import { spoken } from "../shared/spoken.js";
 import { copiesInWords, paperInWords } from "./copies.js";
 import { clockInWords, cutInWords, summary } from "./sentences.js";
 import { nothingSet, read, write } from "./state.js";
@@ -52,11 +53,11 @@ export function planned(session, plan) {
   let step = -1;
   const lines = slots.map((slot) => {
     if (!slot.pause) step += 1;
-    const title = slot.pause ? "Break" : session.steps[step].title;
+    const title = slot.pause ? spoken("Break") : session.steps[step].title;
     return { time: span(slot, plan.start), title, minutes: String(slot.end - slot.start), pause: slot.pause };
   });
   const end = slots[slots.length - 1]?.end ?? 0;
-  lines.push({ time: momentAndDay(end, plan.start), title: "End", minutes: String(end), pause: false });
+  lines.push({ time: momentAndDay(end, plan.start), title: spoken("End"), minutes: String(end), pause: false });
   const copies = session.sheets.map((sheet) => `${sheet.title}: ${copiesInWords(sheet, plan.people)}`);
   const paper = paperInWords(session.sheets, plan.people);
   const cuts = cutBy(session.cuts, plan).map(cutInWords);
@@ -79,7 +80,7 @@ export function timesOfDay(session, plan) {
     if (slot.pause) continue;
     step += 1;
     const next = slots[at + 1];
-    times.set(`time-${step}`, [moment(slot.start, plan.start), ...(next?.pause ? [`Break ${moment(next.start, plan.start)}`] : [])]);
+    times.set(`time-${step}`, [moment(slot.start, plan.start), ...(next?.pause ? [spoken("Break %(time)s", { time: moment(next.start, plan.start) })] : [])]);
   }
   return times.set("time-end", [moment(slots[slots.length - 1]?.end ?? 0, plan.start)]);
 }

@@ -4,6 +4,7 @@
 import { KeptBooklet, withPlan } from "../booklet/store.js";
 import { find, say } from "../shared/dom.js";
 import { download, fileName } from "../shared/file.js";
+import { spoken } from "../shared/spoken.js";
 import { planIn } from "./session.js";
 
 /** The address of the page with its plan, and nothing else that the link to it carried. @param {HTMLElement} root */
@@ -22,14 +23,14 @@ export async function copyLink(root) {
   label.hidden = true;
   try {
     await navigator.clipboard.writeText(location.href);
-    say(status, "The link is copied. Whoever opens it sees this plan.");
+    say(status, spoken("The link is copied. Whoever opens it sees this plan."));
   } catch {
     const field = find("input", HTMLInputElement, label);
     label.hidden = false;
     field.value = location.href;
     field.focus();
     field.select();
-    say(status, "Your browser does not let a page copy. The link stands below, selected: copy it from there.");
+    say(status, spoken("Your browser does not let a page copy. The link stands below, selected: copy it from there."));
   }
 }
 
@@ -46,9 +47,9 @@ export function keepPlan(root) {
   const status = find("[data-planner-shared]", HTMLElement, root);
   try {
     store.save(withPlan(store.own(), id, plan));
-    say(status, plan ? "This session is in your booklet, with this plan." : "This session is in your booklet, without a plan: nothing is set.");
+    say(status, plan ? spoken("This session is in your booklet, with this plan.") : spoken("This session is in your booklet, without a plan: nothing is set."));
   } catch {
-    say(status, "This browser refuses to keep anything, or has no room left. Copy the link instead.");
+    say(status, spoken("This browser refuses to keep anything, or has no room left. Copy the link instead."));
   }
 }
 
@@ -61,15 +62,15 @@ export function keepPlan(root) {
 export async function downloadCopy(root, paper, session) {
   const status = find("[data-planner-shared]", HTMLElement, root);
   const { id = "", title = "", plan = "" } = root.dataset;
-  say(status, "Making the PDF …");
+  say(status, spoken("Making the PDF …"));
   try {
     const { sessionCopy } = await import("../booklet/pdf/pdf.js"); // large, and only for those who ask for it
     const wanted = { id, title, session, plan: planIn(plan, session), address: addressOf(root) };
     const bytes = await sessionCopy(wanted, paper.value);
     if (bytes) download(fileName(`${id}-plan`, new Date(), "pdf"), bytes, "application/pdf");
-    say(status, bytes ? "The facilitator’s copy is downloaded, with this plan." : "The facilitator’s copy could not be fetched. Look at your connection, and try again.");
+    say(status, bytes ? spoken("The facilitator’s copy is downloaded, with this plan.") : spoken("The facilitator’s copy could not be fetched. Look at your connection, and try again."));
   } catch (fault) {
-    say(status, "The PDF could not be made. Reload the page and try again, or print this plan.");
+    say(status, spoken("The PDF could not be made. Reload the page and try again, or print this plan."));
     throw fault; // for the browser's log
   }
 }
@@ -79,7 +80,7 @@ export async function downloadCopy(root, paper, session) {
  * @param {HTMLElement} root
  */
 export function printPlan(root) {
-  find("[data-planner-address]", HTMLElement, root).textContent = `This plan: ${addressOf(root)}`;
+  find("[data-planner-address]", HTMLElement, root).textContent = spoken("This plan: %(address)s", { address: addressOf(root) });
   for (const block of root.parentElement?.children ?? []) {
     block.toggleAttribute("data-unplanned", block !== root && !["agenda", "running-late-cut-this"].includes(section(block)));
   }

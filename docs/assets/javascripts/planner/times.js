@@ -1,6 +1,7 @@
 // @ts-check
 /** What follows from a plan: when each step begins and ends, and what to cut when time runs short. */
 
+import { spoken } from "../shared/spoken.js";
 import { twoDigits } from "../shared/words.js";
 import { clock } from "./state.js";
 
@@ -65,7 +66,7 @@ export function moment(minutes, start) {
  */
 export function momentAndDay(minutes, start) {
   const days = start === null ? 0 : Math.floor((start + minutes) / 1440);
-  const day = ["", " the next day", " the day after next"][days] ?? ` ${days} days later`;
+  const day = ["", spoken(" the next day"), spoken(" the day after next")][days] ?? spoken(" %(days)s days later", { days });
   return moment(minutes, start) + day;
 }
 

@@ -2,6 +2,7 @@
 /** A field that a trainer types into. What cannot be read is said beside it, and leaves the last good value as it was. */
 
 import { find } from "../shared/dom.js";
+import { spoken } from "../shared/spoken.js";
 
 /** @template {string | number} T  what is typed, as it is read */
 export class Typed {
@@ -43,7 +44,7 @@ export class Typed {
   /** Says what cannot be read, and writes what can as the page does. */
   whenTyped() {
     const value = this.value;
-    const stays = this.#isRight || value === null ? "" : `The plan stays at ${this.written(value)}.`;
+    const stays = this.#isRight || value === null ? "" : spoken("The plan stays at %(value)s.", { value: this.written(value) });
     if (this.stays.textContent !== stays) this.stays.textContent = stays;
     mark(this.input, this.fault, this.#isRight);
     if (this.#isRight && value !== null) this.input.value = this.written(value);

@@ -2,6 +2,7 @@
 /** Shows a plan on its page: the clock of every step, the copies, the cuts, and all of it in a sentence. */
 
 import { fill, find, findAll, say } from "../shared/dom.js";
+import { spoken } from "../shared/spoken.js";
 import { duration } from "../shared/words.js";
 import { copiesInWords, paperInWords, sheetOf } from "./copies.js";
 import { clockInWords, crowd, cutInWords, summary, verdict } from "./sentences.js";
@@ -61,7 +62,7 @@ export class View {
     for (const slot of slots) {
       if (!slot.pause) row += 1;
       const line = slot.pause ? this.#pause(row, slot, plan) : this.rows[row];
-      const time = slot.end > slot.start ? span(slot, plan.start) : "Left out";
+      const time = slot.end > slot.start ? span(slot, plan.start) : spoken("Left out");
       find(".plan__time", HTMLElement, line).textContent = time;
       find(".plan__count", HTMLElement, line).textContent = String(slot.end - slot.start);
       // beside the step's words, where the stylesheet shows it
@@ -110,7 +111,7 @@ export class View {
       place.textContent = copiesInWords(sheetOf(place), people);
     }
     const paper = this.root.querySelector("[data-planner-leaves]");
-    if (paper) paper.textContent = paperInWords(places.map(sheetOf), people) || "Handouts, to be printed on both sides.";
+    if (paper) paper.textContent = paperInWords(places.map(sheetOf), people) || spoken("Handouts, to be printed on both sides.");
   }
 
   /** @param {number | null} people */
@@ -130,7 +131,7 @@ export class View {
       find("span", HTMLElement, line).textContent = cutInWords(cut);
       const button = find("button", HTMLButtonElement, line);
       button.value = String(this.cuts.indexOf(cut) + 1);
-      button.setAttribute("aria-label", `Put back: ${cut.what}`);
+      button.setAttribute("aria-label", spoken("Put back: %(what)s", { what: cut.what }));
       return line;
     });
     fill(find("ul", HTMLElement, place), lines);

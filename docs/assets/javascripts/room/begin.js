@@ -6,6 +6,7 @@ import { summary, leftOut } from "../planner/sentences.js";
 import { lasting, slotsOf } from "../planner/session.js";
 import { read } from "../planner/state.js";
 import { find, findAll, say } from "../shared/dom.js";
+import { spoken } from "../shared/spoken.js";
 import { dateInWords, duration } from "../shared/words.js";
 import { MINUTE, plannedStart, present } from "./course.js";
 import { at } from "./words.js";
@@ -40,16 +41,17 @@ export class Beginning {
     place.hidden = button.hidden = !run;
     if (!run) return;
     const { began } = present(run);
-    const same = this.isOf(run.plan) ? "" : " Its plan was another.";
-    say(place, `You were in this session on ${dateInWords(new Date(began))} at ${at(began)}, and did not end it.${same} Go on, and the clock of its step begins again; or begin anew, and it is forgotten.`);
+    const when = { day: dateInWords(new Date(began)), time: at(began) };
+    const words = this.isOf(run.plan)
+      ? spoken("You were in this session on %(day)s at %(time)s, and did not end it. Go on, and the clock of its step begins again; or begin anew, and it is forgotten.", when)
+      : spoken("You were in this session on %(day)s at %(time)s, and did not end it. Its plan was another. Go on, and the clock of its step begins again; or begin anew, and it is forgotten.", when);
+    say(place, words);
   }
 
   /** What the clock says of the planned start. @param {number} now */
   show(now) {
     const planned = plannedStart(this.plan, now);
-    const wait = planned === null ? 0 : Math.round((planned - now) / MINUTE);
-    const words = planned === null ? "The clock runs from when you begin." : Math.abs(wait) > 60 ? `It is planned for another time than now, ${at(now)}: the clock will run from when you begin.` : wait > 0 ? `It begins in ${duration(wait)}.` : wait < 0 ? `It should have begun ${duration(-wait)} ago.` : "It begins now.";
-    say(find("[data-room-planned]", HTMLElement, this.root), words);
+    say(find("[data-room-planned]", HTMLElement, this.root), planned === null ? spoken("The clock runs from when you begin.") : waitInWords(planned, now));
   }
 
   #summary() {
@@ -62,4 +64,12 @@ export class Beginning {
     back.search = this.query;
     find("a[data-room-screen-link]", HTMLAnchorElement, this.root).search = this.query ? `?screen&${this.query}` : "?screen";
   }
+}
+
+/** How long it is to the planned start, or since. @param {number} planned @param {number} now */
+function waitInWords(planned, now) {
+  const wait = Math.round((planned - now) / MINUTE);
+  if (Math.abs(wait) > 60) return spoken("It is planned for another time than now, %(time)s: the clock will run from when you begin.", { time: at(now) });
+  if (wait > 0) return spoken("It begins in %(time)s.", { time: duration(wait) });
+  return wait < 0 ? spoken("It should have begun %(time)s ago.", { time: duration(-wait) }) : spoken("It begins now.");
 }

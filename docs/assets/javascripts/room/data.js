@@ -2,6 +2,7 @@
 /** The session, as its page has it. */
 
 import { findAll } from "../shared/dom.js";
+import { spoken } from "../shared/spoken.js";
 import { sheetOf } from "../planner/copies.js";
 
 /** @param {HTMLElement} root @returns {import("./course.js").Session} */
@@ -25,7 +26,7 @@ export function tasksOn(root) {
 
 /** The name of a step or a break. @param {import("./course.js").Session} session @param {{ pause: boolean, step: number }} leg */
 export function titleOf({ steps }, { pause, step }) {
-  return pause ? "Break" : steps[step - 1].title;
+  return pause ? spoken("Break") : steps[step - 1].title;
 }
 
 /** @param {Element | null} element */

@@ -2,6 +2,7 @@
 /** A session in the room: what is pressed goes into the state that this browser keeps, and the page follows the clock. */
 
 import { find, findAll, isolated, fill as put, say } from "../shared/dom.js";
+import { spoken } from "../shared/spoken.js";
 import { Awake } from "./awake.js";
 import { Bell } from "./bell.js";
 import { Beginning } from "./begin.js";
@@ -20,7 +21,6 @@ import { showScreen } from "./screen.js";
 const root = document.querySelector("[data-room]");
 const isScreen = new URLSearchParams(location.search).has("screen");
 const TICK = 1000;
-const UNKEPT = "This browser keeps nothing, or has no room left: where you are is lost when this page is closed or loaded again.";
 
 if (root instanceof HTMLElement) {
   root.dataset.ready = "";
@@ -47,9 +47,9 @@ function work(root) {
     try {
       const found = store.load();
       if (!found || !("fault" in found)) return found && fits(found, session) ? found : null;
-      warn(`What this browser keeps of this session cannot be read: ${found.fault}. It is set aside when you begin.`);
+      warn(spoken("What this browser keeps of this session cannot be read: %(fault)s. It is set aside when you begin.", { fault: found.fault }));
     } catch {
-      warn(UNKEPT);
+      warn(unkept());
     }
     return null;
   }
@@ -68,7 +68,7 @@ function work(root) {
       else store.remove();
       warn("");
     } catch {
-      warn(UNKEPT);
+      warn(unkept());
     }
     tell();
   }
@@ -175,4 +175,8 @@ function work(root) {
   turn();
   if (run) tell();
   setInterval(show, TICK);
+}
+
+function unkept() {
+  return spoken("This browser keeps nothing, or has no room left: where you are is lost when this page is closed or loaded again.");
 }

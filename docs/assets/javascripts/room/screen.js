@@ -2,6 +2,7 @@
 /** What stands on the wall: the task and the time. It follows the window that leads the session, and says when that is gone. */
 
 import { find, findAll, say } from "../shared/dom.js";
+import { spoken } from "../shared/spoken.js";
 import { capital, duration } from "../shared/words.js";
 import { planIn } from "../planner/session.js";
 import { fits, MINUTE } from "./course.js";
@@ -47,20 +48,20 @@ export function showScreen(root) {
     const leg = stands.legs[stands.at];
     const rest = stands.legs.slice(stands.at + 1).reduce((sum, { minutes }) => sum + minutes, 0);
     const [over, held] = [run.ended !== null, run.paused !== null];
-    say(place("-title"), over ? "Thank you" : titleOf(session, leg));
-    say(place("-task"), over ? "The session is over." : leg.pause ? `Back at ${at(stands.end - rest * MINUTE)}` : tasks[leg.step - 1]);
-    say(place("-left"), over ? "" : held ? "Paused" : capital(stands.left > 0 ? leftInWords(stands.left) : "the time is up"));
-    say(place("-until"), over ? "" : `The session ends at ${at(stands.until)}`);
-    const next = stands.next < 0 ? "" : `Next: ${titleOf(session, stands.legs[stands.next])}, ${duration(stands.legs[stands.next].minutes)}`;
-    say(place("-next"), over ? "" : next);
+    say(place("-title"), over ? spoken("Thank you") : titleOf(session, leg));
+    say(place("-task"), over ? spoken("The session is over.") : leg.pause ? spoken("Back at %(time)s", { time: at(stands.end - rest * MINUTE) }) : tasks[leg.step - 1]);
+    say(place("-left"), over ? "" : held ? spoken("Paused") : capital(stands.left > 0 ? leftInWords(stands.left) : spoken("the time is up")));
+    say(place("-until"), over ? "" : spoken("The session ends at %(time)s", { time: at(stands.until) }));
+    const next = stands.legs[stands.next];
+    say(place("-next"), over || !next ? "" : spoken("Next: %(what)s", { what: `${titleOf(session, next)}, ${duration(next.minutes)}` }));
   }
 
   function show() {
     const isLost = performance.now() - heard > PATIENCE;
-    say(place("-lost"), isLost ? "The window that leads this session is not to be found. What stands here is where it was last." : "");
+    say(place("-lost"), isLost ? spoken("The window that leads this session is not to be found. What stands here is where it was last.") : "");
     if (run) showRun(run);
     else {
-      say(place("-title"), "The session has not begun");
+      say(place("-title"), spoken("The session has not begun"));
       for (const name of ["-task", "-left", "-until", "-next"]) say(place(name), "");
     }
   }

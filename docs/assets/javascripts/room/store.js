@@ -3,6 +3,7 @@
 
 import { isMapping, versionFault } from "../shared/json.js";
 import { Kept } from "../shared/kept.js";
+import { spoken } from "../shared/spoken.js";
 import { present } from "./course.js";
 
 /**
@@ -25,23 +26,23 @@ export function text(run) {
  * @returns {Run | Unreadable}
  */
 export function read(text) {
-  if (text.length > MOST.letters) return { fault: "it is longer than any session of this guide" };
+  if (text.length > MOST.letters) return { fault: spoken("it is longer than any session of this guide") };
   let found;
   try {
     found = JSON.parse(text);
   } catch {
-    return { fault: "it is not JSON, or it was cut short" };
+    return { fault: spoken("it is not JSON, or it was cut short") };
   }
-  if (!isMapping(found) || !Array.isArray(found.visits)) return { fault: "it is not a session of this guide" };
+  if (!isMapping(found) || !Array.isArray(found.visits)) return { fault: spoken("it is not a session of this guide") };
   if (versionFault(found.version, VERSION)) return { fault: versionFault(found.version, VERSION) };
   const { plan, origin, paused = null, ended = null, cuts = [] } = found;
-  if (typeof plan !== "string" || plan.length > MOST.plan) return { fault: "its plan is none" };
+  if (typeof plan !== "string" || plan.length > MOST.plan) return { fault: spoken("its plan is none") };
   const moments = [origin, paused ?? 0, ended ?? 0];
-  if (!moments.every(isMoment)) return { fault: "it holds a time that is none" };
+  if (!moments.every(isMoment)) return { fault: spoken("it holds a time that is none") };
   const visits = found.visits.map(visitOf);
-  if (!visits.length || visits.length > MOST.visits || visits.includes(null)) return { fault: "its steps are none of a session" };
+  if (!visits.length || visits.length > MOST.visits || visits.includes(null)) return { fault: spoken("its steps are none of a session") };
   if (!Array.isArray(cuts) || cuts.length > MOST.cuts || !cuts.every((one) => isCount(one, MOST.cuts) && one > 0))
-    return { fault: "its cuts are none of a session" };
+    return { fault: spoken("its cuts are none of a session") };
   return /** @type {Run} */ ({ plan, origin, visits, paused, ended, cuts: [...new Set(cuts)] });
 }
 

@@ -3,6 +3,7 @@
 
 import { fill, find, findAll, say } from "../shared/dom.js";
 import { made } from "../shared/made.js";
+import { spoken } from "../shared/spoken.js";
 import { capital, duration } from "../shared/words.js";
 import { present } from "./course.js";
 import { titleOf } from "./data.js";
@@ -74,9 +75,9 @@ export class View {
       if (leg.pause) this.script.append(this.#break());
     }
     const rest = legs.slice(at + 1).reduce((sum, { minutes }) => sum + minutes, 0);
-    if (leg.pause) say(this.#place("again"), `Back at ${at_(end, rest)}, after ${duration(length / 60_000)}.`);
-    const following = next < 0 ? "then the end" : `${titleOf(this.session, legs[next])}, ${duration(legs[next].minutes)}`;
-    say(this.#place("next"), `Next: ${following}`);
+    if (leg.pause) say(this.#place("again"), spoken("Back at %(time)s, after %(length)s.", { time: at_(end, rest), length: duration(length / 60_000) }));
+    const what = next < 0 ? spoken("then the end") : `${titleOf(this.session, legs[next])}, ${duration(legs[next].minutes)}`;
+    say(this.#place("next"), spoken("Next: %(what)s", { what }));
   }
 
   #break() {
@@ -91,16 +92,16 @@ export class View {
     const { at: place, legs, left, length, late } = stands;
     const ended = run.ended !== null;
     const held = run.paused !== null && !ended;
-    say(this.#place("where"), legs[place].pause ? "This break" : `Step ${legs[place].step} of ${this.steps.length}`);
-    say(this.#place("left-words"), ended ? "Over" : `${capital(leftInWords(left))}${held ? ", paused" : ""}`);
-    say(this.#place("figures"), ended ? "" : `${figures(left)} of ${duration(Math.round(length / 60_000))}`);
+    say(this.#place("where"), legs[place].pause ? spoken("This break") : spoken("Step %(step)s of %(steps)s", { step: legs[place].step, steps: this.steps.length }));
+    say(this.#place("left-words"), ended ? spoken("Over") : `${capital(leftInWords(left))}${held ? spoken(", paused") : ""}`);
+    say(this.#place("figures"), ended ? "" : spoken("%(done)s of %(all)s", { done: figures(left), all: duration(Math.round(length / 60_000)) }));
     say(this.#place("late"), lateInWords(late));
     say(this.#place("whole"), ended ? endInWords(stands) : wholeInWords(stands, now));
     this.root.toggleAttribute("data-over", left < 0 && !ended);
     this.root.toggleAttribute("data-ended", ended);
     const pause = find('[data-room-do="pause"]', HTMLElement, this.root);
     pause.setAttribute("aria-pressed", String(held));
-    say(find('[data-room-do="next"]', HTMLElement, this.root), stands.next < 0 ? "End the session" : "Next step");
+    say(find('[data-room-do="next"]', HTMLElement, this.root), stands.next < 0 ? spoken("End the session") : spoken("Next step"));
     find('[data-room-do="end"]', HTMLElement, this.root).hidden = stands.next < 0; // then the other does it
     for (const deed of ["next", "more", "pause", "end"]) find(`[data-room-do="${deed}"]`, HTMLButtonElement, this.root).disabled = ended;
   }
@@ -108,7 +109,7 @@ export class View {
   /** Anew only when it has changed: a button that is being pressed stays. @param {Standing} stands @param {boolean} ended */
   #late(stands, ended) {
     const { chosen, open, made, late } = stands;
-    const verdict = cutsInWords(stands) || (made.length ? `${lateInWords(late)}, with what is cut.` : "");
+    const verdict = cutsInWords(stands) || (made.length ? spoken("%(late)s, with what is cut.", { late: lateInWords(late) }) : "");
     this.#place("cutting").hidden = ended || !(verdict && (late > 0 || made.length));
     say(this.#place("verdict"), verdict);
     const others = open.filter((offer) => !chosen.includes(offer));
@@ -134,8 +135,8 @@ export class View {
     say(find("[data-room-what]", HTMLElement, line), what);
     say(find("[data-room-wins]", HTMLElement, line), `(${duration(minutes)})`);
     say(find("[data-room-instead]", HTMLElement, line), instead);
-    say(button, made ? "Undo" : "Cut this");
-    button.setAttribute("aria-label", `${made ? "Undo the cut" : "Cut this"}: ${what}`);
+    say(button, made ? spoken("Undo") : spoken("Cut this"));
+    button.setAttribute("aria-label", made ? spoken("Undo the cut: %(what)s", { what }) : spoken("Cut this: %(what)s", { what }));
     button.addEventListener("click", () => this.cut(number, !made));
     return line;
   }
@@ -147,11 +148,11 @@ export class View {
     const lines = stands.legs.map((leg, place) => {
       const title = titleOf(this.session, leg);
       const time = times.get(place);
-      if (place < stands.at || (ended && place === stands.at)) return ["", `${title}: over`];
-      if (time === undefined) return ["", `${title}: cut`];
-      return ended ? ["", `${title}: not reached`] : [at(time), `${title}, ${duration(leg.minutes)}${place === stands.at ? ", now" : ""}`];
+      if (place < stands.at || (ended && place === stands.at)) return ["", spoken("%(title)s: over", { title })];
+      if (time === undefined) return ["", spoken("%(title)s: cut", { title })];
+      return ended ? ["", spoken("%(title)s: not reached", { title })] : [at(time), `${title}, ${duration(leg.minutes)}${place === stands.at ? spoken(", now") : ""}`];
     });
-    lines.push(ended ? [at(run.ended ?? 0), "Ended"] : [at(stands.until), "End"]);
+    lines.push(ended ? [at(run.ended ?? 0), spoken("Ended")] : [at(stands.until), spoken("End")]);
     if (lines.join() === this.#course) return;
     this.#course = lines.join();
     fill(this.#place("course"), lines.map(([time, words]) => made("li", [made("span", time), " ", made("span", words)])));

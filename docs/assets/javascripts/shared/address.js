@@ -8,10 +8,10 @@ import { spoken } from "./spoken.js";
 
 const LONGEST = 20_000; // letters: twice what a booklet of all there is would need
 
-/**
- * What an address that is longer than any of ours is told to be. It is not read at all.
- */
-export const TOO_LONG = spoken("The address is longer than any that this guide writes, so what it asks for was left out.");
+/** What an address that is longer than any of ours is told to be. It is not read at all. */
+export function tooLongInWords() {
+  return spoken("The address is longer than any that this guide writes, so what it asks for was left out.");
+}
 
 /** Whether an address is longer than any of ours. @param {{ search: string, hash: string }} address */
 export function isTooLong({ search, hash }) {

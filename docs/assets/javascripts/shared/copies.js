@@ -1,13 +1,11 @@
 // @ts-check
-import { written } from "./draft.js";
 import { keyOf } from "./kept.js";
 import { KeptSheet } from "./kept-sheet.js";
-import { clean, unlike } from "./names.js";
-import { allKeys, storage } from "./storage.js";
+import { allKeys } from "./storage.js";
 import { spoken } from "./spoken.js";
 
 /**
- * The copies of a sheet that this browser keeps.
+ * The copies of a sheet that this browser keeps; copies-made.js makes and deletes them.
  *
  * - `sheet:ID` is the first copy: what there was before there were copies, under the same key and in the same form, so
  *   that nothing had to move and an older edition still finds it.
@@ -24,11 +22,9 @@ import { spoken } from "./spoken.js";
  * @typedef {import("./draft.js").Values} Values
  * @typedef {{ id: string, name: string, created: string, changed: string, filled: number, fault: string }} Copy
  *   `filled` counts fields; `fault` says why its text cannot be read
- * @typedef {{ id: string, texts: [string, string][] }} Taken  what was deleted: its texts with their keys
  */
 
 export const ID = /^[a-z0-9]{6}$/;
-const SIGNS = "abcdefghijklmnopqrstuvwxyz0123456789";
 
 export class Copies {
   /**
@@ -82,65 +78,5 @@ export class Copies {
     if (!draft || "fault" in draft) return { id, name: "", created: "", changed: "", filled: 0, fault: draft?.fault ?? spoken("it was set aside") };
     const { name, created, saved, values } = draft;
     return { id, name, created, changed: saved, filled: [...values.keys()].filter(this.isField).length, fault: "" };
-  }
-
-  /**
-   * A name that no other copy has: the one wished for, or with a number behind it, or a plain one.
-   * @param {string} wished
-   * @param {string} [id]  whose name it shall be
-   */
-  freeName(wished, id) {
-    const others = this.all().filter((copy) => copy.id !== id);
-    return unlike(clean(wished) || spoken("Copy %(number)s", { number: others.length + 1 }), others.map(({ name }) => name));
-  }
-
-  /**
-   * Keeps a new copy, and gives its id.
-   * @param {Values} values
-   * @param {{ name: string, edition: string, follows?: import("./draft.js").Follows | null, id?: string }} about
-   *   `id` where it is to be known again
-   */
-  make(values, { name, edition, follows, id = this.freshId() }) {
-    const now = new Date().toISOString();
-    const store = this.store(id);
-    store.write(written(values, { sheet: this.sheet, name: this.freeName(name), created: now, follows, edition, saved: now }));
-    return store.copy;
-  }
-
-  /** Deletes a copy, and gives what `putBack` needs. @param {string} id @returns {Taken} */
-  take(id) {
-    const texts = /** @type {[string, string][]} */ (
-      this.store(id).allKeys().map((key) => [key, storage().getItem(key)]).filter(([, text]) => text !== null)
-    );
-    for (const [key] of texts) storage().removeItem(key);
-    return { id, texts };
-  }
-
-  /**
-   * Puts a copy back letter for letter, and gives its id: another one where something new stands in its place by now.
-   * @param {Taken} taken
-   */
-  putBack({ id, texts }) {
-    const from = this.store(id).allKeys();
-    const isFree = from.every((key) => storage().getItem(key) === null);
-    const place = isFree ? id : this.freshId();
-    const to = this.store(place).allKeys();
-    const put = texts.map(([key, text]) => [to[from.indexOf(key)], text]);
-    try {
-      for (const [key, text] of put) storage().setItem(key, text);
-    } catch (refused) {
-      for (const [key] of put) storage().removeItem(key);
-      throw refused;
-    }
-    return place;
-  }
-
-  /** The id of a copy that is not there yet. */
-  freshId() {
-    const taken = this.ids();
-    for (;;) {
-      const id = Array.from(crypto.getRandomValues(new Uint8Array(6)), (byte) => SIGNS[byte % SIGNS.length]).join("");
-      if (!taken.includes(id)) return id;
-    }
   }
 }

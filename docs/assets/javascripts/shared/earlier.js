@@ -1,6 +1,7 @@
 // @ts-check
 import { direct } from "./direction.js";
 import { fill, find } from "./dom.js";
+import { spoken } from "./spoken.js";
 
 /**
  * Lists what is kept for fields that this edition no longer has, or in which other words stand now.
@@ -11,7 +12,7 @@ export function listEarlier(section, values) {
   section.hidden = values.size === 0;
   const entries = [...values].flatMap(([name, value]) => [
     part("dt", fieldInWords(name)),
-    part("dd", value === true ? "ticked" : value),
+    part("dd", value === true ? spoken("ticked") : value),
   ]);
   fill(find("dl", HTMLElement, section), entries);
 }

@@ -58,10 +58,10 @@ export async function handedText(hash) {
   if (!canCode()) return { fault: spoken("this browser is too old to read it") };
   const text = await inflated(code);
   if (typeof text !== "string") return text;
-  return checkOf(text) === check ? { text, check } : { fault: DAMAGED };
+  return checkOf(text) === check ? { text, check } : damaged();
 }
 
-const DAMAGED = spoken("it was damaged on the way");
+const damaged = () => ({ fault: spoken("it was damaged on the way") });
 
 /** @param {string} code @returns {Promise<string | Unreadable>} */
 async function inflated(code) {
@@ -81,7 +81,7 @@ async function inflated(code) {
       text += decoder.decode(value, { stream: true });
     }
   } catch {
-    return { fault: DAMAGED };
+    return damaged();
   }
 }
 

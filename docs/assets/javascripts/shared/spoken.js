@@ -11,6 +11,11 @@ const page = globalThis.document;
 /** Of the page, as Intl knows it. */
 export const language = page?.documentElement.lang || "en-GB";
 
+/** Resolves when the page has all its words: for what is long, and said as soon as it is opened (kinds/more-words.js). */
+export async function learned() {
+  await /** @type {any} */ (globalThis).learnWords?.();
+}
+
 /** English words in the page's language, with values in the place of `%(name)s`. @param {string} text @param {Values} [values] @param {string} [key] */
 export function spoken(text, values = {}, key = text) {
   // by English words, or by `many|category` of the Unicode CLDR's plural forms; kinds/more-words.js puts more to them

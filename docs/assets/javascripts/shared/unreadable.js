@@ -4,7 +4,7 @@ import { ask } from "./notices.js";
 import { counted } from "./words.js";
 import { spoken } from "./spoken.js";
 
-const USUAL = spoken("cannot be read, or not all of it");
+const usual = () => spoken("cannot be read, or not all of it");
 
 /**
  * Offers the texts that are kept but cannot be read, or not in full: as a file, or to be deleted.
@@ -21,7 +21,7 @@ export function offerUnreadable(parts, message) {
   let why = "";
   try {
     const found = kept.load();
-    why = found ? reason(found) : USUAL;
+    why = found ? reason(found) : usual();
     text = kept.unreadable();
   } catch {
     return; // storage is closed to us, so there is nothing to offer
@@ -47,6 +47,6 @@ export function offerUnreadable(parts, message) {
 /** @param {import("./kept.js").Unreadable | import("./kept.js").Passed} found */
 function reason(found) {
   if ("fault" in found) return spoken("cannot be read: %(fault)s", { fault: found.fault });
-  if (!("passed" in found) || !found.passed) return USUAL;
+  if (!("passed" in found) || !found.passed) return usual();
   return spoken("holds more than there is a place for: %(entries)s passed over", { entries: counted(found.passed, "entry was", "entries were") });
 }

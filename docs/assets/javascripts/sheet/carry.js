@@ -1,6 +1,7 @@
 // @ts-check
 /** Carry forward: a new copy that begins with what the open one leaves open, loaded when it is asked for. */
 
+import { make as keepCopy } from "../shared/copies-made.js";
 import { dayOf } from "../shared/dates.js";
 import { called } from "../shared/names.js";
 import { quoted } from "../shared/foreign.js";
@@ -40,7 +41,7 @@ function make(desk, name, chosen, now) {
   const last = new Map([...values, ...chosen.flatMap(({ beside }) => beside)]);
   const follows = { copy: session.copy, name: called({ id: session.copy, name: session.name }), on: now.toISOString(), last };
   try {
-    if (session.save()) desk.open(copies.make(values, { name, edition, follows }));
+    if (session.save()) desk.open(keepCopy(copies, values, { name, edition, follows }));
     else notices.show("copy", spoken("No copy was made, since what you typed here last is not saved."), { error: true });
   } catch (fault) {
     notices.show("copy", spoken("No copy was made: this browser %(refusal)s. This copy stays open.", { refusal: refusal(fault) }), { error: true });

@@ -1,6 +1,7 @@
 // @ts-check
 /** The menu of a sheet's copies, loaded when it is first opened: a list to choose from, and what can be done with the open one. */
 
+import { freeName, make, putBack, take } from "../shared/copies-made.js";
 import { fill, find } from "../shared/dom.js";
 import { quoted } from "../shared/foreign.js";
 import { called } from "../shared/names.js";
@@ -10,7 +11,7 @@ import { spoken } from "../shared/spoken.js";
 
 /**
  * @typedef {import("../shared/copies.js").Copy} Copy
- * @typedef {import("../shared/copies.js").Taken} Taken
+ * @typedef {import("../shared/copies-made.js").Taken} Taken
  */
 
 export class CopiesMenu {
@@ -103,7 +104,7 @@ export class CopiesMenu {
    */
   #make(values, name, follows) {
     const { copies, edition } = this.desk.parts;
-    const id = this.#attempt(() => copies.make(values, { name, edition, follows }));
+    const id = this.#attempt(() => make(copies, values, { name, edition, follows }));
     if (id !== null) this.desk.open(id);
   }
 
@@ -112,7 +113,7 @@ export class CopiesMenu {
     const { copies, status } = this.desk.parts;
     const { copy: id } = this.#session;
     // the first copy may do without
-    const name = this.#attempt(() => (wished.trim() || id ? copies.freeName(wished || this.#name, id) : ""));
+    const name = this.#attempt(() => (wished.trim() || id ? freeName(copies, wished || this.#name, id) : ""));
     if (name === null || !this.#session.rename(name)) return;
     status(spoken("This copy is now called %(name)s", { name: quoted(called({ id, name })) }));
   }
@@ -123,7 +124,7 @@ export class CopiesMenu {
     const words = quoted(called({ id: session.copy, name: this.#name }));
     // what has no room can be deleted too, and put back when there is some
     const unsaved = session.save() ? null : session.text();
-    const taken = this.#attempt(() => copies.take(session.copy));
+    const taken = this.#attempt(() => take(copies, session.copy));
     if (!taken) return;
     if (unsaved !== null) taken.texts = [...new Map([...taken.texts, [session.parts.store.key, unsaved]])];
     session.letGo();
@@ -138,7 +139,7 @@ export class CopiesMenu {
     const act = () => {
       this.#close();
       const { desk } = this;
-      const id = this.#session.save() ? this.#attempt(() => desk.parts.copies.putBack(taken)) : null;
+      const id = this.#session.save() ? this.#attempt(() => putBack(desk.parts.copies, taken)) : null;
       if (id === null) this.#offerUndo(taken, words);
       else if (desk.open(id)) desk.parts.status(spoken("%(words)s is back", { words }));
     };

@@ -1,6 +1,7 @@
 // @ts-check
 /** What somebody has handed over in a link: asked about first, and never merged with what the reader has. */
 
+import { make } from "../shared/copies-made.js";
 import { fill, find, isolated } from "../shared/dom.js";
 import { quoted } from "../shared/foreign.js";
 import { handedText } from "../shared/handed.js";
@@ -102,7 +103,7 @@ class Handed {
   #keep() {
     const { copies, notices, edition } = this.desk.parts;
     try {
-      copies.make(this.draft.values, { name: this.name || spoken("Handed over"), edition, id: this.id });
+      make(copies, this.draft.values, { name: this.name || spoken("Handed over"), edition, id: this.id });
     } catch (fault) {
       const text = spoken("It was not kept: this browser %(refusal)s. You can look at it, and save it to a file.", { refusal: refusal(fault) });
       notices.show("handed", text, { error: true, actions: [{ label: spoken("Look at it"), act: () => this.#look() }] });

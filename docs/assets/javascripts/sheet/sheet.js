@@ -5,10 +5,9 @@ import { Copies } from "../shared/copies.js";
 import { find, findAll, listed, say } from "../shared/dom.js";
 import { copyForPrint, Fields } from "../shared/fields.js";
 import { Notices } from "../shared/notices.js";
-import { offerUnreadable } from "../shared/unreadable.js";
 import { workBar } from "./bar.js";
 import { askedFor, Desk } from "./desk.js";
-import { Files } from "./files.js";
+import { clearSheet, saveFile } from "./files.js";
 import { openForPrint, printBlank, printFilled } from "./print.js";
 import { Session } from "./session.js";
 import { counter } from "./ticked.js";
@@ -37,14 +36,14 @@ const session = new Session({
   shown: counter(form),
 });
 const desk = new Desk({ copies, session, notices, status, edition, places: fields.names.size, opened: tellUnreadable });
-const files = new Files({ desk, dialog, input: find("[data-sheet-file]", HTMLInputElement) });
+const input = find("[data-sheet-file]", HTMLInputElement);
 
 const deeds = {
   "print-filled": printFilled,
   "print-blank": () => printBlank(form),
-  save: () => files.save(),
-  open: () => files.choose(),
-  clear: () => files.clear(),
+  save: () => saveFile(desk),
+  open: () => input.click(),
+  clear: () => clearSheet(desk, dialog),
   hand: () => later("hand", async () => (await import("./hand-over.js")).handOver(desk)),
   copies: () => desk.unfold(),
   carry: () => later("carry", async () => (await import("./carry.js")).carryForward(desk, form)),
@@ -79,10 +78,18 @@ function receive() {
 }
 
 function tellUnreadable() {
-  offerUnreadable(
-    { kept: session.parts.store, notices, dialog, file: sheet },
-    (why) => spoken("What was stored for this sheet earlier %(why)s. Its text is kept in this browser.", { why }),
-  );
+  if (!isUnreadable()) return;
+  const words = (/** @type {string} */ why) => spoken("What was stored for this sheet earlier %(why)s. Its text is kept in this browser.", { why });
+  later("unreadable", async () => (await import("../shared/unreadable.js")).offerUnreadable({ kept: session.parts.store, notices, dialog, file: sheet }, words));
+}
+
+/** Whether this browser keeps a text for the open copy that cannot be read, or not in full. */
+function isUnreadable() {
+  try {
+    return session.parts.store.unreadable() !== "";
+  } catch {
+    return false; // storage is closed to us, so there is nothing to offer
+  }
 }
 
 form.addEventListener("submit", (event) => event.preventDefault());
@@ -90,6 +97,7 @@ form.addEventListener("input", (event) => {
   if (event.target instanceof HTMLTextAreaElement) copyForPrint(event.target);
   session.typed();
 });
+input.addEventListener("change", () => later("file", async () => (await import("./open-file.js")).openChosen(desk, dialog, input)));
 addEventListener("pagehide", () => session.save());
 document.addEventListener("visibilitychange", () => document.hidden && session.save());
 addEventListener("storage", (event) => session.hear(event));

@@ -1,6 +1,7 @@
 // @ts-check
 import { isMapping } from "../shared/json.js";
 import { Kept } from "../shared/kept.js";
+import { spoken } from "../shared/spoken.js";
 
 /**
  * The part of chance in a code. One secret of this browser, under `code`, makes it of the sheet, the copy and the marks:
@@ -25,7 +26,7 @@ export function read(text) {
   } catch {
     // told below
   }
-  return { fault: "it is no secret number of this guide" };
+  return { fault: spoken("it is no secret number of this guide") };
 }
 
 /**

@@ -15,6 +15,7 @@
  */
 
 import { quoted } from "../shared/foreign.js";
+import { spoken } from "../shared/spoken.js";
 import { SIGNS, bare, checked, grouped, isWhole, numbersOf } from "./signs.js";
 
 const CHANCES = 256n; // at least so many codes has each set of marks
@@ -80,14 +81,14 @@ export function read(text, rows, team, known) {
   const length = lengthOf(rows);
   const other = known.find(({ sign }) => sign === code[0] && sign !== team.sign);
   const strange = [...code].find((sign) => !SIGNS.includes(sign));
-  if (strange) return damaged(`it has the sign ${quoted(strange)}, which stands in no code`);
-  if (isWhole(code) && other) return { kind: "sheet", fault: `it belongs to the sheet “${other.title}”` };
-  if (code.length !== length && !other) return damaged(`it has ${code.length} signs, and a code of this sheet has ${length}`);
-  if (!isWhole(code)) return damaged("a sign is wrong, or two have changed places");
-  if (code[0] !== team.sign) return { kind: "sheet", fault: "it belongs to no sheet that this edition has" };
-  if (code.slice(1, HEAD) !== team.version) return { kind: "version", fault: "it was made with another edition of this sheet, whose rows differ" };
+  if (strange) return damaged(spoken("it has the sign %(sign)s, which stands in no code", { sign: quoted(strange) }));
+  if (isWhole(code) && other) return { kind: "sheet", fault: spoken("it belongs to the sheet “%(title)s”", { title: other.title }) };
+  if (code.length !== length && !other) return damaged(spoken("it has %(signs)s signs, and a code of this sheet has %(length)s", { signs: code.length, length }));
+  if (!isWhole(code)) return damaged(spoken("a sign is wrong, or two have changed places"));
+  if (code[0] !== team.sign) return { kind: "sheet", fault: spoken("it belongs to no sheet that this edition has") };
+  if (code.slice(1, HEAD) !== team.version) return { kind: "version", fault: spoken("it was made with another edition of this sheet, whose rows differ") };
   const marks = marksIn(code.slice(HEAD, -1), rows);
-  return marks ? { marks } : damaged("no marks fit it");
+  return marks ? { marks } : damaged(spoken("no marks fit it"));
 }
 
 /** @param {string} text @param {Field[]} rows */

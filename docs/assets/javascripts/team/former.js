@@ -2,11 +2,13 @@
 /** The results of former times: kept, chosen to compare with, saved to a file, opened from one, deleted. */
 
 import { fill, find, say } from "../shared/dom.js";
-import { download, fileName, whenChosen } from "../shared/file.js";
+import { whenChosen } from "../shared/chosen-file.js";
+import { download, fileName } from "../shared/file.js";
 import { quoted } from "../shared/foreign.js";
 import { clean, inFileName } from "../shared/names.js";
 import { Notices, ask } from "../shared/notices.js";
 import { refusal } from "../shared/refusal.js";
+import { spoken, spokenMany } from "../shared/spoken.js";
 import { offerUnreadable } from "../shared/unreadable.js";
 import { counted, dateInWords } from "../shared/words.js";
 import { KeptResults, joined, written } from "./results.js";
@@ -43,7 +45,7 @@ export class Former {
     this.#select.addEventListener("change", changed);
     this.#load();
     this.#list(this.#latest());
-    offerUnreadable({ kept: this.kept, notices: this.#notices, dialog: this.#dialog, file: `${data.sheet}-results` }, (why) => `What was kept of former times ${why}. Its text is kept in this browser.`);
+    offerUnreadable({ kept: this.kept, notices: this.#notices, dialog: this.#dialog, file: `${data.sheet}-results` }, (why) => spoken("What was kept of former times %(why)s. Its text is kept in this browser.", { why }));
   }
 
   /** @param {import("./spread.js").Row[]} rows @param {number} people */
@@ -78,7 +80,7 @@ export class Former {
     });
     const none = document.createElement("option");
     none.value = "";
-    none.textContent = options.length ? "nothing" : "nothing: no result is kept";
+    none.textContent = options.length ? spoken("nothing") : spoken("nothing: no result is kept");
     fill(this.#select, [none, ...options.reverse()]);
     this.#select.value = chosen;
     find("[data-team-do=forget]", HTMLElement).hidden = options.length === 0;
@@ -91,40 +93,49 @@ export class Former {
     const result = { saved: now.toISOString(), people: this.people, name, rows };
     this.#load();
     const others = this.#results.filter((one) => one.name !== name || dateInWords(new Date(one.saved)) !== day);
-    if (this.#write([...others, result])) say(this.#status, `This result is kept in this browser under ${day}${name ? `, ${quoted(name)}` : ""}.`);
+    const under = name ? `${day}, ${quoted(name)}` : day;
+    if (this.#write([...others, result])) say(this.#status, spoken("This result is kept in this browser under %(under)s.", { under }));
   }
 
   #save() {
-    if (!this.#results.length) return say(this.#status, "No result is kept yet: keep this one first.");
+    if (!this.#results.length) return say(this.#status, spoken("No result is kept yet: keep this one first."));
     const name = inFileName(clean(this.#name.value));
     const text = written({ version: this.data.team.version, results: this.#results }, this.data.sheet);
     download(fileName(["team", this.data.sheet, name].filter(Boolean).join("-"), new Date(), "json"), text, "application/json");
-    say(this.#status, `${counted(this.#results.length, "result is", "results are")} saved to a file.`);
+    say(this.#status, spokenMany("%(n)s result is saved to a file.", "%(n)s results are saved to a file.", this.#results.length));
   }
 
   /** @param {string} file @param {string | import("./results.js").Unreadable} text */
   #open(file, text) {
     const found = typeof text === "string" ? this.kept.read(text) : text;
-    if ("fault" in found) return this.#notices.show("file", `The file ${quoted(file)} cannot be read: ${found.fault}.`, { error: true });
+    if ("fault" in found) return this.#notices.show("file", spoken("The file %(file)s cannot be read: %(fault)s.", { file: quoted(file), fault: found.fault }), { error: true });
     this.#notices.hide("file");
     this.#load();
     const { results } = joined({ version: this.data.team.version, results: this.#results }, found);
     if (!this.#write(results)) return;
     this.#list(this.#latest());
     this.changed();
-    const passed = found.passed ? ` ${counted(found.passed, "more was", "more were")} passed over, which this page could not have written.` : "";
-    say(this.#status, `${counted(found.results.length, "result is", "results are")} read from the file ${quoted(file)}.${passed}`);
+    const passed = found.passed
+      ? spokenMany(" %(n)s more was passed over, which this page could not have written.", " %(n)s more were passed over, which this page could not have written.", found.passed)
+      : "";
+    const taken = spokenMany("%(n)s result is read from the file %(file)s.", "%(n)s results are read from the file %(file)s.", found.results.length, { file: quoted(file) });
+    say(this.#status, taken + passed);
   }
 
   async #forget() {
     const result = this.chosen();
-    if (!result) return say(this.#status, "Choose under “Compare with” which one to delete.");
+    if (!result) return say(this.#status, spoken("Choose under “Compare with” which one to delete."));
     const day = dateInWords(new Date(result.saved));
-    const words = { question: `Delete the result of ${day}?`, consequence: "It cannot be brought back, save from a file.", yes: "Delete it", no: "Keep it" };
+    const words = {
+      question: spoken("Delete the result of %(day)s?", { day }),
+      consequence: spoken("It cannot be brought back, save from a file."),
+      yes: spoken("Delete it"),
+      no: spoken("Keep it"),
+    };
     if (!(await ask(this.#dialog, words)) || !this.#write(this.#results.filter((one) => one !== result))) return;
     this.#list(this.#latest());
     this.changed();
-    say(this.#status, `The result of ${day} is deleted.`);
+    say(this.#status, spoken("The result of %(day)s is deleted.", { day }));
   }
 
   /** Whether the browser keeps these results in place of those before. @param {Result[]} results */
@@ -151,7 +162,7 @@ export class Former {
       this.#notices.hide("kept");
       return work();
     } catch (fault) {
-      this.#notices.show("kept", `Nothing is kept here: this browser ${refusal(fault)}. Print the result instead.`, { error: true });
+      this.#notices.show("kept", spoken("Nothing is kept here: this browser %(refusal)s. Print the result instead.", { refusal: refusal(fault) }), { error: true });
       return null;
     }
   }

@@ -14,6 +14,7 @@ import { quoted } from "../shared/foreign.js";
 import { isMapping, versionFault } from "../shared/json.js";
 import { Kept } from "../shared/kept.js";
 import { clean } from "../shared/names.js";
+import { spoken } from "../shared/spoken.js";
 import { isMoment } from "../shared/words.js";
 
 const VERSION = 1;
@@ -49,17 +50,17 @@ export function written({ version, results }, sheet) {
  * @returns {Results | Unreadable}
  */
 export function read(text, { ids, rows, version, fewest }) {
-  if (text.length > LONGEST) return { fault: "it is longer than any that this page writes" };
+  if (text.length > LONGEST) return { fault: spoken("it is longer than any that this page writes") };
   let found;
   try {
     found = JSON.parse(text);
   } catch {
-    return { fault: "it is not JSON, or it was cut short" };
+    return { fault: spoken("it is not JSON, or it was cut short") };
   }
-  if (!isMapping(found) || typeof found.team !== "string" || !Array.isArray(found.results)) return { fault: "it is no saved result of a team" };
+  if (!isMapping(found) || typeof found.team !== "string" || !Array.isArray(found.results)) return { fault: spoken("it is no saved result of a team") };
   if (versionFault(found.version, VERSION)) return { fault: versionFault(found.version, VERSION) };
-  if (!ids.includes(found.team)) return { fault: `it belongs to the sheet ${quoted(found.team)}, and this is “${ids[0]}”` };
-  if (found.edition !== version) return { fault: "it was saved with another edition of the sheet, whose rows differ" };
+  if (!ids.includes(found.team)) return { fault: spoken("it belongs to the sheet %(sheet)s, and this is “%(ids)s”", { sheet: quoted(found.team), ids: ids[0] }) };
+  if (found.edition !== version) return { fault: spoken("it was saved with another edition of the sheet, whose rows differ") };
   const results = found.results.flatMap((one) => resultOf(one, rows, fewest)).slice(-MOST);
   return { version, results, passed: found.results.length - results.length };
 }

@@ -10,7 +10,9 @@
  * @typedef {{ field: Field, at: number, choices: string[], isCell: boolean, marked: number, figures: Figures | null }} Row
  */
 
-const CELL = ["blank", "written"];
+import { spoken } from "../shared/spoken.js";
+
+const cell = () => [spoken("blank"), spoken("written")];
 
 /**
  * @param {Mark[][]} all  the marks of each person
@@ -21,7 +23,7 @@ const CELL = ["blank", "written"];
 export function spread(all, fields, fewest) {
   return fields.map((field, at) => {
     const isCell = !field.scale;
-    const choices = field.scale ?? CELL;
+    const choices = field.scale ?? cell();
     const marks = all.map((one) => (isCell ? one[at] : one[at] - 1)).filter((mark) => mark >= 0);
     const figures = marks.length < fewest ? null : figuresOf(marks, choices, isCell);
     return { field, at, choices, isCell, marked: marks.length, figures };

@@ -3,10 +3,12 @@
 
 import { fill, find } from "../shared/dom.js";
 import { made } from "../shared/made.js";
+import { language, spoken, spokenMany } from "../shared/spoken.js";
 import { counted, dateInWords } from "../shared/words.js";
 import { isAlike, ordered } from "./spread.js";
 
-const [LAST, MIDDLE, SHARE] = ["Last time", "Middle", "Written"];
+/** What heads the columns behind the choices. @type {Record<"last" | "middle" | "share", () => string>} */
+const HEADS = { last: () => spoken("Last time"), middle: () => spoken("Middle"), share: () => spoken("Written") };
 
 /**
  * @typedef {import("./spread.js").Row} Row
@@ -19,11 +21,11 @@ export function showSpread(rows, about) {
   const { people, order, former, title } = about;
   const [{ choices, isCell }] = rows;
   const day = former && dateInWords(new Date(former.saved));
-  const middle = isCell ? SHARE : MIDDLE;
-  const heads = ["Row", ...choices, middle, ...(day ? [LAST] : [])];
+  const middle = isCell ? HEADS.share() : HEADS.middle();
+  const heads = [spoken("Row"), ...choices, middle, ...(day ? [HEADS.last()] : [])];
   fill(find("[data-team-head]", HTMLElement), [made("tr", heads.map(headCell))]);
   fill(find("[data-team-rows]", HTMLElement), ordered(rows, order).map((row) => tableRow(row, heads, about)));
-  const compared = day ? `, beside ${counted(former.people, "person", "people")} on ${day}` : "";
+  const compared = day ? spoken(", beside %(people)s on %(day)s", { people: counted(former.people, "person", "people"), day }) : "";
   find("[data-team-about]", HTMLElement).textContent = `${title}: ${counted(people, "person", "people")}, ${dateInWords(new Date())}${compared}`;
   find("[data-team-summary]", HTMLElement).textContent = summary(rows);
 }
@@ -32,8 +34,8 @@ export function showSpread(rows, about) {
 function headCell(words) {
   const head = made("th", words);
   head.setAttribute("scope", "col");
-  if (words === LAST) head.className = "team-former";
-  if (words === SHARE || words === MIDDLE) head.className = "team-middle";
+  if (words === HEADS.last()) head.className = "team-former";
+  if (words === HEADS.share() || words === HEADS.middle()) head.className = "team-middle";
   return head;
 }
 
@@ -43,7 +45,12 @@ function tableRow(row, heads, { former, fewest }) {
   const name = made("th", [field.row || field.words]);
   name.setAttribute("scope", "row");
   if (!figures) {
-    const cell = made("td", `${counted(marked, "person", "people")} marked it: fewer than ${fewest}, so it is not shown.`, "team-hidden");
+    const cell = made("td", spokenMany(
+      "%(n)s person marked it: fewer than %(fewest)s, so it is not shown.",
+      "%(n)s people marked it: fewer than %(fewest)s, so it is not shown.",
+      marked,
+      { fewest },
+    ), "team-hidden");
     cell.setAttribute("colspan", String(heads.length - 1));
     return made("tr", [name, cell]);
   }
@@ -76,42 +83,53 @@ function aboutRow({ figures, choices, marked, isCell }) {
   if (!figures) return "";
   const { counts, apart, low } = figures;
   const given = choices.filter((_, at) => counts[at]);
-  if (isAlike(figures)) return isCell ? `All are ${given[0]}, so each one’s is known.` : `All ${marked} gave ${given[0]}, so each one’s mark is known.`;
-  if (isCell) return `${counts[1]} of ${marked} written`;
-  return `${given[0]} to ${given[given.length - 1]}, on average ${figure(apart)} apart; ${low} of ${marked} low`;
+  if (isAlike(figures)) {
+    return isCell
+      ? spoken("All are %(choice)s, so each one’s is known.", { choice: given[0] })
+      : spoken("All %(people)s gave %(choice)s, so each one’s mark is known.", { people: marked, choice: given[0] });
+  }
+  if (isCell) return spoken("%(written)s of %(people)s written", { written: counts[1], people: marked });
+  const values = { first: given[0], last: given[given.length - 1], apart: figure(apart), low, people: marked };
+  return spoken("%(first)s to %(last)s, on average %(apart)s apart; %(low)s of %(people)s low", values);
 }
 
 /** Where to begin, in words. @param {Row[]} rows */
 function summary(rows) {
   const shown = rows.filter(({ figures }) => figures);
-  if (!shown.length) return "No row was marked by enough people to be shown.";
+  if (!shown.length) return spoken("No row was marked by enough people to be shown.");
   const [apart] = ordered(shown, "apart");
   const [low] = ordered(shown, "low");
   const { choices, isCell } = shown[0];
-  const words = (/** @type {Row} */ { field }) => `“${(field.row || field.words).replace(/[.:]$/, "").replaceAll("“", "‘").replaceAll("”", "’")}”`;
-  const lower = isCell ? "" : ` Low means ${choices.slice(0, Math.floor(choices.length / 2)).join(" or ")}.`;
-  const lowest = low.figures?.low ? `Most often ${isCell ? "blank" : "low"}: ${words(low)}.` : `No row is ever ${isCell ? "blank" : "low"}.`;
-  const furthest = apart.figures?.apart ? `Furthest apart: ${words(apart)}.` : "All agree in every row that is shown.";
-  return `${furthest} ${lowest}${lower}`;
+  const words = (/** @type {Row} */ { field }) => (field.row || field.words).replace(/[.:]$/, "").replaceAll("“", "‘").replaceAll("”", "’");
+  const furthest = apart.figures?.apart ? spoken("Furthest apart: “%(row)s”.", { row: words(apart) }) : spoken("All agree in every row that is shown.");
+  const row = low.figures?.low ? words(low) : "";
+  if (isCell) return `${furthest} ${row ? spoken("Most often blank: “%(row)s”.", { row }) : spoken("No row is ever blank.")}`;
+  const lower = spoken(" Low means %(choices)s.", { choices: choices.slice(0, Math.floor(choices.length / 2)).join(spoken(" or ")) });
+  return `${furthest} ${row ? spoken("Most often low: “%(row)s”.", { row }) : spoken("No row is ever low.")}${lower}`;
 }
 
 /** @param {number | undefined} before @param {number} now @param {boolean} isCell */
 function formerCell(before, now, isCell) {
-  const cell = plainCell(before === undefined ? "–" : inFigures(before, isCell), LAST);
+  const cell = plainCell(before === undefined ? "–" : inFigures(before, isCell), HEADS.last());
   cell.className = "team-former";
   if (before === undefined) return cell;
   const steps = Math.abs(now - before);
-  const by = isCell ? "" : ` by ${figure(steps)}`;
-  cell.append(made("small", steps < 0.05 ? "the same now" : `now ${now > before ? "higher" : "lower"}${by}`));
+  cell.append(made("small", steps < 0.05 ? spoken("the same now") : changeInWords(now > before, isCell ? "" : figure(steps))));
   return cell;
+}
+
+/** @param {boolean} isHigher @param {string} by  steps; empty for a share */
+function changeInWords(isHigher, by) {
+  if (isHigher) return by ? spoken("now higher by %(by)s", { by }) : spoken("now higher");
+  return by ? spoken("now lower by %(by)s", { by }) : spoken("now lower");
 }
 
 /** @param {number} middle @param {boolean} isCell */
 function inFigures(middle, isCell) {
-  return isCell ? `${Math.round(middle * 10)} in 10` : figure(middle);
+  return isCell ? spoken("%(tenths)s in 10", { tenths: Math.round(middle * 10) }) : figure(middle);
 }
 
 /** @param {number} number */
 function figure(number) {
-  return String(Math.round(number * 10) / 10);
+  return (Math.round(number * 10) / 10).toLocaleString(language);
 }

@@ -5,15 +5,14 @@ import { asked, askedBehind, withoutStop } from "../shared/address.js";
 import { fill, find, findAll, say } from "../shared/dom.js";
 import { made } from "../shared/made.js";
 import { entryOf, sheetFields, teamRows } from "../shared/sheet-fields.js";
-import { capital, counted } from "../shared/words.js";
+import { spoken, spokenMany } from "../shared/spoken.js";
+import { capital } from "../shared/words.js";
 import { codesIn } from "./find.js";
 import { Former } from "./former.js";
 import { spread } from "./spread.js";
 import { showSpread } from "./table.js";
 
 /** @typedef {import("../shared/sheet-fields.js").Entry & { sign: string }} Entry */
-
-const WORDS = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
 const root = find("[data-team]", HTMLElement);
 const field = find("[data-team-codes]", HTMLTextAreaElement);
@@ -23,8 +22,11 @@ const entries = JSON.parse(find("#sheet-team-list", HTMLElement).textContent ?? 
 /** The doubles that the facilitator takes for several people. @type {Set<string>} */
 const several = new Set();
 
-/** @param {number} number */
-const inWords = (number) => WORDS[number] ?? String(number);
+/** A number of people, or of times, from two on. @param {number} number */
+function inWords(number) {
+  const words = [spoken("two"), spoken("three"), spoken("four"), spoken("five"), spoken("six"), spoken("seven"), spoken("eight"), spoken("nine")];
+  return words[number - 2] ?? String(number);
+}
 
 async function start() {
   const wanted = withoutStop(asked(location, ["sheet"]).get("sheet") ?? "");
@@ -37,7 +39,7 @@ async function start() {
   try {
     open(await sheetFields(`${root.dataset.site}/${entry.address}`), entry);
   } catch (fault) {
-    find("[data-team-choose]", HTMLElement).after(made("p", "The sheet could not be loaded. Try again when you are online.", "notice notice--error"));
+    find("[data-team-choose]", HTMLElement).after(made("p", spoken("The sheet could not be loaded. Try again when you are online."), "notice notice--error"));
     throw fault; // for the browser's log
   }
 }
@@ -76,13 +78,11 @@ function open(data, entry) {
     list.hidden = doubles.length === 0;
     fill(list, doubles.map(([code, same]) => {
       const isSeveral = several.has(code);
-      const times = same.length === 2 ? "twice" : `${inWords(same.length)} times`;
-      const text = made("span", [
-        made("code", code),
-        ` stands there ${times}, ${places(same)}. It is counted ${isSeveral ? times : "once"}.` +
-        ` Most likely it was pasted ${times}; rarely two people with the same marks have the same code.`,
-      ]);
-      const button = made("button", isSeveral ? "Count it once" : `Count it ${times}`, "button button--quiet");
+      const times = same.length === 2 ? spoken("twice") : spoken("%(number)s times", { number: inWords(same.length) });
+      const values = { times, places: places(same), counted: isSeveral ? times : spoken("once") };
+      const about = spoken(" stands there %(times)s, %(places)s. It is counted %(counted)s. Most likely it was pasted %(times)s; rarely two people with the same marks have the same code.", values);
+      const text = made("span", [made("code", code), about]);
+      const button = made("button", isSeveral ? spoken("Count it once") : spoken("Count it %(times)s", { times }), "button button--quiet");
       button.setAttribute("type", "button");
       button.addEventListener("click", () => {
         if (!several.delete(code)) several.add(code);
@@ -118,39 +118,47 @@ function countIn(people, { refused, beyond }, doubles) {
   const of = (/** @type {string} */ kind) => refused.filter((one) => one.kind === kind).length;
   const [damaged, sheet, version] = ["damaged", "sheet", "version"].map(of);
   const parts = [
-    `${counted(people, "code is", "codes are")} counted`,
-    damaged && `${counted(damaged, "is", "are")} damaged`,
-    sheet && `${counted(sheet, "is", "are")} of another sheet`,
-    version && `${counted(version, "is", "are")} of another edition`,
-    doubles && `${counted(doubles, "stands", "stand")} there more than once`,
+    spokenMany("%(n)s code is counted", "%(n)s codes are counted", people),
+    damaged && spokenMany("%(n)s is damaged", "%(n)s are damaged", damaged),
+    sheet && spokenMany("%(n)s is of another sheet", "%(n)s are of another sheet", sheet),
+    version && spokenMany("%(n)s is of another edition", "%(n)s are of another edition", version),
+    doubles && spokenMany("%(n)s stands there more than once", "%(n)s stand there more than once", doubles),
   ].filter(Boolean);
-  const ask = people ? " Is that as many people as you asked?" : "";
-  return `${parts.join("; ")}.${ask}${beyond ? " There is more than can be read at once; the rest was left out." : ""}`;
+  const ask = people ? spoken(" Is that as many people as you asked?") : "";
+  return `${parts.join("; ")}.${ask}${beyond ? spoken(" There is more than can be read at once; the rest was left out.") : ""}`;
 }
 
 /** On which lines a double stands. @param {import("./find.js").Read[]} same */
 function places(same) {
   const lines = [...new Set(same.map(({ line }) => line))];
-  if (lines.length === 1) return `${same.length === 2 ? "both" : "all"} times on line ${lines[0]}`;
-  return `on lines ${lines.slice(0, -1).join(", ")} and ${lines[lines.length - 1]}`;
+  const [line] = lines;
+  if (lines.length === 1) return same.length === 2 ? spoken("both times on line %(line)s", { line }) : spoken("all times on line %(line)s", { line });
+  return spoken("on lines %(lines)s and %(last)s", { lines: lines.slice(0, -1).join(", "), last: lines[lines.length - 1] });
 }
 
 /** @param {import("./find.js").Refused[]} refused */
 function listRefused(refused) {
   const list = find("[data-team-refused]", HTMLElement);
   list.hidden = refused.length === 0;
-  fill(list, refused.map(({ code, line, fault }) => made("li", [made("span", [made("code", code), ` on line ${line} is not counted: ${fault}. Ask whoever sent it.`])])));
+  fill(list, refused.map(({ code, line, fault }) => made("li", [made("span", [made("code", code), spoken(" on line %(line)s is not counted: %(fault)s. Ask whoever sent it.", { line, fault })])])));
 }
 
 /** @param {number} people @param {boolean} isShown */
 function tellFew(people, isShown) {
   const place = find("[data-team-few]", HTMLElement);
   place.hidden = !isShown;
-  const count = people ? `${capital(inWords(people))} ${people === 1 ? "is" : "are"} counted` : "None is counted";
   fill(place, [
-    made("p", `${count}, and nothing is shown for fewer than ${inWords(fewest)}: those who know each other could tell who marked what.`),
-    made("p", "You have two good ways without codes. Each shows their own sheet by choice, and keeps back what they like. Or you leave the marks alone and talk about one row that all of you pick."),
+    made("p", fewInWords(people)),
+    made("p", spoken("You have two good ways without codes. Each shows their own sheet by choice, and keeps back what they like. Or you leave the marks alone and talk about one row that all of you pick.")),
   ]);
+}
+
+/** @param {number} people */
+function fewInWords(people) {
+  const values = { number: capital(inWords(people)), fewest: inWords(fewest) };
+  if (!people) return spoken("None is counted, and nothing is shown for fewer than %(fewest)s: those who know each other could tell who marked what.", values);
+  if (people === 1) return spoken("One is counted, and nothing is shown for fewer than %(fewest)s: those who know each other could tell who marked what.", values);
+  return spoken("%(number)s are counted, and nothing is shown for fewer than %(fewest)s: those who know each other could tell who marked what.", values);
 }
 
 start();

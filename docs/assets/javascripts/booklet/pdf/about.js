@@ -1,5 +1,6 @@
 // @ts-check
 import { plain } from "../../shared/foreign.js";
+import { language, spoken } from "../../shared/spoken.js";
 
 /**
  * What a PDF says about itself: bookmarks, title, language.
@@ -14,7 +15,7 @@ export function bookmark(lib, out, parts, contents) {
   const to = (/** @type {string} */ title, /** @type {Pdf} */ page) =>
     out.context.register(out.context.obj({ Title: lib.PDFHexString.fromText(title), Dest: [page.ref, "Fit"] }));
   const ofParts = parts.flatMap(({ entry, pages, bookmarks }) => (bookmarks.length ? bookmarks : [to(entry.title, pages[0])]));
-  const all = contents ? [to("Contents", contents), ...ofParts] : ofParts;
+  const all = contents ? [to(spoken("Contents"), contents), ...ofParts] : ofParts;
   const root = out.context.nextRef();
   for (const [at, ref] of all.entries()) {
     const entry = out.context.lookup(ref);
@@ -29,7 +30,7 @@ export function bookmark(lib, out, parts, contents) {
 
 /** Names the pages as they are numbered: the cover, then from 2 on (ISO 32000-1, 12.4.2). @param {Pdf} lib @param {Pdf} out */
 export function label(lib, out) {
-  const labels = [0, { P: lib.PDFString.of("Cover") }, 1, { S: "D", St: 2 }];
+  const labels = [0, { P: lib.PDFHexString.fromText(spoken("Cover")) }, 1, { S: "D", St: 2 }];
   out.catalog.set(lib.PDFName.of("PageLabels"), out.context.obj({ Nums: labels }));
 }
 
@@ -42,7 +43,7 @@ export function label(lib, out) {
 export function describe(lib, out, title, accessible) {
   const written = plain(title);
   out.setTitle(written, { showInWindowTitleBar: true });
-  out.setLanguage("en-GB");
+  out.setLanguage(language);
   out.setProducer("pdf-lib");
   const xmp = new TextEncoder().encode(metadata(written, accessible));
   const stream = out.context.stream(xmp, { Type: "Metadata", Subtype: "XML" });

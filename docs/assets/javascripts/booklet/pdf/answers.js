@@ -1,7 +1,7 @@
 // @ts-check
 import { startsAtRight } from "../../shared/direction.js";
 import { plain } from "../../shared/foreign.js";
-import { capital } from "../../shared/words.js";
+import { spoken } from "../../shared/spoken.js";
 import { wrapped } from "./letters.js";
 import { list } from "./tags.js";
 import { measured, picture, shown } from "./written.js";
@@ -14,7 +14,7 @@ import { measured, picture, shown } from "./written.js";
  * @typedef {object} Rest  what has no room in its field, or no field
  * @property {string} heading
  * @property {string} text
- * @property {(page: number, word: string) => unknown} [refer]  is told on which page it stands, and what that is called
+ * @property {(page: number, isBooklet: boolean) => unknown} [refer]  is told on which page it stands, and whether that is a booklet’s
  */
 
 const LEAST = 8; // what can be read
@@ -25,8 +25,12 @@ const DOWN = 4; // how far words keep from the prompt above them, where there is
 const RISE = 0.9; // from the top of a line to its foot, in em
 const TAKES_NO_MORE = 1 << 23; // the flag of a field whose text may not be longer than it
 /** How a field refers to a page; the first that its width holds. */
-/** @type {((page: number, word: string) => string)[]} */
-const REFERENCES = [(page, word) => `Continued on ${word} ${page}`, (page, word) => `${capital(word)} ${page} …`, String];
+/** @param {number} page @param {boolean} isBooklet  whether it is numbered as a booklet's */
+function references(page, isBooklet) {
+  return isBooklet
+    ? [spoken("Continued on booklet page %(page)s", { page }), spoken("Booklet page %(page)s …", { page }), String(page)]
+    : [spoken("Continued on page %(page)s", { page }), spoken("Page %(page)s …", { page }), String(page)];
+}
 
 /** The paragraphs of a text, without what no line of writing has. @param {string} text */
 export function paragraphsOf(text) {
@@ -99,8 +103,8 @@ export class Words {
     }
     this.#set("Ff", lib.PDFNumber.of(this.#at("Ff").asNumber() & ~TAKES_NO_MORE));
     const here = lines.slice(0, this.#rows(size) - 1);
-    const refer = async (/** @type {number} */ page, /** @type {string} */ word) => {
-      const words = REFERENCES.map((write) => write(page, word));
+    const refer = async (/** @type {number} */ page, /** @type {boolean} */ isBooklet) => {
+      const words = references(page, isBooklet);
       await this.#draw([...here, words.find((reference) => this.#measure(reference, size) <= this.#width) ?? words[words.length - 1]], size);
     };
     return { heading: `Continued: ${this.#at("TU").decodeText()}`, text: behind(this.paragraphs.join("\n"), here), refer };

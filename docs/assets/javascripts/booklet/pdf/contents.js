@@ -1,4 +1,5 @@
 // @ts-check
+import { spoken } from "../../shared/spoken.js";
 import { pagesInWords } from "../inside.js";
 import { MARGIN, SIZES, Writer } from "./page.js";
 import { shown } from "./written.js";
@@ -41,9 +42,9 @@ export async function writeContents(kit, pages, contents, document) {
   const table = kit.tags.element("TOC", document);
   for (const [at, page] of pages.entries()) {
     const writer = new Writer(kit, page);
-    if (at === 0) await writer.kicker(label, "Booklet", { x: MARGIN, y: top - 74 });
-    if (at === 0) await writer.line(heading, "Contents", { size: 28, style: "title", x: MARGIN, y: top - 110 });
-    else await writer.line(kit.tags.element("P", document), `Contents, page ${at + 1} of ${pages.length}`, { size: 11.5, colour: "ink-soft", x: MARGIN, y: top - 110 });
+    if (at === 0) await writer.kicker(label, spoken("Booklet"), { x: MARGIN, y: top - 74 });
+    if (at === 0) await writer.line(heading, spoken("Contents"), { size: 28, style: "title", x: MARGIN, y: top - 110 });
+    else await writer.line(kit.tags.element("P", document), spoken("Contents, page %(page)s of %(pages)s", { page: at + 1, pages: pages.length }), { size: 11.5, colour: "ink-soft", x: MARGIN, y: top - 110 });
     for (const [row, content] of contents.slice(at * rows, (at + 1) * rows).entries())
       await writeRow(kit, writer, content, top - CONTENTS_TOP - row * ROW, table);
   }
@@ -59,7 +60,7 @@ async function writeRow(kit, writer, content, y, table) {
   await writer.fitted(link, content.title, { size: 11.5, style: "strong", x: MARGIN, y }, room);
   await writer.fitted(link, `${content.facts} · ${pagesInWords(content.first, content.count)}`, { size: 9, colour: "ink-soft", x: MARGIN, y: y - 13 }, room);
   await writer.line(link, String(content.first), { size: 11.5, style: "strong", x: right, y, right: true });
-  writer.link(link, content.page, [MARGIN, y - 17, right, y + 17], `${content.title}, page ${content.first}`);
+  writer.link(link, content.page, [MARGIN, y - 17, right, y + 17], spoken("%(title)s, page %(page)s", { title: content.title, page: content.first }));
 }
 
 /** A page's number in the booklet, above what the sheet itself has on it. @param {Kit} kit @param {Pdf} page @param {string} words */

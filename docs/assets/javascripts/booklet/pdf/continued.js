@@ -1,4 +1,5 @@
 // @ts-check
+import { spoken } from "../../shared/spoken.js";
 import { paragraphsOf } from "./answers.js";
 import { writeNumber } from "./contents.js";
 import { MARGIN } from "./page.js";
@@ -30,11 +31,11 @@ export async function writeContinued(kit, part, title, rests, front = 0) {
     pages.room(6 * LEADING);
     const above = { size: HEADING, x: MARGIN, y: pages.y - HEADING };
     pages.y = (await pages.writer.lines(kit.tags.element("H2", document), heading, above, pages.right - MARGIN)) + 4;
-    await refer?.(front + pages.number, front ? "booklet page" : "page");
+    await refer?.(front + pages.number, front > 0);
     for (const paragraph of paragraphsOf(text)) await write(pages, document, paragraph);
     pages.y -= LEADING;
   }
-  if (!front) for (const [at, page] of pages.pages.entries()) writeNumber(kit, page, `Page ${part.pages.length + at + 1}`);
+  if (!front) for (const [at, page] of pages.pages.entries()) writeNumber(kit, page, spoken("Page %(page)s", { page: part.pages.length + at + 1 }));
   part.pages = [...part.pages, ...pages.pages];
   part.tops = [...part.tops, ...kit.tags.tops.splice(0)];
 }

@@ -13,6 +13,7 @@
  * @property {string[]} imprint  a line each
  * @property {import("../read-logo.js").Logo | null} logo
  */
+import { spoken } from "../../shared/spoken.js";
 import { rgb } from "./colours.js";
 import { MARGIN, Writer } from "./page.js";
 import { leading } from "./written.js";
@@ -38,7 +39,7 @@ export async function writeCover(kit, page, cover, inside) {
   const document = kit.tags.element("Document");
   await writeSender(kit, writer, document, cover, height);
   let y = height * TOP - 40;
-  await writer.kicker(kit.tags.element("P", document), "Booklet", { x: MARGIN, y: y + 40 });
+  await writer.kicker(kit.tags.element("P", document), spoken("Booklet"), { x: MARGIN, y: y + 40 });
   const size = TITLES.find((most) => writer.wrapped(cover.title, { size: most, style: "title" }, room).length <= LINES) ?? TITLES[TITLES.length - 1];
   y = await writer.lines(kit.tags.element("H1", document), cover.title, { size, style: "title", x: MARGIN, y: y + 38 - size }, room);
   y += leading(size) - size * 0.3;
@@ -61,7 +62,7 @@ async function writeSender({ lib, tags }, writer, document, { logo, organisation
     const box = { x: MARGIN, width: logo.width * scale, height: logo.height * scale, y: 0 };
     y = box.y = y - box.height;
     const layout = { O: "Layout", Placement: "Block", BBox: [box.x, box.y, box.x + box.width, box.y + box.height] };
-    await writer.image(tags.element("Figure", document, { Alt: lib.PDFString.of("Logo"), A: layout }), logo.png, box);
+    await writer.image(tags.element("Figure", document, { Alt: lib.PDFHexString.fromText(spoken("Logo")), A: layout }), logo.png, box);
     y -= 6;
   }
   if (organisation)

@@ -1,4 +1,5 @@
 // @ts-check
+import { spoken } from "../../shared/spoken.js";
 import { counted } from "../../shared/words.js";
 import { inside } from "../inside.js";
 import { bookmark, describe, label } from "./about.js";
@@ -136,7 +137,7 @@ async function writeFront(kit, parts, size, cover) {
   });
   const document = await writeCover(kit, pages[0], cover, inside(parts.map(({ entry }) => entry), counted(next - 1, "page")));
   await writeContents(kit, pages.slice(1), contents, document);
-  for (const [at, page] of kit.out.getPages().entries()) if (at > 0) writeNumber(kit, page, `Booklet page ${at + 1}`);
+  for (const [at, page] of kit.out.getPages().entries()) if (at > 0) writeNumber(kit, page, spoken("Booklet page %(page)s", { page: at + 1 }));
   label(kit.lib, kit.out);
   return pages[1];
 }

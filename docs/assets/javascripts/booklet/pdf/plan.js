@@ -2,6 +2,7 @@
 /** The plan of a session before its own pages, and its times of day beside the steps. Sizes are in points. */
 
 import { planned, timesOfDay } from "../../planner/session.js";
+import { spoken } from "../../shared/spoken.js";
 import { MARGIN } from "./page.js";
 import { Pages } from "./pages.js";
 import { shown } from "./written.js";
@@ -38,15 +39,15 @@ export async function writePlan(kit, part, { title, session, plan, address }) {
   const pages = new Pages(kit, first, kit.out.getPages().findIndex((/** @type {Pdf} */ { ref }) => ref === first.ref));
   const document = kit.tags.element("Document");
   const { summary, clock, lines, cuts, copies } = planned(session, plan);
-  await text(pages, document, "H1", `The plan: ${title}`, { size: 22, style: "title" });
+  await text(pages, document, "H1", spoken("The plan: %(title)s", { title }), { size: 22, style: "title" });
   await text(pages, document, "P", summary, { size: 12 });
   await text(pages, document, "P", `${clock}.`, { size: 9, colour: "ink-soft" });
   await table(pages, document, lines);
-  if (cuts.length) await text(pages, document, "H2", "Left out", { size: 15, style: "title" });
+  if (cuts.length) await text(pages, document, "H2", spoken("Left out"), { size: 15, style: "title" });
   for (const cut of cuts) await text(pages, document, "P", cut, { size: 11 });
-  if (copies.length) await text(pages, document, "H2", "Copies", { size: 15, style: "title" });
+  if (copies.length) await text(pages, document, "H2", spoken("Copies"), { size: 15, style: "title" });
   for (const sheet of copies) await text(pages, document, "P", sheet, { size: 11 });
-  await text(pages, document, "P", `This plan: ${address}`, { size: 8, colour: "ink-soft" });
+  await text(pages, document, "P", spoken("This plan: %(address)s", { address }), { size: 8, colour: "ink-soft" });
   return pages.pages;
 }
 
@@ -63,7 +64,7 @@ async function text(pages, document, tag, words, look) {
 /** @param {Pages} pages @param {Pdf} document @param {import("../../planner/session.js").Line[]} lines */
 async function table(pages, document, lines) {
   const element = pages.kit.tags.element("Table", document);
-  await row(pages, element, ["Time", "Step", "Minutes"], 9, true);
+  await row(pages, element, [spoken("Time"), spoken("Step"), spoken("Minutes")], 9, true);
   for (const { time, title, minutes } of lines) await row(pages, element, [time, title, minutes], 11, false);
   pages.y -= ROW;
 }

@@ -40,5 +40,5 @@ export async function putWords(kit, part, title, values, front) {
 async function filled(kit, field, value, heading) {
   if (field && mark(kit, field, value)) return null;
   if (typeof value === "string" && field?.has(kit.lib.PDFName.of("DA"))) return new Words(kit, field, value).write();
-  return { heading, text: value === true ? "ticked" : value };
+  return { heading, text: value === true ? spoken("ticked") : value };
 }
