@@ -28,10 +28,10 @@ def document_of(download: Download, guide: Guide) -> Document:
 
 
 def part_in(download: Download, guide: Guide) -> Part:
-    """The sheet or the session of a PDF or a Word file."""
+    """The sheet or the session of a PDF or a Word file; a picture shows the places to write of what is handed out."""
     item = guide.get(download.item)
     assert isinstance(item, LibraryItem), f"{item.id} has no sheet"
-    if download.key == "handout":
+    if download.key in ("handout", "picture"):
         return handout_part(item, guide)
     return copy_of(item, guide, COPIES.get(download.key, "participants"))
 
