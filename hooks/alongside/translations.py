@@ -20,7 +20,7 @@ from alongside.links import in_language
 from alongside.problems import Problem
 from alongside.sheets.model import Sheet
 
-UNTRANSLATED = (Kind.WORKSHOP, Kind.SITUATION, Kind.TERM)
+UNTRANSLATED = (Kind.WORKSHOP, Kind.TERM)
 """The kinds whose Markdown is read by English headings or words."""
 FOLDER = "put it under docs/worksheets/, or write a catalogue: `python -m alongside.languages de`"
 
@@ -91,7 +91,7 @@ def _misplaced(path: str, original: Item | None) -> Iterator[Problem]:
     place, rest = f"docs/{path}", in_language(path)[1]
     if kind_of(path) in UNTRANSLATED:
         what = f"a {kind_of(path).label.lower()} cannot be translated yet"
-        yield Problem(place, 1, what, "translate a worksheet, a checklist, a model, a principle, an article or a path")
+        yield Problem(place, 1, what, "translate a page of another kind")
     elif original is None:
         yield Problem(place, 1, f"there is no docs/{rest} that it translates", "give both files one name")
     elif original.source != rest:

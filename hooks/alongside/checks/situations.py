@@ -7,16 +7,17 @@ from alongside.guide import Guide
 from alongside.items.body import HeadingLine
 from alongside.items.item import Item
 from alongside.items.vocabulary import Kind
+from alongside.languages.headings import missed
+from alongside.languages.speaking import noted, say
 from alongside.problems import Problem
 
 PARTS = {
-    "Tomorrow": "what to say or do, in words that can be spoken",
-    "The sheet": "how to use the sheet here; its title and link are added",
-    "When not": "when this is the wrong thing, and what kind of help to ask for instead",
-    "Afterwards": "what comes next; the links to it are added",
+    noted("Tomorrow"): "what to say or do, in words that can be spoken",
+    noted("The sheet"): "how to use the sheet here; its title and link are added",
+    noted("When not"): "when this is the wrong thing, and what kind of help to ask for instead",
+    noted("Afterwards"): "what comes next; the links to it are added",
 }
 """The headings of a situation in their order, and what stands below each."""
-ORDER = ", ".join(f"`## {part}`" for part in PARTS)
 
 
 def situation_parts(guide: Guide) -> Iterator[Problem]:
@@ -28,32 +29,43 @@ def situation_parts(guide: Guide) -> Iterator[Problem]:
         yield from _empty(item, headings)
 
 
+def _parts() -> dict[str, str]:
+    """The headings as the language that is spoken has them, and what stands below each."""
+    return {say(part): holds for part, holds in PARTS.items()}
+
+
+def _order() -> str:
+    return ", ".join(f"`## {part}`" for part in _parts())
+
+
 def _missing_or_foreign(item: Item, headings: Sequence[HeadingLine]) -> Iterator[Problem]:
     found = [heading.text for heading in headings]
     for part, holds in PARTS.items():
-        if part not in found:
-            yield Problem(item.place, item.body.line, f"there is no heading `## {part}`", f"below it: {holds}")
+        if say(part) not in found:
+            line, what = missed(item.body, part)
+            yield Problem(item.place, line, what, f"`## {say(part)}`, and below it: {holds}")
     for at, heading in enumerate(headings):
-        if heading.text not in PARTS:
+        if heading.text not in (*_parts(), *PARTS):
             what = f"`## {heading.text}` is no part of a situation"
-            yield Problem(item.place, heading.line, what, f"a situation has {ORDER}")
+            yield Problem(item.place, heading.line, what, f"a situation has {_order()}")
         elif heading.text in found[:at]:
             yield Problem(item.place, heading.line, f"there is a second `## {heading.text}`", "make one of the two")
 
 
 def _out_of_order(item: Item, headings: Sequence[HeadingLine]) -> Iterator[Problem]:
     """Told once, at the first heading that stands above one that belongs before it."""
-    known = [heading for heading in headings if heading.text in PARTS]
-    places = [[*PARTS].index(heading.text) for heading in known]
+    parts = [*_parts()]
+    known = [heading for heading in headings if heading.text in parts]
+    places = [parts.index(heading.text) for heading in known]
     for heading, (one, other) in zip(known, pairwise(places), strict=False):
         if one > other:
-            yield Problem(item.place, heading.line, f"`## {heading.text}` stands too early", f"the order is {ORDER}")
+            yield Problem(item.place, heading.line, f"`## {heading.text}` stands too early", f"the order is {_order()}")
             return
 
 
 def _empty(item: Item, headings: Sequence[HeadingLine]) -> Iterator[Problem]:
-    lines, first = item.body.lines, item.body.line
+    lines, first, parts = item.body.lines, item.body.line, _parts()
     ends = [*(heading.line for heading in headings[1:]), first + len(lines)]
     for heading, end in zip(headings, ends, strict=False):
-        if heading.text in PARTS and not any(map(str.strip, lines[heading.end - first : end - first])):
-            yield Problem(item.place, heading.line, f"nothing stands below `## {heading.text}`", PARTS[heading.text])
+        if heading.text in parts and not any(map(str.strip, lines[heading.end - first : end - first])):
+            yield Problem(item.place, heading.line, f"nothing stands below `## {heading.text}`", parts[heading.text])
