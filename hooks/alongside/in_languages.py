@@ -5,7 +5,6 @@ from functools import cached_property
 from typing import Any
 
 from alongside.items.item import Item, id_of
-from alongside.items.vocabulary import Kind
 from alongside.languages.language import ENGLISH, Language
 from alongside.links import in_language, is_elsewhere
 
@@ -37,21 +36,27 @@ class InLanguages:
         """An address under the site's as a link was written, and where it leads in this guide's language."""
         if not self.original or is_elsewhere(address):
             return address
-        page, hash_, anchor = address.partition("#")
-        item = self._pages.get(in_language(page)[1] or "./")
-        return (item.url if item else in_language(page)[1] or "./") + hash_ + anchor
+        item, anchor = self._at(address)
+        return (item.url if item else in_language(address.partition("#")[0])[1] or "./") + anchor
 
     def language_at(self, address: str) -> str:
         """The language, as pages name it, of the page to which an address leads, where it is not this guide's own."""
         if not self.original or is_elsewhere(address):
             return ""
-        page = self._pages.get(in_language(address.partition("#")[0])[1] or "./")
-        return "" if page and page.language == self.language.code else ENGLISH.lang
+        item, _ = self._at(address)
+        return "" if item and item.language == self.language.code else ENGLISH.lang
+
+    def _at(self, address: str) -> tuple[Item | None, str]:
+        """The item at an address, and what the address says besides: `#` and an anchor. A term stands at its own."""
+        page, hash_, anchor = address.partition("#")
+        page = in_language(page)[1] or "./"
+        term = self._pages.get(f"{page}#{anchor}")
+        return (term, "") if term else (self._pages.get(page), hash_ + anchor)
 
     @cached_property
     def _pages(self) -> Mapping[str, Item]:
-        """Every item with a page, by the address of its original."""
-        return {in_language(item.url)[1] or "./": item for item in self.items.values() if item.kind is not Kind.TERM}
+        """Every item, by the address of its original."""
+        return {in_language(item.url)[1] or "./": item for item in self.items.values()}
 
     @cached_property
     def _files(self) -> frozenset[str]:

@@ -20,7 +20,7 @@ from alongside.links import in_language
 from alongside.problems import Problem
 from alongside.sheets.model import Sheet
 
-UNTRANSLATED = (Kind.WORKSHOP, Kind.TERM)
+UNTRANSLATED = (Kind.WORKSHOP,)
 """The kinds whose Markdown is read by English headings or words."""
 FOLDER = "put it under docs/worksheets/, or write a catalogue: `python -m alongside.languages de`"
 
@@ -71,6 +71,7 @@ def _read(
         problems += faults
         if item:
             items[item.id] = item
+        if item and item.kind is not Kind.TERM:
             said[item.id], faults = _text(item, guide, kept)
             problems += faults
     whole = replace(
@@ -83,7 +84,18 @@ def _read(
         translations={},
     )
     folder = f"docs/{language.code}/"
+    problems += _unlisted(whole)
     return whole, [*problems, *(one for one in checks.all_problems(whole) if one.path.startswith(folder))]
+
+
+def _unlisted(guide: Guide) -> Iterator[Problem]:
+    """A term has no page of its own: the glossary in its language lists it."""
+    glossary = f"{Kind.TERM.folder}/index.md"
+    page = guide.items.get(id_of(glossary))
+    for term in guide.of_kind(Kind.TERM):
+        if page and page.language != guide.language.code:
+            what = f"no page in its language lists the term, since docs/{glossary} is not translated"
+            yield Problem(term.place, 1, what, f"translate it as `docs/{guide.language.code}/{glossary}`")
 
 
 def _misplaced(path: str, original: Item | None) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from alongside.guide import Guide
 from alongside.history import FEED
 from alongside.items.body import Link
-from alongside.items.item import Item
+from alongside.items.item import Item, id_of
 from alongside.items.read import body_of
 from alongside.items.vocabulary import Kind
 from alongside.links import is_elsewhere, target_of
@@ -47,10 +47,16 @@ def _problems(link: Link, source: str, guide: Guide, places: Mapping[str, frozen
     if target not in places:
         what = f"the link `{link.href}` leads nowhere"
         yield Problem(place, link.line, what, _hint(link.href, target, source, guide, places))
-    elif anchor and anchor not in places[target]:
+    elif anchor and anchor not in places[target] and not _names_a_term(target, anchor, guide):
         what = f"the link `{link.href}` names a heading that is not there"
         known = ", ".join(sorted(places[target])) or "none"
         yield Problem(place, link.line, what, f"headings there: {known}")
+
+
+def _names_a_term(target: str, anchor: str, guide: Guide) -> bool:
+    """Whether a link leads to a term: one that is not translated stands in the English glossary."""
+    term = guide.items.get(anchor)
+    return bool(term and term.kind is Kind.TERM and id_of(target) == term.kind.folder)
 
 
 def _hint(href: str, target: str, source: str, guide: Guide, places: Mapping[str, frozenset[str]]) -> str:
@@ -65,7 +71,9 @@ def _hint(href: str, target: str, source: str, guide: Guide, places: Mapping[str
 
 
 def _places(item: Item, guide: Guide) -> frozenset[str]:
-    """Every anchor on an item's page to which a link may lead."""
+    """Every anchor on an item's page to which a link may lead; a page that is not translated lists the original's."""
+    if guide.original and item.language != guide.language.code:
+        guide = guide.original
     asked = guide.bank.questions if guide.bank and item.id == "questions" else ()
     return frozenset(
         [

@@ -1,5 +1,6 @@
 """What every item has, of whatever kind, and the file it was read from."""
 
+import posixpath
 from typing import Annotated
 
 from msgspec import Meta, Struct
@@ -85,7 +86,7 @@ class Item(Struct, frozen=True, kw_only=True):
     def url(self) -> str:
         """The page's address under the site's, such as `worksheets/team-health-check/`."""
         if self.kind is Kind.TERM:
-            return f"glossary/#{self.id}"
+            return f"{page_address(posixpath.dirname(self.file.path))}#{self.id}"
         return page_address(self.file.path)
 
     @property

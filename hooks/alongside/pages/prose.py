@@ -46,9 +46,13 @@ class Prose:
         """An address under the site's, as the page links to it."""
         return on_page(self._guide.led(address), self._page)
 
+    def language_at(self, address: str) -> str:
+        """The language of the page to which an address leads, where it is another than this page's."""
+        return self._guide.language_at(address)
+
     def _run(self, run: Run, terms: bool) -> Iterator[Run]:
         if run.href:
-            yield structs.replace(run, href=self.address(run.href), language=self._guide.language_at(run.href))
+            yield structs.replace(run, href=self.address(run.href), language=self.language_at(run.href))
             return
         if run.code:
             yield run

@@ -32,7 +32,7 @@ def told(path: str, text: str) -> list[str]:
 def test_the_translations_have_no_problem() -> None:
     assert len(GERMAN) > 9
     german = guide().translations["de"]
-    assert sorted(page.source for page in german.readable()) == GERMAN
+    assert sorted(item.source for item in german.own) == GERMAN
 
 
 @pytest.mark.parametrize("path", [path for path in GERMAN if path.split("/")[1] in ("worksheets", "checklists")])
@@ -107,6 +107,21 @@ def test_a_link_to_an_english_page_says_so() -> None:
         text = page_text(german.get("who-needs-whom"), german, Terms(german), real.templates())
     assert 'href="../../../models/interdependence-map/" hreflang="en-GB" data-abroad="englisch"' in text.whole
     assert "Hinweise für die Moderation zeigen" in text.whole
+
+
+def test_a_term_is_recognised_in_its_language_and_stands_in_its_glossary() -> None:
+    german = guide().translations["de"]
+    with speaking(german.language):
+        page, glossary = (
+            page_text(german.get(name), german, Terms(german), real.templates()).whole
+            for name in ("equal-standing", "glossary")
+        )
+    assert '<a href="../../glossary/#standing" class="term" title="Das Recht' in page
+    assert "../../../glossary/#" not in page, "no word is taken for an English one"
+    assert '<h2 id="standing">Augenhöhe</h2>' in glossary
+    assert 'href="../../models/who-decides/" lang="en-GB" hreflang="en-GB" data-abroad="englisch"' in glossary
+    assert (german.led("glossary/#standing"), german.language_at("glossary/#standing")) == ("de/glossary/#standing", "")
+    assert (german.led("glossary/#candour"), german.language_at("glossary/#candour")) == ("glossary/#candour", "en-GB")
 
 
 def test_a_page_names_itself_in_every_language() -> None:
