@@ -1,12 +1,14 @@
 """Reads what `docs/` holds in other languages: a guide each, whose items take the place of those they translate."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from alongside import checks
+from alongside.drawings import Drawing, read_drawing
 from alongside.guide import Guide
 from alongside.items.item import Item, id_of
+from alongside.items.kinds import Model
 from alongside.items.read import kind_of, read_item
 from alongside.items.readable import Readable
 from alongside.items.vocabulary import Kind
@@ -78,6 +80,7 @@ def _read(
         guide,
         items={**guide.items, **items},
         texts={**guide.texts, **said},
+        drawings={**guide.drawings, **_drawings(items.values(), guide)},
         left_out={**guide.left_out, **{path: text for path, text in texts.items() if id_of(path) not in items}},
         language=language,
         original=guide,
@@ -86,6 +89,13 @@ def _read(
     folder = f"docs/{language.code}/"
     problems += _unlisted(whole)
     return whole, [*problems, *(one for one in checks.all_problems(whole) if one.path.startswith(folder))]
+
+
+def _drawings(items: Iterable[Item], guide: Guide) -> dict[str, Drawing]:
+    """The drawings of those models that name one of their own. What is wrong with a drawing is told of every file."""
+    named = {item.id: item.diagram for item in items if isinstance(item, Model) and item.diagram in guide.assets}
+    read = {name: read_drawing(guide.docs / path, f"docs/{path}")[0] for name, path in named.items()}
+    return {name: drawing for name, drawing in read.items() if drawing}
 
 
 def _unlisted(guide: Guide) -> Iterator[Problem]:

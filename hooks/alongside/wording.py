@@ -3,9 +3,11 @@
 The planner's script says what a reader has set in the same words, in `shared/words.js`.
 """
 
+import re
+
 from alongside.languages.speaking import day, month, say_many
 
-__all__ = ["HOURS_FROM", "capital", "clock", "day", "duration", "leaves", "month"]
+__all__ = ["HOURS_FROM", "capital", "clock", "day", "duration", "leaves", "minutes_in", "month"]
 
 HOURS_FROM = 120
 """From how many minutes on hours are said: `90 minutes`, but `2 hours`."""
@@ -18,6 +20,13 @@ def duration(minutes: int) -> str:
     if rest or not hours:
         words.append(say_many("%(n)s minute", "%(n)s minutes", rest))
     return " ".join(words)
+
+
+def minutes_in(words: str) -> int:
+    """The minutes that words say, such as `5 minutes`; 0 where they say anything else."""
+    found = re.match(r"[0-9]{1,4}", words)
+    said = int(found[0]) if found else 0
+    return said if words == say_many("%(n)s minute", "%(n)s minutes", said) else 0
 
 
 def leaves(number: int) -> str:

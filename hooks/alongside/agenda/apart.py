@@ -8,8 +8,9 @@ from alongside.agenda.model import Step
 from alongside.agenda.tables import Fault, minutes_of, rows_below
 from alongside.items.kinds import Workshop
 from alongside.items.vocabulary import Place
+from alongside.languages.speaking import noted
 
-HEADING = "Remote version"
+HEADING = noted("Remote version")
 APART = ("Step", "Minutes", "At a distance")
 ROW = "`| 3. Swap | 7 | In rooms of two; partners hold the sheets since the day before. |`"
 

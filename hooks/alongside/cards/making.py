@@ -22,6 +22,7 @@ def deck_of(item: Item, guide: Guide, cards: Sequence[Card], own: Own) -> Deck:
         licence=LICENCE,
         own_licence=guide.owner.licence if guide.owner else "",
         organisation=guide.organisation,
+        language=guide.language.tag,
         brand=guide.brand.printed,
         cards=(*cards, *[own] * (-len(cards) % PER_PAGE)),
     )

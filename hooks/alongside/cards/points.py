@@ -13,12 +13,13 @@ from itertools import pairwise
 
 from msgspec import Struct, structs
 
+from alongside.languages.speaking import noted, say
 from alongside.sheets.inline import plain
 from alongside.sheets.model import Block, Heading, Listing, Paragraph, Run, Runs, Table, Words
 
 ENOUGH = 90
 """How many words of a section go on the back of its card, at most; what does not fit stands on the page only."""
-ASIDES = ("A test",)
+ASIDES = (noted("A test"),)
 """Bold words that begin no point of their own but end the section they stand in."""
 _NUMBERED = re.compile(r"(\d+)[.:]?\s+(.+)", re.DOTALL)
 
@@ -100,9 +101,13 @@ def _led(section: Section) -> list[Found]:
 
 def _point(section: Section, blocks: Sequence[Block], number: str = "") -> Iterator[Found]:
     lead, rest = lead_of(blocks[0]) if blocks else ("", ())
-    if lead and rest and not lead.startswith(ASIDES):
+    if lead and rest and not _is_aside(lead):
         own, name = _numbered(lead)
         yield Found(section.title, own or number, name, (Paragraph(rest), *blocks[1:]))
+
+
+def _is_aside(lead: str) -> bool:
+    return lead.startswith(tuple(map(say, ASIDES)))
 
 
 def _lists_after(blocks: Sequence[Block], at: int) -> tuple[Block, ...]:
@@ -135,7 +140,7 @@ def _whole(section: Section) -> Found:
 def brief(blocks: Sequence[Block], most: int = ENOUGH) -> tuple[Block, ...]:
     """The blocks from the first on, as far as `most` words go, and the test at the end; tables are left out."""
     shown = [block for block in blocks if isinstance(block, Paragraph | Listing)]
-    asides = [block for block in shown if lead_of(block)[0].startswith(ASIDES)]
+    asides = [block for block in shown if _is_aside(lead_of(block)[0])]
     left = most - sum(map(_length, asides))
     kept: list[Block] = []
     for block in (block for block in shown if block not in asides):

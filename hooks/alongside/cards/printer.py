@@ -6,15 +6,29 @@ from typing import Any
 import msgspec
 
 from alongside.cards.deck import Deck
+from alongside.languages.speaking import day, noted, say
 from alongside.paper import Paper
 from alongside.qr import qr_code
 from alongside.typesetting import Typesetter
 
+WORDS = {
+    "title": noted("%(title)s: cards"),
+    "fronts": noted("%(title)s: fronts of sheet %(sheet)s of %(sheets)s"),
+    "backs": noted("%(title)s: backs of sheet %(sheet)s of %(sheets)s"),
+    "print": noted("Print on both sides, turned along the long edge, at 100 %"),
+    "limits": noted("Limits"),
+    "qr": noted("QR code that leads to this page: %(address)s"),
+}
+"""The words of the page design itself, which puts values in the place of `%(name)s`."""
+
 
 def payload_of(deck: Deck, paper: Paper) -> dict[str, Any]:
-    """What the page design is fed: the deck, its paper, and its address as a QR code in SVG."""
+    """What the page design is fed: the deck, its paper, the design's own words, and its address as a QR code in SVG."""
     said = msgspec.to_builtins(deck)
-    return {"paper": paper, "brand": said.pop("brand"), "deck": said, "qr": qr_code(deck.address)}
+    words = {key: say(words) for key, words in WORDS.items()}
+    by = {"day": day(deck.edition), "organisation": deck.organisation}
+    words["edition"] = say("Edition of %(day)s of %(organisation)s", **by)
+    return {"paper": paper, "brand": said.pop("brand"), "deck": said, "words": words, "qr": qr_code(deck.address)}
 
 
 class CardPrinter:

@@ -10,6 +10,7 @@ from alongside.checks.apart import apart_told
 from alongside.checks.days import days_missing, future_days, order_of_changes
 from alongside.checks.letters import printed_letters
 from alongside.checks.links import body_links
+from alongside.checks.models import model_cards
 from alongside.checks.names import diagrams, named_items, pairs, steps_named_twice, templates, titles
 from alongside.checks.phrases import headings_named, idle_phrases, phrases_missing, shared_phrases
 from alongside.checks.places import remote_versions
@@ -27,6 +28,7 @@ CHECKS = (
     diagrams,
     templates,
     situation_parts,
+    model_cards,
     remote_versions,
     apart_told,
     team_parts,

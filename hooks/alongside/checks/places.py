@@ -5,12 +5,12 @@ A worksheet says it in a section that every worksheet has; apart.py looks after 
 
 from collections.abc import Iterator
 
+from alongside.agenda.apart import HEADING
 from alongside.guide import Guide
 from alongside.items.library import Timed
 from alongside.items.vocabulary import Kind, Place
+from alongside.languages.speaking import say
 from alongside.problems import Problem
-
-HEADING = "Remote version"
 
 
 def remote_versions(guide: Guide) -> Iterator[Problem]:
@@ -18,10 +18,11 @@ def remote_versions(guide: Guide) -> Iterator[Problem]:
     for item in guide.library():
         if not isinstance(item, Timed):
             continue
-        line = next((heading.line for heading in item.body.headings if heading.text == HEADING), None)
+        line = next((heading.line for heading in item.body.headings if heading.text == say(HEADING)), None)
         if item.where is Place.CHANGED and line is None and item.kind is not Kind.WORKSHEET:
             what = f"`where: {Place.CHANGED}` needs a section on what to change, and there is none"
-            yield Problem(item.place, item.line_of("where"), what, f"add `## {HEADING}`")
+            yield Problem(item.place, item.line_of("where"), what, f"add `## {say(HEADING)}`")
         if item.where is not Place.CHANGED and line is not None:
-            what = f"`## {HEADING}` says what to change at a distance, and `where` does not say that it can be done"
+            why = "says what to change at a distance, and `where` does not say that it can be done"
+            what = f"`## {say(HEADING)}` {why}"
             yield Problem(item.place, line, what, f"add `where: {Place.CHANGED}` to the front matter")

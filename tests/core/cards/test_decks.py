@@ -5,7 +5,12 @@ from collections import Counter
 import pytest
 
 from alongside.cards.deck import Cover, Deck, Format, Own, Point, Question
+from alongside.cards.printer import payload_of
+from alongside.files.documents import deck_in
+from alongside.files.formats import downloads
 from alongside.items.kinds import Model
+from alongside.languages.speaking import speaking
+from alongside.paper import Paper
 from alongside.questions import ID
 from alongside.ten_minutes import ID as FORMATS
 from alongside.ten_minutes import Part
@@ -80,3 +85,21 @@ def test_every_card_says_something(model: str) -> None:
 def test_straight_talk_has_its_six_moves() -> None:
     moves = [(card.number, card.name) for card in points(deck_of("straight-talk")) if card.number]
     assert moves == [("1", "Choose"), ("2", "Ask"), ("3", "Show"), ("4", "Say"), ("5", "Hear"), ("6", "Agree")]
+
+
+def test_a_translated_model_has_the_cards_of_its_original_in_its_language() -> None:
+    german = guide().translations["de"]
+    with speaking(german.language):
+        file = next(one for one in downloads(german.get("interdependence-map"), german) if one.key == "cards")
+        mine = deck_in(file, german)
+        words = payload_of(mine, Paper.A4)["words"]
+    theirs = deck_of("interdependence-map")
+    assert [type(card) for card in mine.cards] == [type(card) for card in theirs.cards]
+    assert [card.number for card in points(mine)] == [card.number for card in points(theirs)]
+    assert mine.language == "de-DE" and mine.address.endswith("/de/models/interdependence-map/")
+    cover, step = mine.cards[0], [card for card in points(mine) if card.label == "Mit dem Team gebrauchen"][-1]
+    assert isinstance(cover, Cover) and "Führungskraft" in cover.diagram and cover.limits
+    assert cover.facts == ("60 Minuten", "4 bis 10 Personen", "Evidenz: schwach")
+    assert (step.name, step.note) == ("Schritt 6: 5 Minuten", "Von Minute 55 bis Minute 60 von 60")
+    assert words["edition"].startswith("Ausgabe vom") and "%(" not in words["print"]
+    assert not {words_of(card.back) for card in points(mine)} & {words_of(card.back) for card in points(theirs)}

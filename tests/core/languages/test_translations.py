@@ -94,7 +94,7 @@ def test_a_link_leads_to_the_translation_and_else_to_the_english_page() -> None:
     german = guide().translations["de"]
     assert german.led("de/worksheets/who-needs-whom/#x") == "de/worksheets/who-needs-whom/#x"
     assert german.led("worksheets/who-needs-whom/") == "de/worksheets/who-needs-whom/"
-    assert german.led("de/models/interdependence-map/#x") == "models/interdependence-map/#x"
+    assert german.led("de/models/straight-talk/#x") == "models/straight-talk/#x"
     assert german.led("https://x.example/de/") == "https://x.example/de/"
     assert (german.led("./"), guide().led("models/x/")) == ("de/", "models/x/")
     assert german.language_at("sources/") == "en-GB"
@@ -104,9 +104,11 @@ def test_a_link_leads_to_the_translation_and_else_to_the_english_page() -> None:
 def test_a_link_to_an_english_page_says_so() -> None:
     german = guide().translations["de"]
     with speaking(german.language):
-        text = page_text(german.get("who-needs-whom"), german, Terms(german), real.templates())
-    assert 'href="../../../models/interdependence-map/" hreflang="en-GB" data-abroad="englisch"' in text.whole
-    assert "Hinweise für die Moderation zeigen" in text.whole
+        text = page_text(german.get("equal-standing"), german, Terms(german), real.templates())
+        sheet = page_text(german.get("who-needs-whom"), german, Terms(german), real.templates())
+    assert 'href="../../../models/straight-talk/" hreflang="en-GB" data-abroad="englisch"' in text.whole
+    assert 'href="../../models/interdependence-map/">' in sheet.whole
+    assert "Hinweise für die Moderation zeigen" in sheet.whole
 
 
 def test_a_term_is_recognised_in_its_language_and_stands_in_its_glossary() -> None:
