@@ -1,6 +1,7 @@
 """An item's page: MkDocs' own, but its text comes from the core, and what was kept of it is not made again."""
 
 from pathlib import Path
+from typing import Any
 
 import msgspec
 from markupsafe import Markup
@@ -10,6 +11,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from alongside.enquiry.page import SUMMARY, TITLE, enquiry_text
+from alongside.files.formats import downloads, pictures
 from alongside.fingerprint import CORE, fingerprint
 from alongside.items.item import Item
 from alongside.items.kinds import Page as PlainPage
@@ -19,7 +21,9 @@ from alongside.links import on_page, on_paper
 from alongside.navigation import TITLES
 from alongside.pages.kept import KeptPages, PageKeys
 from alongside.pages.text import PageText, page_text
+from alongside.search.index import address_of
 from alongside.site import Site
+from alongside.ways import situations_of, stops_of
 
 KEPT = "kept.html"
 """The template of a page that is kept as it is."""
@@ -85,6 +89,18 @@ class RedirectPage(Page):
         whole = on_paper(address, config.site_url) if config.site_url else ""
         self.meta = {"template": "redirect.html", "to": on_page(address, self.file.url), "whole": whole}
         self.markdown = ""
+
+
+def names_of(site: Site) -> dict[str, Any]:
+    """What templates ask of the guide in the language of a site."""
+    return {
+        "guide": site.guide,
+        "search_data": address_of(site.language),
+        "situations_of": lambda item: situations_of(item, site.guide),
+        "stops_of": lambda item: [*stops_of(item, site.guide)],
+        "downloads_of": lambda item: downloads(item, site.guide),
+        "pictures_of": lambda item: pictures(item, site.guide),
+    }
 
 
 def kept_pages(site: Site) -> KeptPages:

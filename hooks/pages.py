@@ -7,7 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from alongside.files.formats import downloads, pictures
+from alongside.files.formats import downloads
 from alongside.files.words import with_leaves
 from alongside.guide import ORIGIN
 from alongside.items.vocabulary import Grade, Purpose, Side, Whom
@@ -16,11 +16,8 @@ from alongside.languages.language import ENGLISH
 from alongside.languages.speaking import speak, spoken
 from alongside.navigation import BAR, neighbours
 from alongside.pages.kept import packed
-from alongside.search.index import address_of
-from alongside.site import Site
 from alongside.templates import FILTERS, KeptTemplates, escapes, speaks
-from alongside.ways import situations_of, stops_of
-from item_page import EnquiryPage, ItemPage, RedirectPage, kept_pages, page_keys
+from item_page import EnquiryPage, ItemPage, RedirectPage, kept_pages, names_of, page_keys
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -49,7 +46,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.filters.update(FILTERS)
     speaks(env)
     env.globals.update(origin=ORIGIN)
-    env.globals.update(_names(site), bar=tuple(BAR), neighbours=neighbours, with_leaves=with_leaves, spoken=spoken)
+    env.globals.update(names_of(site), bar=tuple(BAR), neighbours=neighbours, with_leaves=with_leaves, spoken=spoken)
     env.globals.update(grades=tuple(Grade), purposes=tuple(Purpose), sides=tuple(Side), whom=tuple(Whom))
     env.bytecode_cache = KeptTemplates(Shelf(site.kept / "templates", ".jinja", 200))
     return env
@@ -60,7 +57,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     if isinstance(page, ItemPage):
         speak(page.site.language)
     if isinstance(page, ItemPage) and not page.kept:
-        context.update(_names(page.site), item=page.item, text=page.text)
+        context.update(names_of(page.site), item=page.item, text=page.text)
         context["downloads"] = downloads(page.item, page.site.guide)
     if isinstance(page, EnquiryPage):
         context.update(text=page.text)
@@ -81,15 +78,3 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 def on_post_build(config: MkDocsConfig) -> None:
     """Lets go of pages that no build has used for long."""
     kept_pages(config.extra["alongside"]).shelf.prune(())
-
-
-def _names(site: Site) -> dict[str, Any]:
-    """What templates ask of the guide in the language of a site."""
-    return {
-        "guide": site.guide,
-        "search_data": address_of(site.language),
-        "situations_of": lambda item: situations_of(item, site.guide),
-        "stops_of": lambda item: [*stops_of(item, site.guide)],
-        "downloads_of": lambda item: downloads(item, site.guide),
-        "pictures_of": lambda item: pictures(item, site.guide),
-    }

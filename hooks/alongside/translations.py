@@ -5,11 +5,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from alongside import checks
+from alongside.agenda.model import Agenda
+from alongside.agenda.translated import read_translated
 from alongside.drawings import Drawing, read_drawing
 from alongside.guide import Guide
 from alongside.items.item import Item, id_of
-from alongside.items.kinds import Model
-from alongside.items.read import kind_of, read_item
+from alongside.items.kinds import Model, Workshop
+from alongside.items.read import read_item
 from alongside.items.readable import Readable
 from alongside.items.vocabulary import Kind
 from alongside.keeping import Shelf
@@ -22,8 +24,6 @@ from alongside.links import in_language
 from alongside.problems import Problem
 from alongside.sheets.model import Sheet
 
-UNTRANSLATED = (Kind.WORKSHOP,)
-"""The kinds whose Markdown is read by English headings or words."""
 FOLDER = "put it under docs/worksheets/, or write a catalogue: `python -m alongside.languages de`"
 
 
@@ -62,6 +62,7 @@ def _read(
     problems: list[Problem] = []
     items: dict[str, Item] = {}
     said: dict[str, Sheet] = {}
+    agendas: dict[str, Agenda | None] = {}
     for path, text in texts.items():
         original = guide.items.get(id_of(path))
         if in_language(path)[1] in guide.left_out:
@@ -76,10 +77,14 @@ def _read(
         if item and item.kind is not Kind.TERM:
             said[item.id], faults = _text(item, guide, kept)
             problems += faults
+        if isinstance(item, Workshop):
+            agendas[item.id], faults = _agenda(item, guide)
+            problems += faults
     whole = replace(
         guide,
         items={**guide.items, **items},
         texts={**guide.texts, **said},
+        agendas={name: one for name, one in {**guide.agendas, **agendas}.items() if one},
         drawings={**guide.drawings, **_drawings(items.values(), guide)},
         left_out={**guide.left_out, **{path: text for path, text in texts.items() if id_of(path) not in items}},
         language=language,
@@ -89,6 +94,12 @@ def _read(
     folder = f"docs/{language.code}/"
     problems += _unlisted(whole)
     return whole, [*problems, *(one for one in checks.all_problems(whole) if one.path.startswith(folder))]
+
+
+def _agenda(item: Workshop, guide: Guide) -> tuple[Agenda | None, list[Problem]]:
+    """The agenda of a translated workshop; none where that of its original has a problem, which has been told."""
+    original, agenda = guide.items.get(item.id), guide.agendas.get(item.id)
+    return read_translated(item, original, agenda) if isinstance(original, Workshop) and agenda else (None, [])
 
 
 def _drawings(items: Iterable[Item], guide: Guide) -> dict[str, Drawing]:
@@ -111,10 +122,7 @@ def _unlisted(guide: Guide) -> Iterator[Problem]:
 def _misplaced(path: str, original: Item | None) -> Iterator[Problem]:
     """A translation stands where its original does, below the language's folder."""
     place, rest = f"docs/{path}", in_language(path)[1]
-    if kind_of(path) in UNTRANSLATED:
-        what = f"a {kind_of(path).label.lower()} cannot be translated yet"
-        yield Problem(place, 1, what, "translate a page of another kind")
-    elif original is None:
+    if original is None:
         yield Problem(place, 1, f"there is no docs/{rest} that it translates", "give both files one name")
     elif original.source != rest:
         yield Problem(place, 1, f"its original is {original.place}", f"move it to `docs/{path[:2]}/{original.source}`")

@@ -13,16 +13,20 @@ from tests.site.pages import BASE, BuiltPage, pages_of
 GERMAN = [path for path in (DOCS / "de").rglob("*.md") if path.parent.name != "glossary" or path.stem == "index"]
 """The files that have a page of their own."""
 SHEET = "de/worksheets/who-needs-whom/"
+SESSION = "de/workshops/founding-a-partnership/"
+ROOM = f"{SESSION}room/"
 
 
 @pytest.fixture(scope="module")
 def german(site_folder: Path) -> dict[str, BuiltPage]:
-    return {address: page for address, page in pages_of(site_folder).items() if address.startswith("de/")}
+    pages = pages_of(site_folder)
+    return {address: page for address, page in pages.items() if address.startswith("de/") and address != ROOM}
 
 
-def test_only_what_is_translated_stands_in_its_folder(german: dict[str, BuiltPage]) -> None:
+def test_only_what_is_translated_stands_in_its_folder(german: dict[str, BuiltPage], site_folder: Path) -> None:
     assert sorted(german) == sorted(page.url for page in guide().translations["de"].readable())
     assert len(german) == len(GERMAN)
+    assert [*pages_of(site_folder)].count(ROOM) == 1
 
 
 def test_every_page_names_its_language_and_both_pages_each_other(
@@ -65,7 +69,7 @@ def test_only_a_page_in_another_language_carries_words_for_its_script(
     german: dict[str, BuiltPage], site_folder: Path
 ) -> None:
     for address, page in pages_of(site_folder).items():
-        assert len(page.all("#spoken-words")) == (1 if address in german else 0)
+        assert len(page.all("#spoken-words")) == (1 if address in german or address == ROOM else 0)
     words = json.loads(german[SHEET].all("#spoken-words")[0].to_text())
     assert words["Clear the whole sheet?"] == "Das ganze Blatt leeren?"
     more = json.loads((site_folder / "assets/words/de/sheet.json").read_text("utf-8"))
@@ -116,3 +120,24 @@ def test_what_is_typed_in_a_pdf_has_the_originals_names(site_folder: Path) -> No
         with pikepdf.open(site_folder / address / "who-needs-whom-a4.pdf") as pdf:
             names.append([str(field.T) for field in pdf.Root.AcroForm.Fields])
     assert names[0] == names[1]
+
+
+def test_a_session_is_planned_printed_and_held_by_its_own_headings(
+    german: dict[str, BuiltPage], site_folder: Path
+) -> None:
+    page, room = german[SESSION], pages_of(site_folder)[ROOM]
+    printed = str(page.all("[data-planner]")[0].attrs["data-printed"]).split()
+    assert printed == ["ablauf", "wenn-die-zeit-nicht-reicht-das-streichen"]
+    assert all(page.all(f"h2#{anchor}") for anchor in printed)
+    assert page.all("h2#ablauf + h3#plan-script")
+    assert [one.to_text() for one in page.all("[data-planner-copies]")][0].startswith("Zwei insgesamt")
+    assert room.all("html")[0].attrs["lang"] == "de"
+    assert len(room.all("[data-minutes] h2")) == 13
+    for name in ("facilitator-a4.pdf", "facilitator.docx", "pack-a4.pdf"):
+        assert (site_folder / SESSION / f"founding-a-partnership-{name}").stat().st_size > 10_000
+
+
+def test_a_translated_model_has_its_cards(site_folder: Path) -> None:
+    with pikepdf.open(site_folder / "de/models/interdependence-map/interdependence-map-cards-a4.pdf") as pdf:
+        assert str(pdf.Root.Lang) == "de-DE"
+        assert str(pdf.docinfo["/Title"]) == "Die Karte der Abhängigkeiten: Karten"

@@ -11,8 +11,8 @@ from alongside.items.vocabulary import Place
 from alongside.languages.speaking import noted
 
 HEADING = noted("Remote version")
-APART = ("Step", "Minutes", "At a distance")
-ROW = "`| 3. Swap | 7 | In rooms of two; partners hold the sheets since the day before. |`"
+APART = (noted("Step"), noted("Minutes"), noted("At a distance"))
+ROW = noted("`| 3. Swap | 7 | In rooms of two; partners hold the sheets since the day before. |`")
 
 
 def read_apart(item: Workshop, steps: Sequence[Step], fault: Fault) -> tuple[Step, ...]:
@@ -26,7 +26,7 @@ def read_apart(item: Workshop, steps: Sequence[Step], fault: Fault) -> tuple[Ste
     rows = rows_below(item, HEADING, APART, ROW, fault)
     apart = tuple(Step(row.cells[0], minutes_of(row, ROW, fault), (), row.line) for row in rows)
     if steps and apart:
-        _check_order(steps, apart, fault)
+        check_order(steps, apart, fault)
     total = sum(step.minutes for step in apart)
     if apart and all(step.minutes for step in apart) and total != item.minutes:
         line = item.line_of("minutes")
@@ -35,8 +35,8 @@ def read_apart(item: Workshop, steps: Sequence[Step], fault: Fault) -> tuple[Ste
     return apart
 
 
-def _check_order(steps: Sequence[Step], apart: Sequence[Step], fault: Fault) -> None:
-    """Told once, at the first step that is missing, renamed, out of order or one too many."""
+def check_order(steps: Sequence[Step], apart: Sequence[Step], fault: Fault) -> None:
+    """Told once, at the first step of the agenda that is missing, renamed, out of order or one too many."""
     numbered = [step for step in apart if re.match(r"\d", step.title)]
     for step, there in zip_longest(steps, numbered):
         if step and there and step.title == there.title:

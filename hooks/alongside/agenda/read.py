@@ -5,7 +5,7 @@ How long its steps take at a distance is read in apart.py.
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from alongside.agenda.apart import read_apart
@@ -14,15 +14,17 @@ from alongside.agenda.tables import Fault, Link, Row, minutes_of, rows_below, se
 from alongside.agenda.told import Mention, copies_told
 from alongside.items.kinds import Workshop
 from alongside.items.read import KEPT, kind_of
+from alongside.languages.speaking import noted, say
 from alongside.links import target_of
 from alongside.problems import Problem
 
-HEADING = "Agenda"
-RUNNING_LATE = "Running late: cut this"
-AGENDA = ("Step", "Minutes", "You say and do", "People do", "Sheet")
-LATE = ("What you cut", "Minutes saved", "What to do about it")
-STEP = "`| 3. Swap | 6 | You say … | People do … | [Edict rewrite](../worksheets/edict-rewrite.md), one each |`"
-CUT = "`| Step 9 | 5 | Pairs do it at the start of their next talk. |`"
+HEADING = noted("Agenda")
+RUNNING_LATE = noted("Running late: cut this")
+PREPARE = noted("Prepare")
+AGENDA = (noted("Step"), noted("Minutes"), noted("You say and do"), noted("People do"), noted("Sheet"))
+LATE = (noted("What you cut"), noted("Minutes saved"), noted("What to do about it"))
+STEP = noted("`| 3. Swap | 6 | You say … | People do … | [Edict rewrite](../worksheets/edict-rewrite.md), one each |`")
+CUT = noted("`| Step 9 | 5 | Pairs do it at the start of their next talk. |`")
 
 
 @lru_cache(KEPT)
@@ -40,28 +42,33 @@ def read_agenda(item: Workshop) -> tuple[Agenda | None, list[Problem]]:
     _check_sum(item, timed, fault)
     cuts = _cuts(item, timed, fault)
     apart = read_apart(item, steps, fault)
-    session, prepare = _mentions(item, rows), _prepared(item)
-    prepared = {mention.sheet for mention in prepare}
-    _check_sheets(item, steps, prepared, fault)
+    session, prepare = mentions(item, rows), prepared(item)
+    ready = {mention.sheet for mention in prepare}
+    _check_sheets(item, steps, ready, fault)
     # What front matter and links disagree on has been said; of a table that cannot be read nothing more is
-    mentions = [one for one in (*session, *prepare) if rows and one.sheet in item.sheets]
-    copies = copies_told(mentions, fault)
+    told = [one for one in (*session, *prepare) if rows and one.sheet in item.sheets]
+    copies = copies_told(told, fault)
     used = {sheet for step in steps for sheet in step.sheets}
-    before = tuple(sheet for sheet in item.sheets if sheet in prepared - used)
+    before = tuple(sheet for sheet in item.sheets if sheet in ready - used)
     return (None if problems else Agenda(tuple(steps), tuple(cuts), copies, before, apart)), problems
 
 
 def _steps(item: Workshop, rows: list[Row], fault: Fault) -> list[Step]:
     """Every step, those with a wrong number of minutes at 0 minutes."""
     steps = [
-        Step(row.cells[0], minutes_of(row, STEP, fault), tuple(one.sheet for one in _sheets(item, row.links)), row.line)
+        Step(row.cells[0], minutes_of(row, STEP, fault), tuple(one.sheet for one in mentions(item, [row])), row.line)
         for row in rows
     ]
+    check_numbers(steps, fault)
+    return steps
+
+
+def check_numbers(steps: Sequence[Step], fault: Fault) -> None:
+    """The title of each step begins with its number."""
     for number, step in enumerate(steps, 1):
         if not re.match(rf"{number}\. \S", step.title):
             title = re.sub(r"^[\d.\s]+", "", step.title) or "Swap"
             fault(step.line, f"step {number} of the agenda is headed `{step.title}`", f"write `{number}. {title}`")
-    return steps
 
 
 def _cuts(item: Workshop, steps: list[Step], fault: Fault) -> list[Cut]:
@@ -92,7 +99,7 @@ def _check_sheets(item: Workshop, steps: list[Step], prepared: set[str], fault: 
     used = prepared | {sheet for step in steps for sheet in step.sheets}
     for sheet in item.sheets if steps else ():
         if sheet not in used:
-            what = f"`sheets` names `{sheet}`, to which neither a step of the agenda nor `## Prepare` links"
+            what = f"`sheets` names `{sheet}`, to which neither a step of the agenda nor `## {PREPARE}` links"
             fault(item.line_of("sheets"), what, f"link it where it is used: `[Its title](../worksheets/{sheet}.md)`")
 
 
@@ -109,12 +116,14 @@ def _check_cut(cut: Cut, steps: list[Step], fault: Fault) -> None:
         fault(cut.line, f"`{cut.what}` saves {cut.minutes} minutes, but {have}", CUT)
 
 
-def _mentions(item: Workshop, rows: list[Row]) -> list[Mention]:
+def mentions(item: Workshop, rows: Sequence[Row]) -> list[Mention]:
+    """The links to sheets in rows of the agenda."""
     return [mention for row in rows for mention in _sheets(item, row.links)]
 
 
-def _prepared(item: Workshop) -> list[Mention]:
-    found = section(item.body, "Prepare")
+def prepared(item: Workshop) -> list[Mention]:
+    """The links to sheets below the heading on how to prepare."""
+    found = section(item.body, say(PREPARE))
     return list(_sheets(item, found.links if found else ()))
 
 

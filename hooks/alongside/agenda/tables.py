@@ -10,6 +10,8 @@ from msgspec import Struct
 from alongside.items.body import Body, plain_words
 from alongside.items.item import Item
 from alongside.items.source import cells_of, start
+from alongside.languages.headings import missed
+from alongside.languages.speaking import say
 from alongside.sheets.quotes import curled
 
 Fault = Callable[[int, str, str], None]
@@ -60,21 +62,23 @@ def section(body: Body, heading: str) -> Section | None:
 def rows_below(item: Item, heading: str, columns: tuple[str, ...], example: str, fault: Fault) -> list[Row]:
     """The rows, without the head, of the table below `## heading`, or none once a problem with it is reported.
 
-    `example` is a right row.
+    Heading, columns and `example`, a right row, are words of the interface: they are looked for as the language that is
+    spoken has them.
     """
-    found, right = section(item.body, heading), f"`| {' | '.join(columns)} |`"
-    if not found or not found.rows:
-        what = f"there is no {'table below' if found else 'heading'} `## {heading}`"
-        fault(
-            found.line if found else item.body.line, what, right if found else f"`## {heading}`, and below it {right}"
-        )
+    columns, title, example = tuple(map(say, columns)), say(heading), say(example)
+    found, right = section(item.body, title), f"`| {' | '.join(columns)} |`"
+    if not found:
+        fault(*missed(item.body, heading), f"`## {title}`, and below it {right}")
+        return []
+    if not found.rows:
+        fault(found.line, f"there is no table below `## {title}`", right)
         return []
     head, *rows = found.rows
     if head.cells != columns:
         _report_columns(head, columns, fault)
         return []
     if not rows:
-        fault(head.line, f"the table below `## {heading}` has no row", example)
+        fault(head.line, f"the table below `## {title}` has no row", example)
     lines = item.body.lines
     widths = [cells_of(lines[row.line - item.body.line]) for row in rows]
     _report_widths(rows, widths, len(columns), example, fault)
@@ -85,11 +89,11 @@ def minutes_of(row: Row, example: str, fault: Fault) -> int:
     """The minutes in a row's second cell, or 0 with a problem."""
     name, written = row.cells[:2]
     if not name:
-        fault(row.line, "the row's first cell is empty", example)
+        fault(row.line, "the row's first cell is empty", say(example))
     if re.fullmatch(r"[1-9][0-9]{0,2}", written):
         return int(written)
     what = f"the minutes of `{name[:60]}` should be a whole number from 1 on, but "
-    fault(row.line, what + (f"are `{written[:60]}`" if written else "are empty"), example)
+    fault(row.line, what + (f"are `{written[:60]}`" if written else "are empty"), say(example))
     return 0
 
 

@@ -9,6 +9,7 @@ from alongside.agenda.apart import HEADING
 from alongside.guide import Guide
 from alongside.items.library import Timed
 from alongside.items.vocabulary import Kind, Place
+from alongside.languages.headings import left_in_english, missed
 from alongside.languages.speaking import say
 from alongside.problems import Problem
 
@@ -19,7 +20,9 @@ def remote_versions(guide: Guide) -> Iterator[Problem]:
         if not isinstance(item, Timed):
             continue
         line = next((heading.line for heading in item.body.headings if heading.text == say(HEADING)), None)
-        if item.where is Place.CHANGED and line is None and item.kind is not Kind.WORKSHEET:
+        if (left := left_in_english(item.body, HEADING)) is not None:
+            yield Problem(item.place, left, missed(item.body, HEADING)[1], f"`## {say(HEADING)}`")
+        elif item.where is Place.CHANGED and line is None and item.kind is not Kind.WORKSHEET:
             what = f"`where: {Place.CHANGED}` needs a section on what to change, and there is none"
             yield Problem(item.place, item.line_of("where"), what, f"add `## {say(HEADING)}`")
         if item.where is not Place.CHANGED and line is not None:

@@ -29,7 +29,7 @@ def session_part(item: Workshop, guide: Guide) -> Part:
 def _with_clock(blocks: Sequence[Block], agenda: Agenda | None) -> Iterator[Block | AgendaTable]:
     """The blocks, with the agenda's table made to run from."""
     for block in blocks:
-        if agenda and isinstance(block, Table) and tuple(map(plain, block.head)) == AGENDA:
+        if agenda and isinstance(block, Table) and tuple(map(plain, block.head)) == tuple(map(say, AGENDA)):
             yield _clocked(block, agenda)
         else:
             yield block
@@ -38,9 +38,9 @@ def _with_clock(blocks: Sequence[Block], agenda: Agenda | None) -> Iterator[Bloc
 def _clocked(table: Table, agenda: Agenda) -> AgendaTable:
     rows = []
     for number, (cells, slot) in enumerate(zip(table.rows, agenda.slots(), strict=True), 1):
-        say, do, sheet = (_words(cell) for cell in cells[2:])
+        said, done, sheet = (_words(cell) for cell in cells[2:])
         when = (clock(slot.start), duration(slot.step.minutes))
-        rows.append(AgendaRow(slot.step.title, f"time-{number}", *when, say, do, sheet))
+        rows.append(AgendaRow(slot.step.title, f"time-{number}", *when, said, done, sheet))
     return AgendaTable(tuple(rows), clock(agenda.minutes), "time-end")
 
 

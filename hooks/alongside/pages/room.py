@@ -9,6 +9,7 @@ from alongside.agenda.read import HEADING
 from alongside.guide import Guide
 from alongside.items.kinds import Workshop
 from alongside.items.library import Fillable
+from alongside.languages.speaking import say
 from alongside.sheets.cited import uncited
 from alongside.sheets.inline import plain
 from alongside.sheets.model import Heading, Runs, Space, Table, Words
@@ -60,7 +61,7 @@ def _rows(item: Workshop, guide: Guide) -> Iterator[tuple[Words | Space, ...]]:
     is_below = False
     for block in uncited([placed.block for placed in guide.texts[item.id].blocks]):
         if isinstance(block, Heading):
-            is_below = is_below or (block.level == 2 and plain(block.runs) == HEADING)
+            is_below = is_below or (block.level == 2 and plain(block.runs) == say(HEADING))
         elif is_below and isinstance(block, Table):
             yield from block.rows
             return

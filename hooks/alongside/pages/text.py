@@ -42,6 +42,8 @@ class Section(Struct, frozen=True):
     body: Markup
     name: str
     """The words of its heading, by which a template knows it."""
+    anchor: str
+    """Of its heading."""
     asks: bool
     """Whether it has a place to write."""
 
@@ -73,6 +75,10 @@ class PageText(Struct, frozen=True):
         """The sections above the first with a place to write, where one has."""
         first = next((at for at, section in enumerate(self.sections) if section.asks), 0)
         return self.sections[:first]
+
+    def anchor(self, name: str) -> str:
+        """The anchor of the section whose heading has these words; nothing where there is none."""
+        return next((section.anchor for section in self.sections if section.name == name), "")
 
     @property
     def whole(self) -> Markup:
@@ -138,7 +144,8 @@ class _Writer:
         assert isinstance(head.block, Heading)
         level = head.block.level if head.facilitator else 0
         asks = any(asks_for(one.block) for one in rest)
-        return Section(self._block(head), self.html(rest, level), plain(head.block.runs), asks)
+        anchor = self._anchors.get(head.first, "")
+        return Section(self._block(head), self.html(rest, level), plain(head.block.runs), anchor, asks)
 
     def html(self, placed: Sequence[Placed], level: int = 0) -> Markup:
         """Blocks in order; the facilitator's notes are set apart, below their heading, which may have a `level`."""

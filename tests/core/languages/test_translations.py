@@ -7,11 +7,16 @@ from pathlib import Path
 import pytest
 from msgspec import structs
 
+from alongside.files.session import session_part
+from alongside.items.kinds import Workshop
 from alongside.items.readable import Readable
 from alongside.languages.speaking import speaking
+from alongside.pages.room import room_steps
 from alongside.pages.terms import Terms
 from alongside.pages.text import page_text
 from alongside.read import read_guide
+from alongside.sheets.document import AgendaTable
+from alongside.sheets.inline import plain
 from alongside.translations import older, read_translations
 from tests import guide as real
 from tests.guide import DOCS, OVERRIDES, guide
@@ -83,7 +88,6 @@ def test_a_fault_is_told_with_its_line(change: tuple[str, str], what: str) -> No
         ("de/worksheets/nobody.md", "there is no docs/worksheets/nobody.md that it translates"),
         ("de/checklists/who-needs-whom.md", "its original is docs/worksheets/who-needs-whom.md"),
         ("xx/worksheets/who-needs-whom.md", "there is no language `xx`"),
-        ("de/workshops/edict-swap.md", "a workshop cannot be translated yet"),
     ],
 )
 def test_a_file_that_translates_nothing_is_told(path: str, what: str) -> None:
@@ -124,6 +128,30 @@ def test_a_term_is_recognised_in_its_language_and_stands_in_its_glossary() -> No
     assert 'href="../../models/who-decides/" lang="en-GB" hreflang="en-GB" data-abroad="englisch"' in glossary
     assert (german.led("glossary/#standing"), german.language_at("glossary/#standing")) == ("de/glossary/#standing", "")
     assert (german.led("glossary/#candour"), german.language_at("glossary/#candour")) == ("glossary/#candour", "en-GB")
+
+
+def test_a_session_counts_as_its_original_does_and_speaks_its_own_language() -> None:
+    german, name = guide().translations["de"], "founding-a-partnership"
+    mine, theirs = german.agendas[name], guide().agendas[name]
+    for shape in (
+        lambda agenda: [(step.minutes, step.sheets) for step in agenda.steps],
+        lambda agenda: [(cut.minutes, cut.step) for cut in agenda.cuts],
+        lambda agenda: [step.minutes for step in agenda.apart],
+        lambda agenda: [(sheet, one.count, one.size, one.more) for sheet, one in agenda.copies.items()],
+        lambda agenda: [(one.sheet, one.steps) for one in agenda.materials()],
+    ):
+        assert shape(mine) == shape(theirs) != []
+    assert [copies.words for copies in mine.copies.values()] == ["zwei insgesamt", "eins für jede Person"]
+    session = german.get(name)
+    assert isinstance(session, Workshop)
+    with speaking(german.language):
+        tables = [block for block in session_part(session, german).blocks if isinstance(block, AgendaTable)]
+        steps = room_steps(session, german)
+    assert [[row.title for row in table.rows] for table in tables] == [[step.title for step in mine.steps]]
+    assert [step.title for step in steps] == [step.title for step in mine.steps]
+    assert "Schreiben" in plain(steps[1].done) and [sheet.title for sheet, _ in steps[3].handed] == [
+        "Gemeinsame Interessen, und wo sie auseinandergehen"
+    ]
 
 
 def test_a_page_names_itself_in_every_language() -> None:

@@ -81,8 +81,9 @@ export async function downloadCopy(root, paper, session) {
  */
 export function printPlan(root) {
   find("[data-planner-address]", HTMLElement, root).textContent = spoken("This plan: %(address)s", { address: addressOf(root) });
+  const printed = root.dataset.printed?.split(" ") ?? [];
   for (const block of root.parentElement?.children ?? []) {
-    block.toggleAttribute("data-unplanned", block !== root && !["agenda", "running-late-cut-this"].includes(section(block)));
+    block.toggleAttribute("data-unplanned", block !== root && !printed.includes(section(block)));
   }
   document.documentElement.dataset.print = "plan";
   addEventListener("afterprint", () => delete document.documentElement.dataset.print, { once: true });

@@ -6,6 +6,7 @@ from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.text.paragraph import Paragraph
 
+from alongside.languages.speaking import noted, say
 from alongside.sheets.document import AgendaRow, AgendaTable
 from alongside.sheets.inline import plain
 from alongside.sheets.model import Rating, RatingRow, Run, Runs, Space, Table
@@ -22,8 +23,8 @@ SPACE_HEIGHT = 13.0
 """Millimetres: two written lines."""
 CHOICE_WIDTH = 12.0
 CHOICE_POINTS = 15
-CLOCK_HINT = "The clock counts from the start. Write the time of day below it."
-AGENDA_HEAD = ("Clock", "You say and do", "People do")
+CLOCK_HINT = noted("The clock counts from the start. Write the time of day below it.")
+AGENDA_HEAD = (noted("Clock"), noted("You say and do"), noted("People do"))
 AGENDA_WIDTHS = (21.0, 103.0, 46.0)
 
 
@@ -70,14 +71,14 @@ def add_agenda(document: Document, agenda: AgendaTable) -> None:
 
     def step(row: AgendaRow) -> Row:
         do = [("TableText", row.do)] if row.do or not row.sheet else []
-        sheet = [("SheetOfStep", (Run("Sheet: ", strong=True), *row.sheet))] if row.sheet else []
+        sheet = [("SheetOfStep", (Run(f"{say('Sheet:')} ", strong=True), *row.sheet))] if row.sheet else []
         when = cell(("Clock", (Run(row.clock),)), ("TableText", (Run(row.time),)))
         return Row((when, cell(("Step", (Run(row.title),)), ("TableText", row.say)), cell(*do, *sheet)))
 
-    hint = paragraph(document, "Hint", (Run(CLOCK_HINT),))
+    hint = paragraph(document, "Hint", (Run(say(CLOCK_HINT)),))
     place(document, hint._p)
-    head = Row(tuple(cell(("TableHead", (Run(words),))) for words in AGENDA_HEAD))
-    end = Row((cell(("Clock", (Run(agenda.clock),))), cell(("Step", (Run("End"),))), cell(("TableText", ()))))
+    head = Row(tuple(cell(("TableHead", (Run(say(words)),))) for words in AGENDA_HEAD))
+    end = Row((cell(("Clock", (Run(agenda.clock),))), cell(("Step", (Run(say("End")),))), cell(("TableText", ()))))
     add_grid(document, "SheetRating", AGENDA_WIDTHS, [head, *map(step, agenda.rows), end])
 
 
