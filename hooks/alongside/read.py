@@ -18,7 +18,8 @@ from alongside.items.size import too_large
 from alongside.items.vocabulary import Kind
 from alongside.keeping import Shelf
 from alongside.kept_readings import kept_agenda, kept_text
-from alongside.languages.language import ORIGINAL
+from alongside.languages.language import ENGLISH, ORIGINAL
+from alongside.languages.speaking import speaking
 from alongside.letters import letters
 from alongside.links import in_language
 from alongside.owner.settings import Owner
@@ -32,6 +33,7 @@ T = TypeVar("T")
 REFERENCES = "sources/references.yml"
 
 
+@speaking(ENGLISH)  # the headings of originals are English, whatever is spoken round it
 def read_guide(
     docs: Path, owner: Owner | None, overrides: Path, kept: Shelf | None = None
 ) -> tuple[Guide, list[Problem]]:

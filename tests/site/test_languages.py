@@ -130,7 +130,7 @@ def test_a_session_is_planned_printed_and_held_by_its_own_headings(
     assert printed == ["ablauf", "wenn-die-zeit-nicht-reicht-das-streichen"]
     assert all(page.all(f"h2#{anchor}") for anchor in printed)
     assert page.all("h2#ablauf + h3#plan-script")
-    assert [one.to_text() for one in page.all("[data-planner-copies]")][0].startswith("Zwei insgesamt")
+    assert page.all("[data-planner-copies]")[0].to_text().startswith("Zwei insgesamt")
     assert room.all("html")[0].attrs["lang"] == "de"
     assert len(room.all("[data-minutes] h2")) == 13
     for name in ("facilitator-a4.pdf", "facilitator.docx", "pack-a4.pdf"):

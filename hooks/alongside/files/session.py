@@ -27,9 +27,10 @@ def session_part(item: Workshop, guide: Guide) -> Part:
 
 
 def _with_clock(blocks: Sequence[Block], agenda: Agenda | None) -> Iterator[Block | AgendaTable]:
-    """The blocks, with the agenda's table made to run from."""
+    """The blocks, with the agenda's table made to run from; a kit may hold a session that is not translated."""
+    heads = (AGENDA, tuple(map(say, AGENDA)))
     for block in blocks:
-        if agenda and isinstance(block, Table) and tuple(map(plain, block.head)) == tuple(map(say, AGENDA)):
+        if agenda and isinstance(block, Table) and tuple(map(plain, block.head)) in heads:
             yield _clocked(block, agenda)
         else:
             yield block

@@ -61,7 +61,7 @@ def _rows(item: Workshop, guide: Guide) -> Iterator[tuple[Words | Space, ...]]:
     is_below = False
     for block in uncited([placed.block for placed in guide.texts[item.id].blocks]):
         if isinstance(block, Heading):
-            is_below = is_below or (block.level == 2 and plain(block.runs) == say(HEADING))
+            is_below = is_below or (block.level == 2 and plain(block.runs) in (HEADING, say(HEADING)))
         elif is_below and isinstance(block, Table):
             yield from block.rows
             return
