@@ -118,7 +118,7 @@ def _library_item(item: LibraryItem, publication: Publication) -> Thing:
         "audience": audience(item),
         "keywords": [topic.label for topic in item.topics],
         "totalTime" if isinstance(item, Checklist) else "timeRequired": duration(minutes_of(item)),
-        "citation": [cited(work) for work in guide.cited_by(item)],
+        "citation": [] if guide.original else [cited(work) for work in guide.cited_by(item)],  # the original has them
         "encoding": [_file(file, publication) for file in downloads(item, guide)],
         "datePublished": str(item.first_published or ""),
         "dateModified": str(item.last_changed or ""),
