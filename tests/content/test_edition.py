@@ -11,6 +11,7 @@ from alongside.checks.situations import PARTS as SITUATION_PARTS
 from alongside.enquiry.page import SOURCE
 from alongside.items.kinds import Checklist, Model, Workshop
 from alongside.items.vocabulary import Idea, Kind
+from alongside.prose.sentences import sentences, words
 from alongside.sheets.model import Ticks
 from tests.guide import guide, names_of
 from tests.site.pages import BASE, pages_of
@@ -116,6 +117,12 @@ def test_a_page_has_the_parts_of_its_kind_in_order(name: str) -> None:
     assert found[: len(before)] == before
     assert found[len(found) - len(after) :] == after
     assert len(found) > len(parts) - 1, "no section of its own"
+
+
+@pytest.mark.parametrize("name", names_of("articles"))
+def test_an_article_is_read_in_a_few_minutes(name: str) -> None:
+    prose, _ = guide().get(name).body.text.split("## What to do next")
+    assert 400 <= sum(len(words(sentence)) for sentence in sentences(prose)) <= 700
 
 
 @pytest.mark.parametrize("idea", list(Idea))
