@@ -1,11 +1,8 @@
 // @ts-check
-/** Taking a plan along: its link, its print, the facilitator's copy with it, and the booklet. */
+/** Sharing a plan: its link and its print. */
 
-import { KeptBooklet, withPlan } from "../booklet/store.js";
 import { find, say } from "../shared/dom.js";
-import { download, fileName } from "../shared/file.js";
 import { spoken } from "../shared/spoken.js";
-import { planIn } from "./session.js";
 
 /** The address of the page with its plan, and nothing else that the link to it carried. @param {HTMLElement} root */
 export function addressOf({ dataset: { plan = "" } }) {
@@ -38,41 +35,6 @@ export async function copyLink(root) {
 export function forgetLink(root) {
   find("[data-planner-link]", HTMLElement, root).hidden = true;
   say(find("[data-planner-shared]", HTMLElement, root), "");
-}
-
-/** Puts the session into the booklet with this plan, or gives the one that is there this plan. @param {HTMLElement} root */
-export function keepPlan(root) {
-  const { id = "", plan = "" } = root.dataset;
-  const store = new KeptBooklet();
-  const status = find("[data-planner-shared]", HTMLElement, root);
-  try {
-    store.save(withPlan(store.own(), id, plan));
-    say(status, plan ? spoken("This session is in your booklet, with this plan.") : spoken("This session is in your booklet, without a plan: nothing is set."));
-  } catch {
-    say(status, spoken("This browser refuses to keep anything, or has no room left. Copy the link instead."));
-  }
-}
-
-/**
- * Hands the facilitator's copy over with the plan in front and its times beside the steps.
- * @param {HTMLElement} root
- * @param {HTMLButtonElement} paper  the button of a paper
- * @param {import("./session.js").Session} session
- */
-export async function downloadCopy(root, paper, session) {
-  const status = find("[data-planner-shared]", HTMLElement, root);
-  const { id = "", title = "", plan = "" } = root.dataset;
-  say(status, spoken("Making the PDF …"));
-  try {
-    const { sessionCopy } = await import("../booklet/pdf/pdf.js"); // large, and only for those who ask for it
-    const wanted = { id, title, session, plan: planIn(plan, session), address: addressOf(root) };
-    const bytes = await sessionCopy(wanted, paper.value);
-    if (bytes) download(fileName(`${id}-plan`, new Date(), "pdf"), bytes, "application/pdf");
-    say(status, bytes ? spoken("The facilitator’s copy is downloaded, with this plan.") : spoken("The facilitator’s copy could not be fetched. Look at your connection, and try again."));
-  } catch (fault) {
-    say(status, spoken("The PDF could not be made. Reload the page and try again, or print this plan."));
-    throw fault; // for the browser's log
-  }
 }
 
 /**
