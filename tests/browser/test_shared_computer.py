@@ -150,7 +150,7 @@ def test_each_page_says_so_with_a_way_to_end_it(page: Page, site: str, address: 
     page.set_viewport_size({"width": 390, "height": 800})
     line.get_by_role("link").click()
     expect(page.get_by_role("button", name="End this")).to_be_visible()
-    assert page.url.endswith("my-sheets/#this-computer")
+    assert page.url.endswith("my-sheets/#kept-shared")
     expect(page.locator("h2:target")).to_be_visible()
 
 

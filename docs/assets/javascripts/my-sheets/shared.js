@@ -35,7 +35,7 @@ export function workShared({ notices, ask, save }) {
   const deeds = {
     begin() {
       keptForGood().setItem(keyOf(SHARED), new Date().toISOString());
-      location.hash = "this-computer";
+      location.hash = "kept-shared";
       location.reload();
     },
     async end() {
