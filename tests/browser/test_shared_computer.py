@@ -151,7 +151,7 @@ def test_each_page_says_so_with_a_way_to_end_it(page: Page, site: str, address: 
     line.get_by_role("link").click()
     expect(page.get_by_role("button", name="End this")).to_be_visible()
     assert page.url.endswith("my-sheets/#kept-shared")
-    expect(page.locator("h2:target")).to_be_visible()
+    expect(page.get_by_role("heading", name="Shared computers")).to_be_in_viewport()
 
 
 def test_what_is_typed_goes_with_the_tab(page: Page, site: str) -> None:

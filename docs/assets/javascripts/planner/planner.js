@@ -6,7 +6,7 @@ import { Breaks } from "./breaks.js";
 import { readTime } from "./clock.js";
 import { lasting } from "./session.js";
 import { leftOut } from "./sentences.js";
-import { copyLink, forgetLink, printPlan } from "./share.js";
+import { copyLink, forgetLink, keepPlan, printPlan } from "./share.js";
 import { clock, MOST, nothingSet, read, readCount, readDate, readZone, write } from "./state.js";
 import { Sent } from "./sent.js";
 import { Typed } from "./typed.js";
@@ -142,14 +142,14 @@ function work(root) {
   zone.input.addEventListener("focus", async () => (await import("./local.js")).offerZones(root), { once: true });
   button("calendar", async () => (await import("./invite.js")).invite(root, view.session(), plan())); // with all that writes a calendar
   button("print", () => printPlan(root));
-  button("keep", async () => (await import("./take-along.js")).keepPlan(root));
+  button("keep", () => keepPlan(root));
   button("clear", () => {
     fill(nothingSet());
     changed();
     start.input.focus();
   });
   for (const paper of findAll("[data-planner-paper]", root))
-    if (paper instanceof HTMLButtonElement) paper.addEventListener("click", async () => (await import("./take-along.js")).downloadCopy(root, paper, view.session()));
+    if (paper instanceof HTMLButtonElement) paper.addEventListener("click", async () => (await import("./facilitators-copy.js")).downloadCopy(root, paper, view.session()));
 
   for (const tool of root.querySelectorAll("[data-planner-tool]")) tool.toggleAttribute("hidden", false);
   fillFromAddress();

@@ -1,6 +1,7 @@
 // @ts-check
-/** Sharing a plan: its link and its print. */
+/** Taking a plan along: its link, its print, and the booklet. */
 
+import { KeptBooklet, withPlan } from "../booklet/store.js";
 import { find, say } from "../shared/dom.js";
 import { spoken } from "../shared/spoken.js";
 
@@ -35,6 +36,19 @@ export async function copyLink(root) {
 export function forgetLink(root) {
   find("[data-planner-link]", HTMLElement, root).hidden = true;
   say(find("[data-planner-shared]", HTMLElement, root), "");
+}
+
+/** Puts the session into the booklet with this plan, or gives the one that is there this plan. @param {HTMLElement} root */
+export function keepPlan(root) {
+  const { id = "", plan = "" } = root.dataset;
+  const store = new KeptBooklet();
+  const status = find("[data-planner-shared]", HTMLElement, root);
+  try {
+    store.save(withPlan(store.own(), id, plan));
+    say(status, plan ? spoken("This session is in your booklet, with this plan.") : spoken("This session is in your booklet, without a plan: nothing is set."));
+  } catch {
+    say(status, spoken("This browser refuses to keep anything, or has no room left. Copy the link instead."));
+  }
 }
 
 /**

@@ -1,25 +1,11 @@
 // @ts-check
-/** Taking a plan along, for those who ask for it: into the booklet, and in the facilitator's copy. */
+/** The facilitator's copy with a plan, for those who ask for it. */
 
-import { KeptBooklet, withPlan } from "../booklet/store.js";
 import { find, say } from "../shared/dom.js";
 import { download, fileName } from "../shared/file.js";
 import { spoken } from "../shared/spoken.js";
 import { planIn } from "./session.js";
 import { addressOf } from "./share.js";
-
-/** Puts the session into the booklet with this plan, or gives the one that is there this plan. @param {HTMLElement} root */
-export function keepPlan(root) {
-  const { id = "", plan = "" } = root.dataset;
-  const store = new KeptBooklet();
-  const status = find("[data-planner-shared]", HTMLElement, root);
-  try {
-    store.save(withPlan(store.own(), id, plan));
-    say(status, plan ? spoken("This session is in your booklet, with this plan.") : spoken("This session is in your booklet, without a plan: nothing is set."));
-  } catch {
-    say(status, spoken("This browser refuses to keep anything, or has no room left. Copy the link instead."));
-  }
-}
 
 /**
  * Hands the facilitator's copy over with the plan in front and its times beside the steps.
