@@ -64,6 +64,15 @@ def test_a_promise_with_its_day_becomes_an_event_named_after_sheet_copy_and_row(
     expect(field(agreement, BY)).to_have_value("Mon 14 December")
 
 
+def test_what_was_typed_last_is_saved_before_it_is_said_that_dates_are_downloaded(agreement: Page) -> None:
+    agreement.clock.pause_at("2026-11-26T12:00:00")  # so that no time passes between the last key and the file
+    field(agreement, BY).fill("15 December")
+    opened(agreement)
+    downloaded(agreement)
+    agreement.clock.run_for(5_000)
+    expect(agreement.locator("[data-sheet-status]")).to_contain_text("1 date downloaded")
+
+
 def test_the_same_date_has_the_same_uid_when_it_is_given_again(agreement: Page) -> None:
     opened(agreement)
     first = events(downloaded(agreement))
