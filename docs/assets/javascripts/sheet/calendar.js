@@ -23,8 +23,7 @@ import { spoken } from "../shared/spoken.js";
  * @param {HTMLFormElement} form
  */
 export async function datesForCalendar(desk, form) {
-  const { notices, session, status } = desk.parts;
-  session.save(); // what was typed last is saved now, and does not take the place of what is said at the end
+  const { notices, status } = desk.parts;
   const today = dayOf();
   notices.hide("dates");
   const places = areas(form, "[data-date]").filter(flat);

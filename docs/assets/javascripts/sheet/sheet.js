@@ -63,6 +63,7 @@ function showKept() {
  * @param {() => Promise<unknown>} deed
  */
 async function later(topic, deed) {
+  session.save(); // what was typed last is saved now, and does not take the place of what the deed says
   try {
     notices.hide(topic);
     await deed();
