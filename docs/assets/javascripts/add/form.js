@@ -86,8 +86,9 @@ function things(field, id, title) {
 
 /** What a field is for, and what it has to be. @param {KeyField} field @param {string} id */
 function hint({ shape, title, description, example, parts }, id) {
+  const written = example.replace(/^\[|\]$/g, ""); // a list as the file has it; where each stands on a line, one is shown
   const how = shape === "texts" ? spoken("One a line. ") : "";
-  const right = shape === "word" || shape === "words" || parts ? "" : spoken(" For example: %(example)s", { example: example.replace(/^\[|\]$/g, "") });
+  const right = shape === "word" || shape === "words" || parts ? "" : spoken(" For example: %(example)s", { example: shape === "texts" ? written.split(", ")[0] : written });
   const words = `${description} ${how}${spoken("It should be %(what)s.", { what: title })}${right}`.replace(/\u0060/g, "").trim();
   const element = made("p", words, "add__hint");
   element.id = `${id}-hint`;
