@@ -71,7 +71,8 @@ def add_agenda(document: Document, agenda: AgendaTable) -> None:
 
     def step(row: AgendaRow) -> Row:
         do = [("TableText", row.do)] if row.do or not row.sheet else []
-        sheet = [("SheetOfStep", (Run(f"{say('Sheet:')} ", strong=True), *row.sheet))] if row.sheet else []
+        label = Run(say("Sheet:") + " ", strong=True)
+        sheet = [("SheetOfStep", (label, *row.sheet))] if row.sheet else []
         when = cell(("Clock", (Run(row.clock),)), ("TableText", (Run(row.time),)))
         return Row((when, cell(("Step", (Run(row.title),)), ("TableText", row.say)), cell(*do, *sheet)))
 
