@@ -34,6 +34,16 @@ WAYS = {
     ("May, April", "2026-05-04"): "May, May",
     ("Sam", "2026-12-03"): "Sam, December",
     ("", "2026-12-03"): "December 2026",
+    ("Sam, Sept 2025", "2026-11-26"): "Sam, November 2026",
+}
+IN_GERMAN = {
+    ("Sam, Oktober", "2026-12-03"): "Sam, Dezember",
+    ("Sam, 26. November", "2026-12-03"): "Sam, 3. Dezember",
+    ("Sam, Dezember 2026", "2026-12-03"): "Sam, 3. Dezember 2026",
+    ("Maiwald, Okt. 2026", "2027-03-05"): "Maiwald, März 2027",
+    ("Sam, October", "2026-12-03"): "Sam, December",
+    ("Sam", "2027-03-05"): "Sam, März",
+    ("", "2027-03-05"): "März 2027",
 }
 
 
@@ -291,13 +301,14 @@ def test_what_cannot_be_read_of_the_former_copy_is_passed_over(
     assert found == {"values": [["one", "here"]], "passed": passed, "follows": expected}
 
 
-def test_a_name_is_proposed_for_the_next_copy(page: Page, site: str) -> None:
-    page.goto(site + "about/")
+@pytest.mark.parametrize(("address", "ways"), [("about/", WAYS), ("de/", IN_GERMAN)])
+def test_a_name_is_proposed_for_the_next_copy(page: Page, site: str, address: str, ways: dict[Any, str]) -> None:
+    page.goto(site + address)
     script = """async (all) => {
       const { nextName } = await import("/modules/sheet/next-name.js");
       return all.map(([name, day]) => nextName(name, new Date(`${day}T12:00:00`)));
     }"""
-    assert page.evaluate(script, list(map(list, WAYS))) == list(WAYS.values())
+    assert page.evaluate(script, list(map(list, ways))) == list(ways.values())
 
 
 @pytest.mark.parametrize("palette", ["light", "dark"])
