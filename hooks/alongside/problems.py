@@ -37,13 +37,14 @@ class Problem(Struct, frozen=True, order=True):
 
 
 def _cut(text: str, most: int) -> str:
-    """A text whose quotations are no longer than that."""
+    """A text whose quotations are no longer than that, and whose words are none without end."""
 
     def cut(quoted: re.Match[str]) -> str:
         words = quoted[0]
         return words if len(words) <= most + 2 else f"{words[:most].rstrip()}…{words[-1]}"
 
-    return _QUOTED.sub(cut, text)
+    unquoted = rf"\S{{{most + 10},}}"  # longer than a quotation that is cut, with the signs about it
+    return re.sub(unquoted, lambda word: f"{word[0][:most]}…", _QUOTED.sub(cut, text))
 
 
 def report(problems: Iterable[Problem]) -> list[str]:

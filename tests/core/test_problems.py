@@ -22,6 +22,11 @@ def test_what_is_quoted_is_cut_and_an_example_of_a_usual_length_is_not(marks: st
     assert f"{start}{'x' * (LONGEST - 1)}…{end} is `no` word — write `{'y' * 300}`" in said
 
 
+def test_a_word_without_end_is_cut_outside_quotation_marks_too() -> None:
+    said = str(Problem("a.md", 1, f"[@{'x' * 9999}] is cited here", f"cite [@{'y' * 9999}] there"))
+    assert f"[@{'x' * (LONGEST - 2)}… is cited here" in said and len(said) < 1000 and said.endswith("… there")
+
+
 def test_an_unknown_word_of_any_length_is_told_in_a_line() -> None:
     _, problems = read_item(f"---\ntopics: [{'x' * 5000}]\n---\nText\n", "worksheets/long.md")
     assert all(len(str(problem)) < 1000 for problem in problems)

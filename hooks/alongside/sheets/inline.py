@@ -74,7 +74,7 @@ def read_label(node: Node | None, reader: Reader, skip: str = "", *, markable: b
         runs = _tidy((*runs[:-1], structs.replace(runs[-1], text=runs[-1].text[: found.start()])))
     _refuse_braces(node, runs, reader)
     for citation in CITATION.finditer(plain(runs)):
-        what = f"{citation[0]} is cited in the words beside a place to write"
+        what = f"`{citation[0]}` is cited in the words beside a place to write"
         reader.fault(_line(node), what, "cite it in a paragraph above: `Most teams overrate this [@key].`")
     if written and not markable:
         refuse_marks(written, _line(node), reader)
