@@ -4,8 +4,6 @@ The words in it tell an author what to write there. `alongside new` and the form
 """
 
 import json
-import re
-import unicodedata
 from collections.abc import Mapping
 
 import yaml
@@ -13,6 +11,7 @@ from jinja2 import Environment
 
 from alongside.items.declared import hints_of, keys_of
 from alongside.items.vocabulary import Kind
+from alongside.naming import name_for
 
 KINDS = tuple(kind for kind in Kind if kind is not Kind.PAGE)
 """The kinds of which a stranger adds one; a plain page needs a template and a place of its own."""
@@ -25,6 +24,8 @@ SAYINGS = (
     "what they hope to find",
 )
 """Phrases to be replaced by what people would type."""
+SUMMARY = "Say in one or two whole sentences what it is for."
+FORM = "another form of it"
 STARTS: dict[Kind, dict[str, str]] = {
     Kind.WORKSHEET: {"minutes": "20"},
     Kind.CHECKLIST: {"minutes": "20"},
@@ -41,22 +42,16 @@ STARTS: dict[Kind, dict[str, str]] = {
         "where": "room-or-changed",
         "sheets": "[straight-talk-planner]",
     },
-    Kind.TERM: {"also": "[another form of it]", "unlike": "Another word, which means something else."},
+    Kind.TERM: {"also": f"[{FORM}]", "unlike": "Another word, which means something else."},
 }
 """By kind and key, as YAML: what a file begins with, where that is not the key's own example."""
-
-
-def name_for(title: str) -> str:
-    """A file's name made of a title, such as `who-needs-whom`; nothing where no letter of it can stand in one."""
-    plain = unicodedata.normalize("NFKD", title.casefold()).encode("ascii", "ignore").decode()
-    return "-".join(re.findall(r"[a-z0-9]+", plain.replace("'", "")))[:60].strip("-")
 
 
 def starting_keys(kind: Kind, title: str, name: str) -> dict[str, str]:
     """The keys that a new file begins with, in the order of their declaration, each with its value as YAML."""
     begins = {
         "title": as_yaml(title),
-        "summary": "Say in one or two whole sentences what it is for.",
+        "summary": SUMMARY,
         "people_say": "".join(f"\n  - {phrase}" for phrase in SAYINGS),
         "diagram": f"assets/diagrams/{name}.svg",
         **STARTS.get(kind, {}),

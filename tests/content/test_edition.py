@@ -2,16 +2,15 @@
 
 import re
 from pathlib import Path
-from types import EllipsisType
 
 import pytest
 
-from alongside.checks.apart import HEADING as APART
-from alongside.checks.situations import PARTS as SITUATION_PARTS
 from alongside.enquiry.page import SOURCE
 from alongside.items.kinds import Checklist, Model, Workshop
 from alongside.items.vocabulary import Idea, Kind
-from alongside.prose.sentences import sentences, words
+from alongside.problems import report
+from alongside.prose.parts import PARTS, parts_advice
+from alongside.prose.shape import DOING, shape_advice
 from alongside.sheets.model import Ticks
 from tests.guide import guide, names_of
 from tests.site.pages import BASE, pages_of
@@ -27,41 +26,6 @@ AT_LEAST = {
     Kind.TERM: 40,
     Kind.PATH: 4,
 }
-PARTS: dict[Kind, tuple[str | EllipsisType, ...]] = {
-    Kind.SITUATION: tuple(SITUATION_PARTS),
-    Kind.PRINCIPLE: (
-        "Why it matters",
-        "What it looks like",
-        "Illustration",
-        "When it is hard, and when not to",
-        "Evidence",
-        "Try it",
-        "Questions to talk over",
-    ),
-    Kind.MODEL: (
-        "The diagram in words",
-        "Its parts",
-        "Use it with your team",
-        "A good and a poor example",
-        "Limits and misuse",
-        "Evidence",
-        "Try it",
-    ),
-    Kind.CHECKLIST: ("When to use it", ..., "What good looks like", "Watch out", "Next"),
-    Kind.WORKSHEET: ("How to use it", APART, ..., "Talk it over", "Facilitator's notes"),
-    Kind.WORKSHOP: (
-        "Outcomes",
-        "Who, how many, how long",
-        "Prepare",
-        "Agenda",
-        "Running late: cut this",
-        "Remote version",
-        "Follow up",
-    ),
-    Kind.ARTICLE: (..., "What to do next"),
-    Kind.PATH: ("Who it is for", ..., "What to leave for later"),
-}
-"""The sections of each kind in order; `...` stands for sections of the page's own."""
 BEYOND_THE_CATALOGUE = {Idea.L7: SOURCE, Idea.C13: SOURCE}
 """Ideas that a page made by the build carries."""
 
@@ -83,12 +47,6 @@ def test_there_are_six_pairs_of_checklists_that_match_box_for_box() -> None:
         assert boxes[0] == boxes[1], leader.id
 
 
-def test_no_phase_of_a_checklist_has_more_than_nine_boxes() -> None:
-    for item in guide().of_kind(Kind.CHECKLIST):
-        for part in re.split(r"^#+ .*$", item.body.text, flags=re.MULTILINE):
-            assert part.count("- [ ] ") <= 9, item.id
-
-
 def test_workshops_come_in_every_length_and_use_the_guides_own_sheets() -> None:
     workshops = [item for item in guide().of_kind(Kind.WORKSHOP) if isinstance(item, Workshop)]
     lengths = {item.minutes for item in workshops}
@@ -104,25 +62,10 @@ def test_the_whole_library_is_looked_at() -> None:
     assert {guide().get(name).kind for name in LIBRARY} == {*PARTS}
 
 
-@pytest.mark.parametrize("name", LIBRARY)
-def test_a_page_has_the_parts_of_its_kind_in_order(name: str) -> None:
+@pytest.mark.parametrize("name", names_of(*(kind.folder for kind in Kind if kind is not Kind.PAGE)))
+def test_a_page_has_the_parts_and_the_shape_of_its_kind(name: str) -> None:
     item = guide().get(name)
-    found = [heading.text for heading in item.body.headings if heading.level == 2]
-    parts = PARTS[item.kind]
-    free = parts.index(...) if ... in parts else None
-    if free is None:
-        assert found == list(parts)
-        return
-    before, after = list(parts[:free]), list(parts[free + 1 :])
-    assert found[: len(before)] == before
-    assert found[len(found) - len(after) :] == after
-    assert len(found) > len(parts) - 1, "no section of its own"
-
-
-@pytest.mark.parametrize("name", names_of("articles"))
-def test_an_article_is_read_in_a_few_minutes(name: str) -> None:
-    prose, _ = guide().get(name).body.text.split("## What to do next")
-    assert 400 <= sum(len(words(sentence)) for sentence in sentences(prose)) <= 700
+    assert report([*parts_advice(item), *shape_advice(item, guide())]) == []
 
 
 @pytest.mark.parametrize("idea", list(Idea))
@@ -140,9 +83,6 @@ def straight(text: str) -> str:
     return re.sub(r"\W", "", text)
 
 
-DOING = {Kind.CHECKLIST, Kind.WORKSHEET, Kind.WORKSHOP}
-
-
 @pytest.mark.parametrize("idea", [idea for idea in Idea if idea not in (*BEYOND_THE_CATALOGUE, Idea.C14)])
 def test_every_idea_comes_with_something_to_do(idea: Idea) -> None:
     pages = guide().carrying(idea)
@@ -152,18 +92,11 @@ def test_every_idea_comes_with_something_to_do(idea: Idea) -> None:
 
 
 @pytest.mark.parametrize("name", names_of("models"))
-def test_a_drawing_follows_the_palette_and_says_the_same_in_words(name: str) -> None:
+def test_a_drawing_is_light_and_says_how_large_its_words_are(name: str) -> None:
     model = guide().get(name)
     assert isinstance(model, Model)
     drawing = guide().diagram(model)
-    assert len(drawing.encode()) < 15_000
-    assert 'role="img"' in drawing and "<title" in drawing and "<desc" in drawing and "viewBox" in drawing
-    colours = re.findall(
-        r"(?:fill|stroke)[=:]\"?\s*([^\";]+)", re.sub(r"var\(--[\w-]+, *#[0-9a-f]+\)", "token", drawing)
-    )
-    assert set(colours) <= {"token", "none", "currentColor"}
-    sizes = [float(size) for size in re.findall(r"font-size=\"([\d.]+)", drawing)]
-    assert sizes and min(sizes) >= 13, "words would be under 12 pixels on a telephone"
+    assert len(drawing.encode()) < 15_000 and "font-size=" in drawing
 
 
 def test_every_page_is_three_clicks_from_home(site_folder: Path) -> None:
@@ -184,11 +117,3 @@ def test_every_page_is_linked_from_another_pages_words() -> None:
     named = {other for item in guide().items.values() for other in (*item.related, *item.leads)}
     linked = {link.href.split("#")[0].split("/")[-1] for item in guide().readable() for link in item.body.links}
     assert [item.id for item in guide().library() if item.id not in named and f"{item.id}.md" not in linked] == []
-
-
-@pytest.mark.parametrize("name", LIBRARY)
-def test_every_page_leads_to_a_sheet_or_a_session(name: str) -> None:
-    item = guide().get(name)
-    targets = {link.href.split("#")[0].split("/")[-1].removesuffix(".md") for link in item.body.links}
-    onward = targets | set(item.named)
-    assert any(guide().get(other).kind in DOING for other in onward if other in guide().items and other != item.id)

@@ -4,7 +4,8 @@ import pytest
 
 from alongside.items.read import read_item
 from alongside.items.vocabulary import Kind
-from alongside.skeletons import KINDS, as_yaml, name_for, skeleton
+from alongside.naming import name_for
+from alongside.skeletons import KINDS, as_yaml, skeleton
 from tests.guide import templates
 
 TITLES = ["Who waits for whom", "No: a 'kind' of answer # 2", "yes", "2026-11-26", 'A "word" \\ of [it]', "Ça va, Zoë?"]

@@ -100,7 +100,8 @@ def _check_sheets(item: Workshop, steps: list[Step], prepared: set[str], fault: 
     for sheet in item.sheets if steps else ():
         if sheet not in used:
             what = f"`sheets` names `{sheet}`, to which neither a step of the agenda nor `## {PREPARE}` links"
-            fault(item.line_of("sheets"), what, f"link it where it is used: `[Its title](../worksheets/{sheet}.md)`")
+            right = f"`[Its title](../worksheets/{sheet}.md)`, or `../checklists/` for a checklist"
+            fault(item.line_of("sheets"), what, f"link it where it is used: {right}; or take it out of `sheets`")
 
 
 def _check_cut(cut: Cut, steps: list[Step], fault: Fault) -> None:

@@ -11,7 +11,7 @@ from alongside.checks.days import days_missing, future_days, order_of_changes
 from alongside.checks.letters import printed_letters
 from alongside.checks.links import body_links
 from alongside.checks.models import model_cards
-from alongside.checks.names import diagrams, named_items, pairs, steps_named_twice, templates, titles
+from alongside.checks.names import diagrams, forms_of_terms, named_items, pairs, steps_named_twice, templates, titles
 from alongside.checks.phrases import headings_named, idle_phrases, phrases_missing, shared_phrases
 from alongside.checks.places import remote_versions
 from alongside.checks.situations import situation_parts
@@ -22,6 +22,7 @@ from alongside.problems import Problem
 
 CHECKS = (
     titles,
+    forms_of_terms,
     named_items,
     steps_named_twice,
     pairs,

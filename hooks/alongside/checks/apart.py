@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from alongside.guide import Guide
 from alongside.items.item import Item
 from alongside.items.vocabulary import Kind
+from alongside.languages.headings import left_in_english, missed
 from alongside.languages.speaking import noted, say
 from alongside.problems import Problem
 from alongside.sheets.handout import introduction
@@ -29,6 +30,9 @@ def apart_told(guide: Guide) -> Iterator[Problem]:
 
 def _problems(item: Item, sheet: Sheet) -> Iterator[Problem]:
     line = next((heading.line for heading in item.body.headings if heading.text == say(HEADING)), None)
+    if (left := left_in_english(item.body, HEADING)) is not None:
+        yield Problem(item.place, left, missed(item.body, HEADING)[1], f"`## {say(HEADING)}`")
+        return
     if line is None:
         what = "nothing says how the sheet is done at a distance, with a screen reader, or by a slow writer"
         right = "; ".join(f"`- *{say(label)}:* {words}`" for label, words in ENTRIES.items())

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 
 from alongside.guide import Guide
 from alongside.items.item import Item
-from alongside.items.kinds import Checklist, Model, Page, Path, Situation, Workshop
+from alongside.items.kinds import Checklist, Model, Page, Path, Situation, Term, Workshop
 from alongside.items.vocabulary import Kind, Side
 from alongside.problems import Problem, article
 from alongside.sheets.model import Ticks
@@ -28,6 +28,17 @@ def titles(guide: Guide) -> Iterator[Problem]:
         for item in others:
             what = f"the title `{item.title}` is also that of {first.place}"
             yield Problem(item.place, item.line_of("title"), what, "give each item a title of its own")
+
+
+def forms_of_terms(guide: Guide) -> Iterator[Problem]:
+    """No two terms have a form in common: its first use on a page leads to one of them."""
+    first: dict[str, Term] = {}
+    for term in (item for item in guide.own if isinstance(item, Term)):
+        for at, form in enumerate((term.title, *term.also)):
+            other = first.setdefault(form.casefold(), term)
+            if other is not term and at:  # two titles that are one have a message of their own
+                what = f"`{form}` is also a form of the term in {other.place}"
+                yield Problem(term.place, term.line_of("also", at - 1), what, "leave it to one of the two")
 
 
 def named_items(guide: Guide) -> Iterator[Problem]:
@@ -78,7 +89,10 @@ def pairs(guide: Guide) -> Iterator[Problem]:
             yield Problem(item.place, item.line_of("pair" if item.pair else "side"), what, example)
             continue
         other = guide.items.get(item.pair)
-        if isinstance(other, Checklist) and (other.pair != item.id or other.side == item.side):
+        is_other = isinstance(other, Checklist) and (other.pair != item.id or other.side == item.side)
+        if isinstance(other, Checklist) and is_other and _is_told(other, item, guide):
+            continue
+        if isinstance(other, Checklist) and is_other:
             what = f"`pair` names `{other.id}`, which does not name `{item.id}` as its other side"
             yield Problem(
                 item.place,
@@ -89,6 +103,11 @@ def pairs(guide: Guide) -> Iterator[Problem]:
         elif isinstance(other, Checklist) and item.side is Side.LEADER and (boxes := _boxes(item, other, guide)):
             what = f"the lists of this side have {boxes[0]} boxes, and those of {other.place} have {boxes[1]}"
             yield Problem(item.place, item.line_of("pair"), what, "match them box for box, in the same order")
+
+
+def _is_told(one: Checklist, other: Checklist, guide: Guide) -> bool:
+    """Whether what keeps the first side of a pair from naming the second has a message of its own."""
+    return bool(one.pair and one.pair not in guide.items) or (bool(one.side) and not one.pair and one.id < other.id)
 
 
 def _boxes(item: Item, other: Item, guide: Guide) -> tuple[str, str] | None:
@@ -105,7 +124,11 @@ def diagrams(guide: Guide) -> Iterator[Problem]:
     for item in guide.own:
         if isinstance(item, Model) and item.diagram not in guide.assets:
             what = f"`diagram` names `{item.diagram}`, which does not exist"
-            yield Problem(item.place, item.line_of("diagram"), what, f"put the drawing at docs/{item.diagram}")
+            near = get_close_matches(
+                item.diagram, [one for one in guide.assets if one.endswith(".svg")], n=1, cutoff=0.8
+            )
+            right = f"did you mean `{near[0]}`?" if near else f"put the drawing at docs/{item.diagram}"
+            yield Problem(item.place, item.line_of("diagram"), what, right)
 
 
 def templates(guide: Guide) -> Iterator[Problem]:

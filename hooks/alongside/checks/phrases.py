@@ -14,6 +14,7 @@ from alongside.items.item import Item
 from alongside.items.kinds import Page
 from alongside.items.vocabulary import Kind
 from alongside.problems import Problem
+from alongside.skeletons import SUMMARY
 
 MOST = 3
 """So many items may have the same phrase; a search shows three of them at once."""
@@ -72,7 +73,7 @@ def shared_phrases(guide: Guide) -> Iterator[Problem]:
     """No phrase leads to more than `MOST` places."""
     same: dict[str, dict[tuple[str, str], Said]] = defaultdict(dict)
     for item in guide.own:
-        for said in _said_of(item):
+        for said in _said_of(item) if item.summary != SUMMARY else ():  # else it has only been begun
             same[said.words].setdefault((item.id, said.title), said)
     for found in same.values():
         for said in found.values() if len(found) > MOST else ():

@@ -1,6 +1,7 @@
 """A situation has four parts, in one order, each with something to say."""
 
 from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
 from itertools import pairwise
 
 from alongside.guide import Guide
@@ -40,16 +41,27 @@ def _order() -> str:
 
 def _missing_or_foreign(item: Item, headings: Sequence[HeadingLine]) -> Iterator[Problem]:
     found = [heading.text for heading in headings]
+    meant = meant_by(found, [part for part in _parts() if part not in found])
     for part, holds in PARTS.items():
-        if say(part) not in found:
+        if say(part) not in found and say(part) not in meant.values():
             line, what = missed(item.body, part)
             yield Problem(item.place, line, what, f"`## {say(part)}`, and below it: {holds}")
     for at, heading in enumerate(headings):
         if heading.text not in (*_parts(), *PARTS):
             what = f"`## {heading.text}` is no part of a situation"
-            yield Problem(item.place, heading.line, what, f"a situation has {_order()}")
+            right = (
+                f"did you mean `## {meant[heading.text]}`?" if heading.text in meant else f"a situation has {_order()}"
+            )
+            yield Problem(item.place, heading.line, what, right)
         elif heading.text in found[:at]:
             yield Problem(item.place, heading.line, f"there is a second `## {heading.text}`", "make one of the two")
+
+
+def meant_by(found: Sequence[str], missing: Sequence[str]) -> dict[str, str]:
+    """The headings that are written like one that is missing, each with the one that is meant."""
+    small = {part.casefold(): part for part in missing}
+    near = {text: get_close_matches(text.casefold(), small, n=1, cutoff=0.8) for text in found if text not in missing}
+    return {text: small[names[0]] for text, names in near.items() if names}
 
 
 def _out_of_order(item: Item, headings: Sequence[HeadingLine]) -> Iterator[Problem]:

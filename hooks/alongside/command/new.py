@@ -6,13 +6,13 @@ import click
 import msgspec
 
 from alongside.command.reading import Read, read_here
-from alongside.finding import DEVICE, LONGEST, NAME
 from alongside.items.declared import hints_of, keys_of
 from alongside.items.frontmatter import Title
 from alongside.items.item import id_of
 from alongside.items.read import tidied
 from alongside.items.vocabulary import Kind
-from alongside.skeletons import KINDS, drawing, name_for, skeleton
+from alongside.naming import DEVICE, LONGEST, NAME, name_for
+from alongside.skeletons import KINDS, drawing, skeleton
 
 BY_WORD = {str(kind): kind for kind in KINDS}
 """The kinds that can be begun, by the words that one types."""

@@ -9,10 +9,10 @@ from msgspec import Struct
 from alongside.checks.situations import PARTS
 from alongside.contribute.declared import KeyField, fields_of
 from alongside.contribute.hosts import NewFile, new_file
+from alongside.items.fences import FENCE
 from alongside.items.frontmatter import MOST_PEOPLE
 from alongside.items.item import Item
 from alongside.items.library import Fillable
-from alongside.items.read import FENCE
 from alongside.items.vocabulary import Kind
 from alongside.skeletons import skeleton
 

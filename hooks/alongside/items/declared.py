@@ -4,8 +4,9 @@ from enum import Enum
 from functools import cache
 from typing import Any
 
+from msgspec import Struct
 from msgspec.inspect import EnumType as EnumInfo
-from msgspec.inspect import Metadata, UnionType, VarTupleType, type_info
+from msgspec.inspect import LiteralType, Metadata, StructType, UnionType, VarTupleType, type_info
 from msgspec.structs import FieldInfo, fields
 
 from alongside.items.kinds import STRUCTS
@@ -21,6 +22,8 @@ def keys_of(kind: Kind) -> dict[str, FieldInfo]:
 def hints_of(info: FieldInfo) -> dict[str, Any]:
     """What `msgspec.Meta` says of a field: `title`, `examples`, `description`."""
     kind = type_info(info.type)
+    if isinstance(kind, UnionType):  # one that may be left out
+        kind = next((one for one in kind.types if isinstance(one, Metadata)), kind)
     return dict(kind.extra_json_schema or {}) if isinstance(kind, Metadata) else {}
 
 
@@ -32,7 +35,31 @@ def example(key: str, info: FieldInfo) -> str:
 @cache
 def words_of(declared: Any) -> tuple[str, ...]:
     """The words of the vocabulary that a field's type is made of; none where it is of another type."""
-    return tuple(map(str, _vocabulary(type_info(declared)) or ()))
+    kind = type_info(declared)
+    while isinstance(kind, Metadata):
+        kind = kind.type
+    return tuple(map(str, kind.values if isinstance(kind, LiteralType) else _vocabulary(kind) or ()))
+
+
+@cache
+def parts_of(declared: Any) -> dict[str, FieldInfo]:
+    """The keys of the things that a field's value is, or is a list of; none where it is not made of keys."""
+    made_of = _made_of(type_info(declared))
+    return {info.encode_name: info for info in fields(made_of)} if made_of else {}
+
+
+def _made_of(kind: object) -> type[Struct] | None:
+    """The struct that a value is made of, if any."""
+    match kind:
+        case StructType():
+            return kind.cls
+        case Metadata():
+            return _made_of(kind.type)
+        case VarTupleType():
+            return _made_of(kind.item_type)
+        case UnionType():
+            return next(filter(None, map(_made_of, kind.types)), None)
+    return None
 
 
 def _vocabulary(kind: object) -> type[Enum] | None:

@@ -22,7 +22,7 @@ from alongside.items.vocabulary import Kind, Side, Whom
 class Saying(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What people say to find a section of a page."""
 
-    heading: Annotated[str, Meta(min_length=1)]
+    heading: Annotated[str, Meta(min_length=1, title="the words of a heading", examples=["When someone is stuck"])]
     phrases: Phrases
 
 
@@ -106,7 +106,7 @@ class Model(Timed, frozen=True, kw_only=True):
         str,
         Meta(
             pattern=r"^assets/diagrams/[a-z0-9-]+\.svg$",
-            title="the path of an SVG under docs/",
+            title="the path below docs/ of an SVG in assets/diagrams/, in small letters, digits and hyphens",
             examples=["assets/diagrams/straight-talk.svg"],
             description="The drawing.",
         ),

@@ -1,7 +1,7 @@
 """Reads one Markdown file into an item: finds its front matter, checks every key of it, reports every problem."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -9,22 +9,21 @@ import msgspec
 
 from alongside.items.body import Body
 from alongside.items.declared import keys_of
-from alongside.items.faults import key_problems
+from alongside.items.faults import key_problems, misspelt
+from alongside.items.fences import EXAMPLE, front_of, plain_text
 from alongside.items.item import Item, SourceFile
 from alongside.items.kinds import STRUCTS
 from alongside.items.size import too_large
 from alongside.items.vocabulary import Kind
-from alongside.languages.inherited import front_matter, missing_words
+from alongside.languages.inherited import front_matter, missing_words, not_its_own
 from alongside.links import in_language
-from alongside.problems import Problem
+from alongside.problems import Problem, article
 from alongside.yaml.lines import read
 from alongside.yaml.meant import read_on
 from alongside.yaml.slips import slips, with_spaces
 
-FENCE = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^---[ \t]*$\n?", re.DOTALL | re.MULTILINE)
 KEPT = 20_000
 """So many files are read once only while the site is served: one that has not changed is the same item again."""
-EXAMPLE = "begin the file with `---`, a line `title: Team health check`, the other keys, and `---`"
 
 
 def kind_of(path: str) -> Kind:
@@ -40,29 +39,35 @@ def read_item(text: str, path: str, root: str = "docs", original: str = "") -> t
     `path` is the file's under `root`; problems name it as `root/path`. A translation takes what is no words from the
     front matter of its `original`.
     """
-    place, text = f"{root}/{path}", text.removeprefix("\ufeff").replace("\r\n", "\n")
+    place, text = f"{root}/{path}", plain_text(text)
     if problems := list(too_large(text, place)):
         return None, problems
-    found = FENCE.match(text)
+    found = front_of(text, place)
     if not found:
         return None, [Problem(place, 1, "there is no front matter between two lines of `---`", EXAMPLE)]
     kind = kind_of(path)
     # A line that is broken is told and read as it was meant, so that what is wrong further down is told as well
-    front, problems = with_spaces(found["yaml"], place, 2, keys_of(kind))
-    data, front, lines, broken = read_on(front, place, 2)
-    problems += [*broken, *slips(lines, front, place)]
+    front, problems = with_spaces(found.yaml, place, found.line, keys_of(kind))
+    data, front, lines, broken = read_on(front, place, found.line)
+    problems += [*found.problems, *broken, *slips(lines, front, place)]
     data = tidied(data)
     if not isinstance(data, dict):
         return None, problems or [Problem(place, 2, "the front matter holds no keys", EXAMPLE)]
     whole = tidied(read(original, place)[0]) if original else {}
-    problems += missing_words(data, whole, place)
+    if others := _kinds_of_keys(data) if kind is Kind.PAGE else []:
+        nouns = " or ".join(article(other.label.lower()) for other in others)
+        right = " or ".join(f"`docs/{other.folder}/{path.rpartition('/')[2]}`" for other in others)
+        what = f"its keys are those of {nouns}, and in this folder stand plain pages"
+        return None, [*problems, Problem(place, 1, what, f"move it to {right}")]
+    problems += missing_words({**data, **misspelt(data, kind)}, whole, place)
     if original:
+        problems += not_its_own(data, whole, keys_of(kind), lines, place)
         data = front_matter(data, whole)
     source = SourceFile(
         path=path,
         kind=kind,
-        front=found["yaml"],
-        body=body_of(text),
+        front=found.yaml,
+        body=found.body,
         lines=lines,
     )
     told = {problem.line for problem in problems}  # of such a line the value is not what the author meant
@@ -71,11 +76,21 @@ def read_item(text: str, path: str, root: str = "docs", original: str = "") -> t
     return (None, problems) if problems else (_build(data, source), [])
 
 
+def _kinds_of_keys(data: Mapping[str, Any]) -> list[Kind]:
+    """The kinds of whose keys a plain page has two or more, and of whose needed ones it has most."""
+    foreign = data.keys() - keys_of(Kind.PAGE).keys()
+    found = {kind: _fitting(data, kind) for kind in Kind if len(foreign & keys_of(kind).keys()) > 1}
+    return [kind for kind, fits in found.items() if fits == max(found.values())]
+
+
+def _fitting(data: Mapping[str, Any], kind: Kind) -> int:
+    return sum(1 if key in data else -1 for key, info in keys_of(kind).items() if info.required)
+
+
 def body_of(text: str) -> Body:
     """The body of a file's text, whatever its front matter is worth; of no words where there is no front matter."""
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
-    found = FENCE.match(text)
-    return Body(text[found.end() :], text[: found.end()].count("\n") + 1) if found else Body("")
+    found = front_of(plain_text(text), "")
+    return found.body if found else Body("")
 
 
 def tidied(value: Any) -> Any:

@@ -21,8 +21,8 @@ GRADED = frozenset({Kind.PRINCIPLE, Kind.MODEL})
 class Change(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A change that a reader may want to know of."""
 
-    on: date
-    what: Sentence
+    on: Annotated[date, Meta(title="a day, as year-month-day without a time", examples=["2026-11-22"])]
+    what: Annotated[Sentence, Meta(examples=["First published."])]
 
 
 class Readable(Item, frozen=True, kw_only=True):

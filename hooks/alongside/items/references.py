@@ -9,7 +9,8 @@ from urllib.parse import quote
 import msgspec
 from msgspec import Meta, Struct
 
-from alongside.items.faults import plain_fault
+from alongside.items.declared import parts_of
+from alongside.items.faults import Where, keys_problems
 from alongside.items.read import tidied
 from alongside.links import WEB_ADDRESS
 from alongside.problems import Problem
@@ -24,38 +25,46 @@ PLACES: Mapping[str, tuple[str, str, str]] = {
 """Where a work can be found: what each key looks like, what it is called, and an example."""
 
 
-Area = Literal["teams", "coaching", "work"]
+Area = Annotated[
+    Literal["teams", "coaching", "work"],
+    Meta(title="the page on which it stands in full", examples=["teams"]),
+]
+Words = Annotated[str, Meta(title="text", examples=["Two people share the leading of a team."])]
 
 
 class Reference(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A work, what it found and its limits."""
 
-    key: Annotated[str, Meta(pattern=r"^[a-z0-9]+$")]
-    type: Literal["article", "book", "report", "webpage"]
-    authors: Annotated[tuple[str, ...], Meta(min_length=1)]
-    year: int
-    title: str
-    container: str
-    volume: str | None = None
-    issue: str | None = None
-    pages: str | None = None
+    key: Annotated[
+        str, Meta(pattern=r"^[a-z0-9]+$", title="a name and a year, in small letters and digits", examples=["wang2014"])
+    ]
+    type: Annotated[Literal["article", "book", "report", "webpage"], Meta(title="a type of work", examples=["article"])]
+    authors: Annotated[
+        tuple[str, ...], Meta(min_length=1, title="a list of authors", examples=['["Wang, D.", "Waldman, D. A."]'])
+    ]
+    year: Annotated[int, Meta(title="the year in which it came out", examples=["2014"])]
+    title: Annotated[Words, Meta(examples=["A meta-analysis of shared leadership"])]
+    container: Annotated[Words, Meta(title="the journal, or who published it", examples=["Journal of Management"])]
+    volume: Annotated[Words, Meta(title="text, a number in quotes", examples=['"99"'])] | None = None
+    issue: Annotated[Words, Meta(title="text, a number in quotes", examples=['"2"'])] | None = None
+    pages: Annotated[Words, Meta(title="text, a number in quotes", examples=["181-198"])] | None = None
     doi: str | None = None
     isbn: str | None = None
     url: str | None = None
-    study: str
+    study: Annotated[Words, Meta(examples=["meta-analysis"])]
     """What kind of study it is."""
     area: Area
     """On which page it stands in full."""
     formerly: Area | None = None
     """On which page it stood before: its address there leads on."""
-    topics: tuple[str, ...] = ()
-    finding: str
-    figures: tuple[str, ...] = ()
+    topics: Annotated[tuple[str, ...], Meta(title="a list of words", examples=["[shared leadership]"])] = ()
+    finding: Annotated[Words, Meta(title="what it found, in sentences")]
+    figures: Annotated[tuple[str, ...], Meta(title="a list of numbers with their words", examples=["[rho = .34]"])] = ()
     """Numbers as the work gives them; nothing else may be quoted."""
-    limits: str
-    bearing: str | None = None
-    """How it bears on leading in partnership: supports, limits, mixed or context."""
-    tier: Literal["core", "supporting"]
+    limits: Annotated[Words, Meta(title="its limits, in sentences", examples=["Most studies are of students."])]
+    bearing: Annotated[Words, Meta(title="supports, limits, mixed or context", examples=["supports"])] | None = None
+    """How it bears on leading in partnership."""
+    tier: Annotated[Literal["core", "supporting"], Meta(title="core, or supporting", examples=["supporting"])]
     line: int = 1
     """The line of the list on which the work stands."""
 
@@ -76,43 +85,47 @@ class Reference(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 def read_references(text: str, path: str) -> tuple[dict[str, Reference], list[Problem]]:
     """The references in a YAML list, by key in the order of authors and years, and every problem of it."""
     data, lines, problems = read(text, path)
-    example = "copy a neighbouring entry and change its values"
     if not problems and not isinstance(data, (list, type(None))):
-        problems = [Problem(path, 1, "this is not a list of references", example)]
+        problems = [Problem(path, 1, "this is not a list of references", "begin each with a line `- key: wang2014`")]
     found: dict[str, Reference] = {}
     for number, entry in enumerate(data if isinstance(data, list) else ()):
-        if wrong := list(_place_faults(entry, number, lines, path)):
+        if wrong := list(_faults(entry, number, lines, path)):
             problems.extend(wrong)
             continue
-        if not isinstance(entry, dict):
-            what = f"reference {number + 1} should be a block of keys, but is {shown(str(entry or 'empty'))}"
-            problems.append(Problem(path, lines.of(number), what, example))
-            continue
-        try:
-            reference = msgspec.convert({**tidied(entry), "line": lines.of(number)}, Reference)
-        except msgspec.ValidationError as fault:
-            what = f"reference {number + 1} is wrong: {_said(fault)}"
-            problems.append(Problem(path, lines.of(number), what, example))
-            continue
-        if reference.key in found:
-            problems.append(Problem(path, lines.of(number), f"the key `{reference.key}` is used twice", example))
-        if not (reference.doi or reference.isbn or reference.url):
-            what = f"`{reference.key}` has no `doi`, `isbn` or `url`"
-            problems.append(Problem(path, lines.of(number), what, "doi: 10.1037/a0034531"))
+        reference = msgspec.convert({**tidied(entry), "line": lines.of(number)}, Reference)
+        if first := found.get(reference.key):
+            what = f"the key `{reference.key}` is used twice, first on line {first.line}"
+            problems.append(Problem(path, lines.of(number), what, f"`key: {reference.key}b`, and so where it is cited"))
         found[reference.key] = reference
     return dict(sorted(found.items(), key=lambda entry: (entry[1].authors, entry[1].year))), problems
 
 
-def _said(fault: msgspec.ValidationError) -> str:
-    """What is wrong with a work, and with which of its keys."""
-    key = re.search(r"`\$\.(\w+)", str(fault))
-    return f"`{key[1]}`: {plain_fault(str(fault))}" if key else plain_fault(str(fault))
+def holds(text: str, key: str) -> bool:
+    """Whether a list of works has one of this key, though something else of it may be wrong."""
+    return re.search(rf"\bkey: *['\"]?{re.escape(key)}\b", text) is not None
 
 
-def _place_faults(entry: Any, number: int, lines: Lines, path: str) -> Iterator[Problem]:
+def _faults(entry: Any, number: int, lines: Lines, path: str) -> Iterator[Problem]:
+    """Everything that is wrong with a work."""
+    if not isinstance(entry, dict):
+        what = f"reference {number + 1} should be a block of keys, but is {shown(str(entry or 'empty'))}"
+        yield Problem(path, lines.of(number), what, "begin it with a line `- key: wang2014`")
+        return
+    yield from _place_faults(entry, number, lines, path)
+    known = {key: info for key, info in parts_of(Reference).items() if key != "line"}
+    data = {key: value for key, value in tidied(entry).items() if key not in PLACES}
+    yield from keys_problems(known, data, Where(path, lines, (number,)), "a work")
+    if not any(entry.get(key) for key in PLACES):
+        what = f"`{entry.get('key', f'reference {number + 1}')}` has no `doi`, `isbn` or `url`"
+        yield Problem(path, lines.of(number), what, "doi: 10.1037/a0034531")
+
+
+def _place_faults(entry: dict[str, Any], number: int, lines: Lines, path: str) -> Iterator[Problem]:
     """What is wrong with where a work can be found: pages link to it."""
     for key, (pattern, title, example) in PLACES.items():
-        value = entry.get(key) if isinstance(entry, dict) else None
+        value = entry.get(key)
         if value is not None and not (isinstance(value, str) and re.match(pattern, value.strip())):
             what = f"`{key}` should be {title}, but is {shown(str(value))}"
-            yield Problem(path, lines.of(number, key), what, f"{key}: {example}")
+            own = f"'{value}'" if key == "isbn" else re.sub(r"^(?:https?://(?:dx\.)?doi\.org/|doi: ?)", "", str(value))
+            is_right = re.match(pattern, own.strip("'")) and (key == "doi" or isinstance(value, int))
+            yield Problem(path, lines.of(number, key), what, f"{key}: {own if is_right else example}")

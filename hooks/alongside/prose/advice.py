@@ -10,9 +10,17 @@ from alongside.prose.alike import repeated
 from alongside.prose.manner import HABITS, amount, shared, texts_of
 from alongside.prose.minutes import reckoned
 from alongside.prose.pages import line_of, page_advice
+from alongside.prose.parts import parts_advice
+from alongside.prose.shape import shape_advice
 from alongside.prose.slips import slips
-from alongside.skeletons import KINDS, SAYINGS
+from alongside.skeletons import FORM, KINDS, SAYINGS, STARTS, SUMMARY
 
+VALUES = (
+    ("summary", SUMMARY),
+    ("also", FORM),
+    *((key, value) for start in STARTS.values() for key, value in start.items() if key in ("because", "unlike")),
+)
+"""What a new file says of itself, and what its author has to say."""
 SHORTEST = 20
 """Letters of a line of a skeleton that no author would write by chance."""
 
@@ -22,8 +30,10 @@ def advice(guide: Guide, overrides: Path) -> Iterator[Problem]:
     begun = _lines_of_skeletons(overrides)
     for item in guide.items.values():
         yield from page_advice(item, guide)
+        yield from parts_advice(item)
+        yield from shape_advice(item, guide)
         yield from _still_begun(item, begun)
-        yield from slips(item)
+        yield from slips(item, guide.references)
     yield from _minutes(guide)
     yield from _manner(guide)
     yield from _alike(guide)
@@ -37,9 +47,13 @@ def _lines_of_skeletons(overrides: Path) -> frozenset[str]:
 
 
 def _still_begun(item: Item, begun: frozenset[str]) -> Iterator[Problem]:
-    """Lines and phrases that say what to write, and in whose place nothing has been written."""
+    """Lines, values and phrases that say what to write, and in whose place nothing has been written."""
     left = [(line, text) for line, text in enumerate(item.body.lines, item.body.line) if text in begun]
     left += [(item.line_of("people_say", at), phrase) for at, phrase in enumerate(item.people_say) if phrase in SAYINGS]
+    for key, value in VALUES:
+        written = getattr(item, key, None)
+        if value in (written if isinstance(written, tuple) else (written,)):
+            left.append((item.line_of(key), value))
     for line, words in left:
         what = f"this line still says what to write here: `{words}`"
         yield Problem(item.place, line, what, "write your own words, or delete the line")
@@ -64,6 +78,8 @@ def _manner(guide: Guide) -> Iterator[Problem]:
             yield Problem(item.place, item.body.line, what, "this page has most of it: say some of it otherwise")
     for phrase, names in shared(texts).items():
         for item in guide.named(sorted(names)):
+            if item.summary == SUMMARY:
+                continue  # it has only been begun
             what = f"`{phrase}` stands on {len(names)} pages"
             yield Problem(item.place, line_of(item, phrase), what, "say it in words of this page's own")
 
@@ -72,6 +88,8 @@ def _alike(guide: Guide) -> Iterator[Problem]:
     """What two pages share is told on that which comes last in the order of files."""
     for one in repeated(guide):
         first, second = guide.named(one.pages)
+        if SUMMARY in (first.summary, second.summary):
+            continue  # one of them has only been begun
         passages = one.long or one.short
         what = f"{first.place} has these words too: `{'`, `'.join(passages[:3])}`"
         example = f"say it on one of the two, and link to it: `[{first.title}](…)`"

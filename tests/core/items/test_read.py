@@ -108,3 +108,12 @@ def check_outcome(text: str, path: str = "worksheets/a.md") -> None:
     assert (item is None) == bool(problems)
     last = text.count("\n") + text.count("\r") + 2
     assert all(isinstance(problem, Problem) and 1 <= problem.line <= last for problem in problems)
+
+
+@pytest.mark.parametrize("path", ["night-shift.md", "german/night-shift.md", "sheets/night-shift.md"])
+def test_a_page_with_the_keys_of_a_kind_is_sent_to_its_folder(path: str) -> None:
+    _, problems = read_item(GOOD, path)
+    assert report(problems) == [
+        f"docs/{path}:1: its keys are those of a checklist or a worksheet, and in this folder stand plain pages — "
+        "move it to `docs/checklists/night-shift.md` or `docs/worksheets/night-shift.md`"
+    ]

@@ -19,6 +19,10 @@ WORK = {
     "limits": "Few studies",
     "tier": "core",
 }
+KEYS = (
+    "key, type, authors, year, title, container, volume, issue, pages, doi, isbn, url, study, area, formerly, topics, "
+    "finding, figures, limits, bearing, tier"
+)
 
 
 def problems_of(**changes: object) -> list[str]:
@@ -91,5 +95,28 @@ def test_all_places_that_are_none_are_named_at_once() -> None:
 
 
 def test_a_word_that_is_none_is_told_in_short_however_long_it_is() -> None:
-    (told,) = problems_of(type="article`" + "x" * 2000)
-    assert "enum value `article'xxx" in told and len(told) < 400
+    (told,) = problems_of(type="article`" + "x" * 2000, doi="10.1037/a0034531")
+    assert "`type` has the unknown word `article'xxx" in told and len(told) < 400
+
+
+def test_everything_wrong_with_a_work_is_told_at_once_with_what_was_meant() -> None:
+    doi = "https://doi.org/10.1037/a0034531"
+    wrong = {"doi": doi, "year": "2014", "volume": 12, "area": "team", "publisher": "X"}
+    work = {key: value for key, value in WORK.items() if key not in ("limits", "authors")} | {"authors": "Wang, D."}
+    told = report(read_references(yaml.safe_dump([work | wrong], sort_keys=False), "r.yml")[1])
+    assert told == [
+        "r.yml:1: the key `limits` is missing in a work — for example `limits: Most studies are of students.`",
+        "r.yml:3: `year` should be the year in which it came out, but is `2014`, in quotes — `year: 2014`",
+        "r.yml:7: `area` has the unknown word `team` — did you mean `teams`?",
+        "r.yml:10: `authors` should be a list of authors, but is `Wang, D.` — "
+        'for example `authors: ["Wang, D.", "Waldman, D. A."]`',
+        'r.yml:11: `doi` should be a DOI, but is "https://doi.org/10.1037/a0034531" — doi: 10.1037/a0034531',
+        'r.yml:12: `volume` should be text, a number in quotes, but is `12`, a number — `volume: "12"`',
+        "r.yml:13: `publisher` is not a key of a work — a work may have: " + KEYS,
+    ]
+
+
+def test_a_key_that_is_used_twice_is_told_with_both_lines() -> None:
+    work = yaml.safe_dump([WORK | {"doi": "10.1037/a0034531"}], sort_keys=False)
+    (told,) = report(read_references(work + work, "r.yml")[1])
+    assert "the key `wang2014` is used twice, first on line 1 — `key: wang2014b`" in told

@@ -66,7 +66,10 @@ def test_a_path_says_why_and_keeps_its_steps() -> None:
     ("change", "what"),
     [
         (("title: Wer braucht wen\n", ""), "1: the translation lacks the key `title`"),
-        (("- [ ] Wir haben", "- Wir haben"), "5 parts of the sheet are written on, and 6 in the original"),
+        (
+            ("- [ ] Wir haben", "- Wir haben"),
+            "a place to write is missing above this line, that of line 112 of the original",
+        ),
         (("reviewed: 2026-11-26\n", ""), "the key `reviewed` is missing"),
         (
             ("(../models/interdependence-map.md)", "(../models/nowhere.md)"),

@@ -26,9 +26,9 @@ FRONT = "---\ntitle: A page of ours\nsummary: What it is for, in a sentence.\n--
 def test_a_slip_is_told_with_the_line_as_it_was_meant(line: str, meant: str) -> None:
     item, _ = read_item(f"{FRONT}\nFirst.\n\n{line}\n", "about/ours.md")
     assert item
-    assert [(one.line, one.example) for one in slips(item)] == [(8, f"`{meant}`")]
+    assert [(one.line, one.example) for one in slips(item, ())] == [(8, f"`{meant}`")]
 
 
 def test_the_guide_has_none() -> None:
     every = [*guide().items.values(), *(one for each in guide().translations.values() for one in each.own)]
-    assert [str(problem) for item in every for problem in slips(item)] == []
+    assert [str(problem) for item in every for problem in slips(item, ())] == []

@@ -41,7 +41,7 @@ SLIPS = [
     ("  - pulse", "  -pulse", "no space stands after the hyphen", "  - pulse"),
     ("  - pulse", "\t- pulse", "a tab", "  - pulse"),
     ("topics: [teamwork]", "topics: [teamwork", "never closed", "topics: [teamwork]"),
-    ("topics: [teamwork]", "topics: teamwork, trust", "should be a list of topics", "topics: [trust, coaching]"),
+    ("topics: [teamwork]", "topics: teamwork, trust", "should be a list of topics", "topics: [teamwork, trust]"),
 ]
 
 
