@@ -103,6 +103,7 @@ class _Reader:
         self._place, self._name, self._open = place, name, list[str]()
         self._parser = expat.ParserCreate()
         self._parser.StartElementHandler = self._start
+        self._foreign = False
         self._parser.EndElementHandler = lambda _: self._open.pop()
         self._parser.CharacterDataHandler = self._said
         self._parser.StartDoctypeDeclHandler = lambda *_: self._fault("a document type", "leave `<!DOCTYPE …>` out")
@@ -114,8 +115,11 @@ class _Reader:
         try:
             self._parser.Parse(svg, True)
         except expat.ExpatError as fault:
-            what = f"the drawing is no XML ({expat.errors.messages[fault.code]})"
-            self.problems.append(Problem(self._place, fault.lineno, what, "export it as plain SVG"))
+            lines = svg.splitlines()
+            words = lines[fault.lineno - 1].strip()[:60] if fault.lineno <= len(lines) else ""
+            what = f"the drawing is no XML ({expat.errors.messages[fault.code]})" + (f": `{words}`" if words else "")
+            right = "close each element, as `<g>` by `</g>`, and write `&amp;` for `&` and `&lt;` for `<`"
+            self.problems.append(Problem(self._place, fault.lineno, what, right))
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         if not self._open:
@@ -123,10 +127,19 @@ class _Reader:
             if name != "svg":
                 self._fault(f"a drawing that begins with `<{name}>`", "`<svg xmlns=…>`")
         self._open.append(name)
+        own = {one: value for one, value in attributes.items() if not _is_a_programs(one)}
+        if not self._foreign and (len(own) < len(attributes) or _is_a_programs(name)):
+            self._foreign = True
+            self._fault("what a drawing program notes for itself", "save it as “Optimised SVG”, without editor data")
+        if _is_a_programs(name):
+            return
+        attributes = own
         if name not in ELEMENTS:
             self._fault(f"`<{name}>`", "draw with paths, shapes and text only")
         for problem in _attribute_faults(attributes):
             self._fault(problem, "leave it out")
+        if "style" in attributes:
+            self._fault(f'`style="{attributes["style"][:60]}"`', _without_style(attributes["style"]))
         if not attributes.get("id", self._name).startswith(self._name):
             self._fault(f'`id="{attributes["id"]}"`', f'begin it with the drawing\'s name: `id="{self._name}-title"`')
 
@@ -143,14 +156,30 @@ class _Reader:
         self.problems.append(Problem(self._place, self._parser.CurrentLineNumber, whole, example))
 
 
+def _is_a_programs(name: str) -> bool:
+    """Whether a name is of those that Inkscape and others write beside a drawing, such as `sodipodi:docname`."""
+    return name.partition(":")[0] in ("inkscape", "sodipodi", "rdf", "cc", "dc", "sketch", "serif") or name.startswith(
+        ("xmlns:", "xml:")
+    )
+
+
 def _attribute_faults(attributes: dict[str, str]) -> Iterator[str]:
     for name, value in attributes.items():
-        if name not in ATTRIBUTES:
+        if name not in ATTRIBUTES and name != "style":
             yield f"`{name}=`"
         elif name == "xmlns" and value != NAMESPACE:
             yield f'`xmlns="{value[:40]}"`'
+        elif name == "style":
+            continue  # which has an example of its own
         elif (name == "href" and not _PLACE.fullmatch(value)) or (name not in WORDS and _loads(value)):
             yield f'`{name}="{value[:40]}"`, which leads elsewhere,'
+
+
+def _without_style(style: str) -> str:
+    """What a `style` says, as attributes, as far as they can stand in a drawing."""
+    pairs = [(name.strip(), value.strip()) for name, _, value in (one.partition(":") for one in style.split(";"))]
+    kept = [f'{name}="{value}"' for name, value in pairs if name in ATTRIBUTES and value and not _loads(value)]
+    return f"`{' '.join(kept)}`, each an attribute" if kept else "leave it out"
 
 
 def _loads(value: str) -> bool:

@@ -26,6 +26,7 @@ from alongside.owner.settings import Owner
 from alongside.problems import Problem
 from alongside.sheets.model import Sheet
 from alongside.sheets.parse import parse
+from alongside.texts import text_of
 from alongside.tokens import TOKENS, token_problems
 from alongside.translations import read_translations
 
@@ -63,7 +64,7 @@ def read_guide(
     # Models have a drawing; any other is published as it is
     drawings = _drawings(docs, found, items, problems)
     # The design is made of colours, fonts and sizes
-    tokens, faults = _text(overrides / TOKENS, f"overrides/{TOKENS}")
+    tokens, faults = text_of(overrides / TOKENS, f"overrides/{TOKENS}")
     problems.extend(faults or token_problems(tokens, f"overrides/{TOKENS}"))
     # What shows only when all are seen together
     templates = frozenset(path.name for path in overrides.glob("*.html"))
@@ -97,7 +98,7 @@ def _translated(docs: Path, found: Found, owner: Owner | None, problems: list[Pr
     for path in found.items:
         code = in_language(path)[0]
         if code != ORIGINAL and (not offered or code in offered):
-            texts[path], faults = _text(docs / path, f"docs/{path}")
+            texts[path], faults = text_of(docs / path, f"docs/{path}")
             problems.extend(faults)
     return texts
 
@@ -118,7 +119,7 @@ def _items(docs: Path, paths: Sequence[str], problems: list[Problem]) -> tuple[d
 
 def _item(docs: Path, path: str, items: Mapping[str, Item]) -> tuple[Item | None, str, list[Problem]]:
     place = f"docs/{path}"
-    text, problems = _text(docs / path, place)
+    text, problems = text_of(docs / path, place)
     if problems:
         return None, "", problems
     item, problems = read_item(text, path)
@@ -128,19 +129,9 @@ def _item(docs: Path, path: str, items: Mapping[str, Item]) -> tuple[Item | None
     return item, text, problems
 
 
-def _text(path: Path, place: str) -> tuple[str, list[Problem]]:
-    """What a file says, and why it says nothing, if it cannot be read."""
-    try:
-        return path.read_bytes().decode(), []
-    except UnicodeDecodeError as fault:
-        return "", [Problem(place, 1, f"the file is not UTF-8 text ({fault.reason})", "save it as UTF-8")]
-    except OSError as fault:
-        return "", [Problem(place, 1, f"the file cannot be read ({fault.strerror})", "mend its permissions")]
-
-
 def _references(docs: Path, found: Found, problems: list[Problem]) -> dict[str, Reference]:
     place = f"docs/{REFERENCES}"
-    text, faults = _text(docs / REFERENCES, place) if REFERENCES in found.assets else ("[]", [])
+    text, faults = text_of(docs / REFERENCES, place) if REFERENCES in found.assets else ("[]", [])
     problems.extend(faults)
     references, faults = read_references(text, place)
     problems.extend(faults)

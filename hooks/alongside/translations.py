@@ -24,8 +24,6 @@ from alongside.links import in_language
 from alongside.problems import Problem
 from alongside.sheets.model import Sheet
 
-FOLDER = "put it under docs/worksheets/, or write a catalogue: `python -m alongside.languages de`"
-
 
 def read_translations(
     guide: Guide, texts: Mapping[str, str], overrides: Path, kept: Shelf | None
@@ -35,7 +33,9 @@ def read_translations(
     found: dict[str, Guide] = {}
     for path in texts:
         if (code := in_language(path)[0]) not in known:
-            problems.append(Problem(f"docs/{path}", 1, f"there is no language `{code}`", FOLDER))
+            what = f"there is no catalogue of a language `{code}`"
+            right = f"begin one, by which its first page can be shown: `python -m alongside.languages {code}`"
+            problems.append(Problem(f"docs/{path}", 1, what, right))
     for code, language in known.items():
         own = {path: text for path, text in texts.items() if in_language(path)[0] == code}
         if own:

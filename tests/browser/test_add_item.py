@@ -15,6 +15,11 @@ from tests.guide import guide
 PAGE = "contribute/new/"
 TITLE = 'Who waits: for "whom"?'
 PHRASES = ["no", "waiting for others", "blocked again", "who is next", "it hangs: where", "# of days lost"]
+APART = """## Apart, by ear, or slowly
+
+- *Apart:* Send it the day before.
+- *By ear:* Say the rows by number.
+- *Slowly:* The first row is enough."""
 READ = """async (texts) => {
   const [{ read, placesIn }, { plainOf }, { looked }, { default: MarkdownIt }] = await Promise.all(
     ["add/read.js", "add/inline.js", "add/look.js", "vendor/markdown-it.min.js"]
@@ -51,8 +56,9 @@ def fill_in(page: Page) -> None:
     parts.first.fill("Take this when work waits.")
     for number in range(1, parts.count()):
         parts.nth(number).fill("")
-    parts.nth(1).fill("## What waits\n\nFor whom I wait:")
-    page.get_by_role("group", name="Put in").nth(1).get_by_role("button", name="A scale").click()
+    parts.nth(2).fill(APART)
+    parts.nth(3).fill("## What waits\n\nFor whom I wait:")
+    page.get_by_role("group", name="Put in").nth(3).get_by_role("button", name="A scale").click()
 
 
 def test_a_worksheet_is_written_kept_shown_and_saved(site: str, page: Page, tmp_path: Path) -> None:
@@ -84,6 +90,23 @@ def test_a_worksheet_is_written_kept_shown_and_saved(site: str, page: Page, tmp_
     expect(entry).to_contain_text(TITLE)
     entry.get_by_role("button", name="Delete").first.click()
     expect(entry).to_have_count(0)
+
+
+def test_no_form_hands_over_what_the_checks_refuse_for_a_key_or_a_part(site: str, page: Page) -> None:
+    page.goto(f"{site}{PAGE}?kind=term")
+    expect(page.get_by_role("heading", name="3. Its text")).to_be_hidden()
+    show = page.get_by_role("button", name="Show it as it will look")
+    show.click()
+    told = page.locator("[data-add-faults] li")
+    expect(told.filter(has_text="the key `people_say` is missing")).to_have_count(1)
+    for kind, heading in (("worksheet", "Apart, by ear, or slowly"), ("workshop", "Agenda")):
+        page.get_by_label("Kind").select_option(kind)
+        part = page.get_by_label(f"The part “{heading}”")
+        part.fill("")
+        show.click()
+        missing = told.filter(has_text=f"there is no heading `## {heading}`")
+        missing.get_by_role("link").click()
+        expect(part).to_be_focused()
 
 
 def test_all_faults_are_told_at_once_with_line_example_and_field(site: str, page: Page) -> None:

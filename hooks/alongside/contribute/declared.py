@@ -50,7 +50,7 @@ class KeyField(Struct, frozen=True, omit_defaults=True):
 
 def fields_of(kind: Kind) -> tuple[KeyField, ...]:
     """The fields of a kind's form, those that must be filled in first."""
-    phrases = {"people_say"} if kind.in_library else set[str]()
+    phrases = set[str]() if kind is Kind.PAGE else {"people_say"}  # as checks/phrases.py asks for them
     made = [_field(key, info, key in phrases) for key, info in keys_of(kind).items() if key not in REVIEWERS]
     return tuple(sorted(made, key=lambda field: not field.required))
 

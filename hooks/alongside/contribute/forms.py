@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from jinja2 import Environment
 from msgspec import Struct
 
+from alongside.agenda.read import HEADING as AGENDA
+from alongside.agenda.read import RUNNING_LATE
+from alongside.checks.apart import HEADING as APART
 from alongside.checks.situations import PARTS
 from alongside.contribute.declared import KeyField, fields_of
 from alongside.contribute.hosts import NewFile, new_file
@@ -35,6 +38,14 @@ LACKS = {
 """What the form's own look does not show, besides what it shows of no kind."""
 
 
+NEEDS = {
+    Kind.SITUATION: tuple(PARTS),
+    Kind.WORKSHEET: (APART,),
+    Kind.WORKSHOP: (AGENDA, RUNNING_LATE),
+}
+"""The headings without which the checks refuse a page of the kind."""
+
+
 class KindForm(Struct, frozen=True, rename="camel"):
     """What the form asks of a kind."""
 
@@ -46,7 +57,7 @@ class KindForm(Struct, frozen=True, rename="camel"):
     """Whether there are places to write."""
     fields: tuple[KeyField, ...]
     parts: tuple[str, ...]
-    """The text that it begins with, cut before each heading of level 2."""
+    """The text that it begins with, cut before each heading of level 2; none where the kind has no text."""
     needs: tuple[str, ...]
     """The headings that it must have, in their order."""
     lacks: str
@@ -80,9 +91,10 @@ def _form(kind: Kind, templates: Environment) -> KindForm:
     text = skeleton(kind, TITLE, templates)
     found = FENCE.match(text)
     assert found, "a new file has front matter"
-    parts = tuple(part.strip() for part in re.split(r"^(?=## )", text[found.end() :], flags=re.MULTILINE))
-    needs = tuple(PARTS) if kind is Kind.SITUATION else ()
-    return KindForm(kind, kind.label, kind.folder, kind.has_sheet, fields_of(kind), parts, needs, LACKS.get(kind, ""))
+    body = text[found.end() :]
+    parts = tuple(part.strip() for part in re.split(r"^(?=## )", body, flags=re.MULTILINE)) if body.strip() else ()
+    lacks = LACKS.get(kind, "")
+    return KindForm(kind, kind.label, kind.folder, kind.has_sheet, fields_of(kind), parts, NEEDS.get(kind, ()), lacks)
 
 
 def skeletons(templates: Environment) -> list[dict[str, str]]:

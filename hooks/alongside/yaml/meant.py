@@ -38,7 +38,8 @@ def read_on(text: str, path: str, first_line: int) -> tuple[object, str, Lines, 
 def _mended(text: str, at: int, path: str) -> tuple[str, str] | None:
     """The text with the first way of reading line `at` in which the fault is gone or stands further down; that line."""
     lines = text.split("\n")
-    for right in _ways(lines[at]):
+    above = next((line for line in reversed(lines[:at]) if line.strip()), "")
+    for right in [*_ways(lines[at]), *_as_deep_as(above, lines[at])]:
         whole = "\n".join([*lines[:at], right, *lines[at + 1 :]])
         data, _, problems = read(whole, path)
         if data is not None or any(problem.line > at + 1 for problem in problems):
@@ -65,6 +66,14 @@ def _ways(line: str) -> Iterator[str]:
     yield f"{before}{_quoted(value)}"
     if line.lstrip().startswith("- "):
         yield f"  {line.lstrip()}"
+
+
+def _as_deep_as(above: str, line: str) -> Iterator[str]:
+    """The line indented like the one above it, or like the words after that one's hyphen."""
+    words, mark = line.lstrip(" "), re.match(r" *(?:- +)?", above)
+    for depth in (len(mark[0]) if mark else 0, len(above) - len(above.lstrip(" "))):
+        if words and depth != len(line) - len(words):
+            yield f"{' ' * depth}{words}"
 
 
 def _quoted(value: str) -> str:

@@ -72,6 +72,44 @@ def test_what_cannot_be_or_is_taken_is_refused(root: Path, words: tuple[str, ...
     assert sorted(root.rglob("*.md")) == before
 
 
+@pytest.mark.parametrize("word", ["Checklist", "checklists", "glossary", "Glossary term", "WORKSHOPS"])
+def test_a_kind_is_known_however_it_is_typed_and_a_title_needs_no_quotes(root: Path, word: str) -> None:
+    told = run("new", word, "A", "title", "typed", "so")
+    path = root / told.stdout.splitlines()[0].removeprefix("Made ")
+    assert told.exit_code == 0 and "title: A title typed so" in path.read_text("utf-8")
+    assert ("Whoever reviews" in told.stdout) == (path.parent.name != "glossary"), "a term is not reviewed"
+    path.unlink()
+
+
+@pytest.mark.parametrize(
+    ("word", "said"),
+    [
+        ("reference", "is a work, of which there is one list: CONTRIBUTING.md says how it is added"),
+        ("translation", "is a page in another language"),
+        ("workshet", "there is no kind “workshet”: did you mean worksheet?"),
+        ("poem", "one of situation, checklist, "),
+    ],
+)
+def test_what_is_no_kind_is_told_with_where_to_go(word: str, said: str) -> None:
+    told = run("new", word, TITLE)
+    assert told.exit_code == 2 and said in told.output
+
+
+def test_both_sides_of_a_checklist_are_begun_and_name_each_other(root: Path) -> None:
+    told = run("new", "checklist", "Shift: the leader's side", "--colleague", "Shift: the colleague's side")
+    paths = [root / line.removeprefix("Made ") for line in told.stdout.splitlines()[:2]]
+    leader, colleague = (path.read_text("utf-8") for path in paths)
+    assert "for: [leader, trainer]" in leader and "pair: shift-the-colleagues-side\nside: leader" in leader
+    assert "for: [colleague, trainer]" in colleague and "pair: shift-the-leaders-side\nside: colleague" in colleague
+    checked = run("check", *map(str, paths))
+    assert checked.exit_code == 0, checked.output
+    assert "has these words too" not in checked.output and "leads to" not in checked.stdout.replace("page leads to", "")
+    for path in paths:
+        path.unlink()
+    assert run("new", "checklist", TITLE, "--colleague", TITLE).exit_code == 2
+    assert run("new", "article", TITLE, "--colleague", "Another title").exit_code == 2
+
+
 def test_what_is_wrong_is_told_with_its_line_and_the_settings_are_read(root: Path) -> None:
     (root / "docs/articles").mkdir(exist_ok=True)
     wrong = skeleton(Kind.ARTICLE, TITLE, templates()).replace("[trust", "[trsut")

@@ -53,6 +53,14 @@ def test_a_sign_that_another_sheet_has_is_known_to_the_form() -> None:
     assert len(signs) == len(set(signs))
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_the_checks_ask_of_every_page_the_form_asks_for(kind: Kind) -> None:
+    form = FORMS[kind]
+    assert field(kind, "people_say").required
+    assert {f"## {need}" for need in form.needs} <= {part.splitlines()[0] for part in form.parts if part}
+    assert bool(form.parts) == (kind is not Kind.TERM), "a term has no text"
+
+
 def test_the_text_begins_with_each_part_that_the_kind_must_have() -> None:
     parts = FORMS[Kind.SITUATION].parts
     assert [part.splitlines()[0] for part in parts[1:]] == [f"## {need}" for need in FORMS[Kind.SITUATION].needs]

@@ -2,6 +2,7 @@
 
 import ast
 import io
+import re
 from functools import cache
 from pathlib import Path
 
@@ -122,3 +123,32 @@ def test_a_catalogue_that_cannot_be_read_is_one_message_and_takes_no_room(text: 
     assert read is None
     told = [(problem.line, what in problem.what, len(str(problem)) < 400) for problem in problems]
     assert told == [(line, True, True)]
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("french", "did you mean python -m alongside.languages fr?"),
+        ("FR", "did you mean python -m alongside.languages fr?"),
+        ("fr_CA", "did you mean python -m alongside.languages fr?"),
+        ("fr-CA", "did you mean python -m alongside.languages fr?"),
+        ("klingonese", "a language is begun by two letters"),
+        ("../x", "a language is begun by two letters"),
+        ("en", "needs no catalogue"),
+    ],
+)
+def test_what_is_no_language_is_told_in_words_and_begins_none(code: str, said: str, tmp_path: Path) -> None:
+    from alongside.languages.__main__ import update  # noqa: PLC0415 - it is a command
+
+    (tmp_path / "overrides/languages").mkdir(parents=True)
+    with pytest.raises(ValueError, match=re.escape(said)):
+        update(tmp_path, code)
+    assert [*(tmp_path / "overrides/languages").iterdir()] == []
+
+
+def test_outside_the_guide_no_language_is_begun(tmp_path: Path) -> None:
+    from alongside.languages.__main__ import update  # noqa: PLC0415 - it is a command
+
+    with pytest.raises(ValueError, match="go to the guide's folder first"):
+        update(tmp_path, "fr")
+    assert [*tmp_path.iterdir()] == []

@@ -90,7 +90,7 @@ def test_a_fault_is_told_with_its_line(change: tuple[str, str], what: str) -> No
     [
         ("de/worksheets/nobody.md", "there is no docs/worksheets/nobody.md that it translates"),
         ("de/checklists/who-needs-whom.md", "its original is docs/worksheets/who-needs-whom.md"),
-        ("xx/worksheets/who-needs-whom.md", "there is no language `xx`"),
+        ("xx/worksheets/who-needs-whom.md", "there is no catalogue of a language `xx`"),
     ],
 )
 def test_a_file_that_translates_nothing_is_told(path: str, what: str) -> None:

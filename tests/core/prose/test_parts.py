@@ -32,64 +32,55 @@ def test_a_new_file_has_the_parts_of_its_kind(kind: Kind, tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize(
-    ("kind", "old", "new", "said", "right"),
+    ("kind", "change", "said", "right"),
     [
-        (Kind.CHECKLIST, "## Watch out\n", "", "has a part `## Watch out`", "below `## What good looks like`"),
+        (Kind.CHECKLIST, ("## Watch out\n", ""), "has a part `## Watch out`", "below `## What good looks like`"),
+        (Kind.CHECKLIST, ("## When to", "## When To"), "`## When To use it` is headed", "`## When to use it`"),
         (
             Kind.CHECKLIST,
-            "## When to use it",
-            "## When To Use It",
-            "`## When To Use It` is headed",
-            "`## When to use it`",
-        ),
-        (
-            Kind.CHECKLIST,
-            "## What good looks like",
-            "## Also",
-            "has a part `## What good looks",
-            "below `## When to use",
+            ("## What good", "## Some good"),
+            "`## Some good looks like` is headed",
+            "`## What good looks",
         ),
         (
             Kind.MODEL,
-            "## Evidence\n",
-            "## Proof\n",
+            ("## Evidence\n", "## Proof\n"),
             "`## Proof` is no part of a model",
             "a model has `## The diagram in",
         ),
-        (Kind.MODEL, "## Its parts", "## Try it", "has a part `## Its parts`", "below `## The diagram in words`"),
+        (Kind.MODEL, ("## Its parts", "## Try it"), "has a part `## Its parts`", "below `## The diagram in words`"),
         (
             Kind.PRINCIPLE,
-            "## Why it matters",
-            "## Illustration",
+            ("## Why it matters", "## Illustration"),
             "`## Illustration` stands above `## What",
             "the order",
         ),
-        (Kind.ARTICLE, "## What to do next", "## Coda", "has a part `## What to do next`", "as the last"),
+        (Kind.ARTICLE, ("## What to do next", "## Coda"), "has a part `## What to do next`", "as the last"),
     ],
 )
 def test_a_part_that_is_missing_or_misplaced_is_told(
-    kind: Kind, old: str, new: str, said: str, right: str, tmp_path: Path
+    kind: Kind, change: tuple[str, str], said: str, right: str, tmp_path: Path
 ) -> None:
-    item = guide_of(tmp_path, kind, old, new).get("ours")
+    item = guide_of(tmp_path, kind, *change).get("ours")
     told = [(one.what, one.example) for one in parts_advice(item)]
     assert any(said in what and right in example for what, example in told), told
 
 
 @pytest.mark.parametrize(
-    ("kind", "old", "new", "line", "said"),
+    ("kind", "change", "line", "said"),
     [
-        (Kind.ARTICLE, "what it is for.", "what it is for", 3, "the summary ends without a full stop"),
-        (Kind.ARTICLE, "what hurts about it", "what hurts?", 9, "nobody types the phrase so: `what hurts?`"),
-        (Kind.ARTICLE, "", "", 14, "the page has "),
-        (Kind.CHECKLIST, "", "", 17, "the page leads to no sheet"),
-        (Kind.CHECKLIST, "- [ ] Ask", "- [ ] Tell\n" * 9 + "- [ ] Ask", 24, "there are 11 boxes below `## Before`"),
-        (Kind.SITUATION, '> "What', "> What", 20, "nothing below `## Tomorrow` is in words that can be spoken"),
+        (Kind.ARTICLE, ("what it is for.", "what it is for"), 3, "the summary ends without a full stop"),
+        (Kind.ARTICLE, ("what hurts about it", "what hurts?"), 9, "nobody types the phrase so: `what hurts?`"),
+        (Kind.ARTICLE, ("", ""), 14, "the page has "),
+        (Kind.CHECKLIST, ("", ""), 17, "the page leads to no sheet"),
+        (Kind.CHECKLIST, ("- [ ] Ask", "- [ ] Tell\n" * 9 + "- [ ] Ask"), 24, "there are 11 boxes below `## Before`"),
+        (Kind.SITUATION, ('> "What', "> What"), 20, "nothing below `## Tomorrow` is in words that can be spoken"),
     ],
 )
 def test_a_page_of_another_shape_is_told_with_its_line(
-    kind: Kind, old: str, new: str, line: int, said: str, tmp_path: Path
+    kind: Kind, change: tuple[str, str], line: int, said: str, tmp_path: Path
 ) -> None:
-    guide = guide_of(tmp_path, kind, old, new)
+    guide = guide_of(tmp_path, kind, *change)
     told = [(one.line, one.what) for one in shape_advice(guide.get("ours"), guide)]
     assert any(one == line and said in what for one, what in told), told
 

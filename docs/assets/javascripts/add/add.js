@@ -93,5 +93,6 @@ function lay({ kind, keys, parts }, part) {
   fill(part("required"), of(({ name, field }) => name !== "title" && field?.required));
   fill(part("optional"), of(({ field }) => !field?.required));
   fill(part("parts"), parts.map(({ place }) => place));
+  part("text").hidden = parts.length === 0;
   fill(part("lacks"), [kind.lacks && `${kind.lacks}, `]);
 }

@@ -13,7 +13,7 @@ import { idOf } from "./file.js";
 import { entriesOf, namesItems, tidied, wrongWith } from "./rules.js";
 import { teamFaults } from "./team.js";
 
-const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/; // hooks/alongside/finding.py says why
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/; // hooks/alongside/naming.py says why
 
 /**
  * @param {Forms} forms @param {KindForm} kind @param {Control[]} controls
@@ -29,7 +29,7 @@ export function faultsOf(forms, kind, controls, file, problems) {
     const wrong = field && wrongWith(field, value(), forms.mostPeople);
     const where = within ? `${within}: ` : "";
     if (wrong) add(name, `${where}${wrong.what}`, wrong.example);
-    else if (field && namesItems(field))
+    else if (field && namesItems(field) && field.key !== "pair") // whose fellow may be written next
       for (const id of entriesOf(value())) if (!forms.taken.includes(id)) add(name, `${where}\`${field.key}\` names \`${id}\`, which is no item`, `for example \`${field.example}\``);
     if (!field && value().trim() && value().trim() === begin.trim()) add(name, "this part is still as the form handed it out", "write your own words in place of these, or empty it");
   }
@@ -38,7 +38,7 @@ export function faultsOf(forms, kind, controls, file, problems) {
   else if (DEVICE.test(idOf(title))) add("title", `\`${idOf(title)}\` is a device’s name on Windows, where nobody could have this file`, "begin the title with another word");
   else if (title && forms.taken.includes(idOf(title))) add("title", `another page has the name \`${idOf(title)}\``, "begin the title with another word");
   for (const part of kind.needs)
-    if (!file.text.split("\n").some((line) => line.trim() === `## ${part}`)) add(`part-${kind.needs.indexOf(part) + 1}`, `there is no heading \`## ${part}\``, `a ${kind.label.toLowerCase()} has ${kind.needs.map((need) => `\`## ${need}\``).join(", ")}`);
+    if (!file.text.split("\n").some((line) => line.trim() === `## ${part}`)) add(`part-${kind.parts.findIndex((begin) => begin.split("\n")[0] === `## ${part}`)}`, `there is no heading \`## ${part}\``, `a ${kind.label.toLowerCase()} has ${kind.needs.map((need) => `\`## ${need}\``).join(", ")}`);
   for (const { control, what, example } of teamFaults(controls, file.text, forms.signs)) add(control, what, example);
   const ofText = problems.map(({ line, what, example }) => ({ control: file.sources[line] || "part-0", line: line + 1, what, example }));
   return [...found, ...ofText].sort((one, other) => one.line - other.line);

@@ -8,7 +8,7 @@
 import { linesOf } from "./rows.js";
 import { entriesOf, peopleIn, tidied } from "./rules.js";
 
-/** A file's name without its ending, made of a title as hooks/alongside/skeletons.py makes it. @param {string} title */
+/** A file's name without its ending, made of a title as hooks/alongside/naming.py makes it. @param {string} title */
 export function idOf(title) {
   const plain = title.toLowerCase().normalize("NFKD").replace(/[^\x00-\x7f]|'/g, "");
   return (plain.match(/[a-z0-9]+/g) ?? []).join("-").slice(0, 60).replace(/^-+|-+$/g, "");
