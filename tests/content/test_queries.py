@@ -28,7 +28,8 @@ def test_every_page_named_exists() -> None:
 def test_every_page_is_the_best_answer_to_enough_queries() -> None:
     best = Counter(query.pages[0] for query in queries())
     wanting = {address: best[address] for address in places(guide()) if best[address] < needed(address)}
-    assert wanting == {}
+    advice = f"add lines such as {{query: ..., pages: [{next(iter(wanting), '')}], class: situation}} to {FILE.name}"
+    assert wanting == {}, f"these are the first answer to too few queries: {advice}"
 
 
 def test_a_query_names_few_pages_and_each_once() -> None:

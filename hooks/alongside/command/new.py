@@ -25,7 +25,7 @@ ELSEWHERE = {
 """What is added in another way, and what one may call it."""
 
 
-class KindWord(click.ParamType):
+class KindWord(click.ParamType[Kind]):
     """A kind as one types it: in capitals, as a plural, by its folder."""
 
     name = "kind"

@@ -8,12 +8,16 @@ from typing import Any
 import pytest
 
 from alongside.agenda.copies import copies_after
+from alongside.drawings import read_svg
 from alongside.items.body import Body
 from alongside.items.constructs import ANYWHERE, COPIES, MARKS, NAMED, PLACES, Construct
 from alongside.items.read import read_item
+from alongside.items.references import read_references
+from alongside.items.vocabulary import Kind
 from alongside.sheets.model import Heading, Marks, Quote, Rating, Ruled, Sheet, Space, Table, Ticks, fields_of
 from alongside.sheets.parse import parse
-from tests.guide import ROOT
+from alongside.skeletons import skeleton
+from tests.guide import ROOT, templates
 
 BECOMES: dict[str, Callable[[Sheet], bool]] = {
     "a box to tick": lambda sheet: isinstance(sheet.blocks[0].block, Ticks),
@@ -81,3 +85,23 @@ def test_the_front_matter_that_contributing_shows_is_right() -> None:
     found = re.search(r"^ +```yaml\n(.*?)^ +```", text, re.DOTALL | re.MULTILINE)
     assert found
     assert read_item(f"{dedent(found[1])}\nWords.\n", "worksheets/a.md")[1] == []
+
+
+def test_what_contributing_shows_of_a_work_a_pair_a_path_and_a_drawing_is_right_as_it_is_typed() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    blocks = re.findall(r"^ *```(\w+)\n(.*?)^ *```$", text, re.MULTILINE | re.DOTALL)
+    work, steps, pair = (
+        next(block for kind, block in blocks if kind == "yaml" and begin in block)
+        for begin in ("- key:", "steps:", "pair:")
+    )
+    assert [*read_references(work, "r.yml")[0]] == ["wang2014"] and read_references(work, "r.yml")[1] == []
+    keys = {Kind.PATH: steps, Kind.CHECKLIST: pair}
+    for kind, block in keys.items():
+        values = {line.partition(":")[0] for line in block.splitlines() if line[0] != " "}
+        whole = skeleton(kind, "Plain words", templates()).replace("\n---\n\n", f"\n{block}---\n\n", 1)
+        kept = re.sub(r"^steps:\n(?:  .*\n)+(?=steps:)", "", whole, count=1, flags=re.MULTILINE)
+        item, problems = read_item(kept, f"{kind.folder}/plain.md")
+        assert item and problems == [] and all(getattr(item, key) for key in values)
+    svg = next(block for kind, block in blocks if kind == "svg")
+    drawing, problems = read_svg(svg.encode(), "who-needs-whom", "a.svg")
+    assert drawing and problems == []
