@@ -100,7 +100,7 @@ def test_no_form_hands_over_what_the_checks_refuse_for_a_key_or_a_part(site: str
     told = page.locator("[data-add-faults] li")
     expect(told.filter(has_text="the key `people_say` is missing")).to_have_count(1)
     for kind, heading in (("worksheet", "Apart, by ear, or slowly"), ("workshop", "Agenda")):
-        page.get_by_label("Kind").select_option(kind)
+        page.get_by_label("Kind", exact=True).select_option(kind)
         part = page.get_by_label(f"The part “{heading}”")
         part.fill("")
         show.click()

@@ -70,7 +70,8 @@ def _minutes(guide: Guide) -> Iterator[Problem]:
 
 def _manner(guide: Guide) -> Iterator[Problem]:
     """A habit of the whole guide is told on the page that has most of it."""
-    texts = texts_of(guide)
+    begun = {item.id for item in guide.items.values() if item.summary == SUMMARY}  # their words are not yet their own
+    texts = {name: text for name, text in texts_of(guide).items() if name not in begun}
     for habit in HABITS:
         if texts and (found := amount(habit, texts)) > habit.most:
             item = guide.get(max(texts, key=lambda name: habit.count(texts[name])[0]))
@@ -78,8 +79,6 @@ def _manner(guide: Guide) -> Iterator[Problem]:
             yield Problem(item.place, item.body.line, what, "this page has most of it: say some of it otherwise")
     for phrase, names in shared(texts).items():
         for item in guide.named(sorted(names)):
-            if item.summary == SUMMARY:
-                continue  # it has only been begun
             what = f"`{phrase}` stands on {len(names)} pages"
             yield Problem(item.place, line_of(item, phrase), what, "say it in words of this page's own")
 
