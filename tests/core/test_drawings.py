@@ -121,3 +121,18 @@ def test_a_drawings_size_may_be_written_as_svg_allows(view_box: str, tmp_path: P
 )
 def test_a_drawing_that_cannot_be_set_is_named(svg: str | bytes, tmp_path: Path) -> None:
     assert read(tmp_path, svg)[0].startswith("docs/a.svg:")
+
+
+def test_a_style_is_told_as_attributes_and_a_programs_own_notes_once(tmp_path: Path) -> None:
+    notes = '<g xmlns:inkscape="http://www.inkscape.org/x" inkscape:label="Layer 1"><g inkscape:label="2"/></g>'
+    style, program = read(tmp_path, GOOD.format(f'<path style="fill:none;stroke-width:2;-x:y"/>{notes}'))
+    assert style.endswith('`fill="none" stroke-width="2"`, each an attribute')
+    assert program.endswith(
+        "what a drawing program notes for itself cannot stand in a drawing "
+        "— save it as “Optimised SVG”, without editor data"
+    )
+
+
+def test_xml_that_is_broken_is_told_with_its_words(tmp_path: Path) -> None:
+    (told,) = read(tmp_path, GOOD.format("<text>You & me</text>"))
+    assert ":5: " in told and "`<text>You & me</text>`" in told and "write `&amp;` for `&`" in told
