@@ -73,23 +73,24 @@ def libraries() -> tuple[bytes, ...]:
 @cache
 def _imported(source: str) -> tuple[Path, ...]:
     """The modules of the core that a module's text imports, and the packages that they stand in."""
-    return tuple(file for name in _names_imported(source) for file in _files_of(name))
+    return tuple(file for name in _names_imported(source) for file in _files_of(CORE, name))
 
 
-def _names_imported(source: str) -> Iterator[list[str]]:
+def _names_imported(source: str) -> Iterator[tuple[str, ...]]:
     """What a module's text imports of the core, as the parts of a name below `alongside`."""
     for found in _IMPORT.finditer(source):
-        module = (found["module"] or found["whole"]).split(".")[1:]
+        module = tuple((found["module"] or found["whole"]).split(".")[1:])
         yield module
         for name in re.findall(r"\w+", found["names"] or ""):
-            yield [*module, name]
+            yield (*module, name)
 
 
-def _files_of(names: list[str]) -> Iterator[Path]:
+@cache
+def _files_of(package: Path, names: tuple[str, ...]) -> tuple[Path, ...]:
     """The files that Python reads for `alongside.one.two`: those of the packages, and that of the module."""
-    for end in range(len(names) + 1):
-        at = CORE.joinpath(*names[:end])
-        yield from (file for file in (at / "__init__.py", at.with_suffix(".py")) if file.is_file())
+    at = package.joinpath(*names)
+    own = tuple(file for file in (at / "__init__.py", at.with_suffix(".py")) if file.is_file())
+    return (*_files_of(package, names[:-1]), *own) if names else own
 
 
 def _holds_data(folder: Path) -> bool:

@@ -20,8 +20,13 @@ def keys_of(kind: Kind) -> dict[str, FieldInfo]:
 
 
 def hints_of(info: FieldInfo) -> dict[str, Any]:
-    """What `msgspec.Meta` says of a field: `title`, `examples`, `description`."""
-    kind = type_info(info.type)
+    """What `msgspec.Meta` says of a field: `title`, `examples`, `description`. Nobody may change what is handed out."""
+    return _hints(info.type)
+
+
+@cache
+def _hints(declared: Any) -> dict[str, Any]:
+    kind = type_info(declared)
     if isinstance(kind, UnionType):  # one that may be left out
         kind = next((one for one in kind.types if isinstance(one, Metadata)), kind)
     return dict(kind.extra_json_schema or {}) if isinstance(kind, Metadata) else {}
