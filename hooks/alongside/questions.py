@@ -10,15 +10,20 @@ from markdown_it.tree import SyntaxTreeNode as Node
 from msgspec import Struct
 
 from alongside.items.body import Body, HeadingLine
+from alongside.languages.speaking import noted, say, say_many
 from alongside.problems import Problem
-from alongside.sections import Section, cut, repeated, words
+from alongside.sections import Section, cut, end_in_english, repeated, words
 
 ID = "questions"
 """The id of the bank's page."""
 EACH = 5
 """How many questions a situation has."""
-END = "How to ask"
+END = noted("How to ask")
 """The heading that ends the bank."""
+EXAMPLE = noted("What have you tried that worked?")
+USE = noted("Ask when they have tried.")
+MOMENT = noted("When someone is stuck")
+"""Examples that are right, as messages show them."""
 
 
 class Question(Struct, frozen=True):
@@ -38,7 +43,7 @@ class Situation(Section, frozen=True):
     @property
     def facts(self) -> tuple[str, ...]:
         """That it is a set of questions, and how many."""
-        return ("Questions", f"{len(self.questions)} questions")
+        return (say("Questions"), say_many("%(n)s question", "%(n)s questions", len(self.questions)))
 
 
 class Bank(Struct, frozen=True):
@@ -60,7 +65,7 @@ class Bank(Struct, frozen=True):
 def read_bank(body: Body, path: str) -> tuple[Bank, list[Problem]]:
     """The bank of a page and everything wrong with it, which is reported under `path`."""
     bank = Bank(tuple(_situation(heading, nodes, body.line) for heading, nodes in cut(body, END)))
-    return bank, sorted(_problems(bank, path, body.line))
+    return bank, sorted([*end_in_english(body, END, path), *_problems(bank, path, body.line)])
 
 
 def anchors(bank: Bank) -> dict[int, tuple[str, ...]]:
@@ -85,9 +90,7 @@ def _question(item: Node, anchor: str, first_line: int) -> Question:
 def _problems(bank: Bank, path: str, first_line: int) -> Iterator[Problem]:
     if not bank.situations:
         what = "a question bank without a situation"
-        yield Problem(
-            path, first_line, what, "write `## When someone is stuck`, a sentence on its use and five questions"
-        )
+        yield Problem(path, first_line, what, f"write `## {say(MOMENT)}`, a sentence on its use and five questions")
     for situation in bank.situations:
         yield from _problems_of(situation, path)
     texts = {question.line: question.text for question in bank.questions}
@@ -100,14 +103,15 @@ def _problems_of(situation: Situation, path: str) -> Iterator[Problem]:
     found = len(situation.questions)
     if not situation.use:
         what = f"the situation “{situation.title}” does not say when to use its questions"
-        yield Problem(path, situation.line, what, "write a sentence below the heading: `Ask when they have tried.`")
+        yield Problem(path, situation.line, what, f"write a sentence below the heading: `{say(USE)}`")
     if not found:
         what = f"the situation “{situation.title}” has no questions"
-        yield Problem(path, situation.line, what, f"number five below it, `1. What …?`; only “## {END}” has none")
+        example = f"number five below it, `1. {say(EXAMPLE)}`; only “## {say(END)}” has none"
+        yield Problem(path, situation.line, what, example)
     elif found != EACH:
         what = f"the situation “{situation.title}” has {found} question{'s' if found != 1 else ''} and not five"
         yield Problem(path, situation.line, what, "number them `1.` to `5.`")
     for question in situation.questions:
         if not question.text.endswith("?"):
             what = f"“{question.text}” does not end in a question mark"
-            yield Problem(path, question.line, what, "for example `1. What have you tried that worked?`")
+            yield Problem(path, question.line, what, f"for example `1. {say(EXAMPLE)}`")

@@ -1,15 +1,13 @@
 """Reads the whole guide: the one place where every step from Markdown files to a checked guide stands in order."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TypeVar
 
-from alongside import checks, questions, ten_minutes
+from alongside import checks, questions, ten_minutes, ten_minutes_checks
 from alongside.agenda.model import Agenda
 from alongside.drawings import Drawing, read_drawing
 from alongside.finding import Found, find
 from alongside.guide import Guide
-from alongside.items.body import Body
 from alongside.items.item import Item
 from alongside.items.kinds import Model, Workshop
 from alongside.items.read import body_of, kind_of, read_item
@@ -24,13 +22,13 @@ from alongside.letters import letters
 from alongside.links import in_language
 from alongside.owner.settings import Owner
 from alongside.problems import Problem
+from alongside.sections import read_page
 from alongside.sheets.model import Sheet
 from alongside.sheets.parse import parse
 from alongside.texts import text_of
 from alongside.tokens import TOKENS, token_problems
 from alongside.translations import read_translations
 
-T = TypeVar("T")
 REFERENCES = "sources/references.yml"
 
 
@@ -58,9 +56,11 @@ def read_guide(
     # Workshops have an agenda whose minutes add up
     agendas = _agendas(items, kept, problems)
     # The question bank is read as situations and their questions
-    bank = _of_page(questions.ID, questions.read_bank, items, problems)
+    bank, faults = read_page(questions.ID, questions.read_bank, items)
+    problems.extend(faults)
     # The ten-minute formats are read as their words, steps and parts
-    formats = _of_page(ten_minutes.ID, ten_minutes.read_formats, items, problems)
+    formats, faults = read_page(ten_minutes.ID, ten_minutes_checks.read_formats, items)
+    problems.extend(faults)
     # Models have a drawing; any other is published as it is
     drawings = _drawings(docs, found, items, problems)
     # The design is made of colours, fonts and sizes
@@ -175,18 +175,3 @@ def _drawings(docs: Path, found: Found, items: dict[str, Item], problems: list[P
             read[path] = drawing
     models = (item for item in items.values() if isinstance(item, Model))
     return {model.id: read[model.diagram] for model in models if model.diagram in read}
-
-
-def _of_page(
-    name: str,
-    reader: Callable[[Body, str], tuple[T, list[Problem]]],
-    items: dict[str, Item],
-    problems: list[Problem],
-) -> T | None:
-    """What the page with an id is read as by its own reader; None where there is no such page."""
-    page = items.get(name)
-    if page is None:
-        return None
-    read, faults = reader(page.body, page.place)
-    problems.extend(faults)
-    return read

@@ -1,14 +1,16 @@
 """Reads what `docs/` holds in other languages: a guide each, whose items take the place of those they translate."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
-from alongside import checks
+from alongside import checks, questions, sections, ten_minutes, ten_minutes_checks
 from alongside.agenda.model import Agenda
 from alongside.agenda.translated import read_translated
 from alongside.drawings import Drawing, read_drawing
 from alongside.guide import Guide
+from alongside.items.body import Body
 from alongside.items.item import Item, id_of
 from alongside.items.kinds import Model, Workshop
 from alongside.items.read import read_item
@@ -22,7 +24,11 @@ from alongside.languages.language import Language
 from alongside.languages.speaking import speaking
 from alongside.links import in_language
 from alongside.problems import Problem
+from alongside.questions import Bank
 from alongside.sheets.model import Sheet
+from alongside.ten_minutes import Formats
+
+Read = TypeVar("Read", bound=Bank | Formats)
 
 
 def read_translations(
@@ -80,11 +86,17 @@ def _read(
         if isinstance(item, Workshop):
             agendas[item.id], faults = _agenda(item, guide)
             problems += faults
+    bank, faults = _sections(questions.ID, questions.read_bank, items, guide.bank)
+    problems += faults
+    formats, faults = _sections(ten_minutes.ID, ten_minutes_checks.read_formats, items, guide.formats)
+    problems += faults
     whole = replace(
         guide,
         items={**guide.items, **items},
         texts={**guide.texts, **said},
         agendas={name: one for name, one in {**guide.agendas, **agendas}.items() if one},
+        bank=bank,
+        formats=formats,
         drawings={**guide.drawings, **_drawings(items.values(), guide)},
         left_out={**guide.left_out, **{path: text for path, text in texts.items() if id_of(path) not in items}},
         language=language,
@@ -100,6 +112,20 @@ def _agenda(item: Workshop, guide: Guide) -> tuple[Agenda | None, list[Problem]]
     """The agenda of a translated workshop; none where that of its original has a problem, which has been told."""
     original, agenda = guide.items.get(item.id), guide.agendas.get(item.id)
     return read_translated(item, original, agenda) if isinstance(original, Workshop) and agenda else (None, [])
+
+
+def _sections(
+    name: str,
+    reader: Callable[[Body, str], tuple[Read, list[Problem]]],
+    items: Mapping[str, Item],
+    original: Read | None,
+) -> tuple[Read | None, list[Problem]]:
+    """What a translated page is read as, with what does not go together with its original; else the original's."""
+    read, problems = sections.read_page(name, reader, items)
+    if read and original and not problems:
+        place = f"docs/{in_language(items[name].source)[1]}"
+        problems = [*sections.differences(read.sections, original.sections, items[name].place, place)]
+    return read or original, problems
 
 
 def _drawings(items: Iterable[Item], guide: Guide) -> dict[str, Drawing]:

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from alongside.items.body import Body
 from alongside.problems import Problem, report
-from alongside.ten_minutes import MINUTES, PARTS, TURN, Formats, Part, read_formats
+from alongside.ten_minutes import MINUTES, PARTS, TURN, Formats, Part
+from alongside.ten_minutes_checks import read_formats
 from tests.cases import Case, cases
 from tests.guide import guide
 

@@ -16,7 +16,7 @@ from alongside.owner.reading import read_owner
 from alongside.problems import Problem
 from alongside.questions import read_bank
 from alongside.sheets.parse import parse
-from alongside.ten_minutes import read_formats
+from alongside.ten_minutes_checks import read_formats
 from alongside.tokens import token_problems
 from tests.fuzz import receiving
 from tests.fuzz.mutate import broken

@@ -11,6 +11,7 @@ from alongside.items.kinds import Page, Saying, Term
 from alongside.items.library import LibraryItem, Timed
 from alongside.items.times import time_of
 from alongside.items.vocabulary import Audience, Kind
+from alongside.languages.speaking import say
 from alongside.sheets.quotes import curled
 
 FORM = 4
@@ -64,7 +65,7 @@ def _of_section(page: Page, saying: Saying, guide: Guide) -> Entry:
     """The entry of a section; one of the question bank is a set of questions, for example."""
     anchor = next((line.anchor for line in page.body.headings if line.text == saying.heading), "")
     known = next((one for one in guide.sections(page) if one.anchor == anchor), None)
-    facts, use = (known.facts, known.use) if known else ((f"Part of “{curled(page.title)}”",), "")
+    facts, use = (known.facts, known.use) if known else ((say("Part of “%(page)s”", page=curled(page.title)),), "")
     return Entry(curled(saying.heading), f"{page.url}#{anchor}", facts, curled(use), saying.phrases)
 
 

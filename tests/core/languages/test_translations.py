@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 from msgspec import structs
 
+from alongside.cards.bank import bank_deck
+from alongside.cards.deck import Format, Question
+from alongside.cards.formats import formats_deck
 from alongside.files.session import session_part
 from alongside.items.kinds import Workshop
 from alongside.items.readable import Readable
@@ -15,6 +18,7 @@ from alongside.pages.room import room_steps
 from alongside.pages.terms import Terms
 from alongside.pages.text import page_text
 from alongside.read import read_guide
+from alongside.search.entries import entries
 from alongside.sheets.document import AgendaTable
 from alongside.sheets.inline import plain
 from alongside.translations import older, read_translations
@@ -155,6 +159,92 @@ def test_a_session_counts_as_its_original_does_and_speaks_its_own_language() -> 
     assert "Schreiben" in plain(steps[1].done) and [sheet.title for sheet, _ in steps[3].handed] == [
         "Gemeinsame Interessen, und wo sie auseinandergehen"
     ]
+
+
+def test_the_question_bank_is_read_by_the_words_of_its_language() -> None:
+    german, english = guide().translations["de"], guide()
+    assert german.bank and english.bank
+    assert [len(one.questions) for one in german.bank.situations] == [5] * 12
+    assert not {one.text for one in german.bank.questions} & {one.text for one in english.bank.questions}
+    with speaking(german.language):
+        page = page_text(german.get("questions"), german, Terms(german), real.templates()).whole
+        deck = bank_deck(german.get("questions"), german.bank, german)
+    assert all(f'<li id="{question.anchor}">' in page for question in german.bank.questions)
+    assert deck.cards[0].facts == ("60 Fragen", "12 Augenblicke bei der Arbeit")  # type: ignore[union-attr]
+    first = deck.cards[1]
+    assert isinstance(first, Question)
+    assert (first.situation, first.place) == ("Am Anfang eines Gesprächs", "1 von 60")
+
+
+def test_the_ten_minute_formats_are_read_by_the_words_of_their_language() -> None:
+    german, english = guide().translations["de"], guide()
+    assert german.formats and english.formats
+    mine, theirs = german.formats.sections, english.formats.sections
+    for one, other in zip(mine, theirs, strict=True):
+        assert one.people == other.people != (0, 0)
+        assert [(s.minutes, s.is_round) for s in one.steps] == [(s.minutes, s.is_round) for s in other.steps]
+        assert [told.part for told in one.told] == [told.part for told in other.told]
+    with speaking(german.language):
+        card = formats_deck(german.get("ten-minutes"), german.formats, german).cards[1]
+        found = next(one for one in entries(german) if one.url == f"de/ten-minutes/#{mine[0].anchor}")
+    assert isinstance(card, Format)
+    assert card.label == "10 Minuten · 3 bis 8 Personen"
+    assert "text='6 Min., reihum. '" in str(card.back) and "text='Wann nicht: '" in str(card.back)
+    assert found.facts == ("Format für Besprechungen", "10 Minuten", "3 bis 8 Personen")
+
+
+QUESTIONS, FORMATS = "de/questions/index.md", "de/ten-minutes/index.md"
+
+
+@pytest.mark.parametrize(
+    ("path", "change", "what"),
+    [
+        (
+            QUESTIONS,
+            ("## Wie man fragt", "## How to ask"),
+            "the heading `## How to ask` is left in English — `## Wie man fragt`",
+        ),
+        (
+            FORMATS,
+            ("## Was für alle gilt", "## Hold any of them"),
+            "the heading `## Hold any of them` is left in English — `## Was für alle gilt`",
+        ),
+        (
+            FORMATS,
+            ("**Wie viele.** 4 bis 12.", "**How many.** 4 bis 12."),
+            "“How many” is left in English — `**Wie viele.** …`",
+        ),
+        (
+            FORMATS,
+            ("**Wie viele.** 4 bis 12.", "**Wie viele.** 4 to 12."),
+            "“Striche auf dem Sitzplan” does not say for how many people it is, and what to do with more — "
+            "`**Wie viele.** 3 bis 8. Mit mehr teilen Sie die Gruppe.`",
+        ),
+        (
+            FORMATS,
+            ("**Wie viele.** 4 bis 12.", "**Wie viele.** 4 bis 11."),
+            "`4 bis 11.` differs from docs/ten-minutes/index.md, line 384 — `4 bis 12.`",
+        ),
+        (
+            FORMATS,
+            ("2. **6 Minuten, reihum.** Nennen Sie beide.", "2. **6 minutes, in turn.** Nennen Sie beide."),
+            "a step of “Eine gehalten, eine offen” does not say its minutes and what is done in them — "
+            "`1. **2 Minuten.** Alle schreiben eine Zeile.`",
+        ),
+        (
+            FORMATS,
+            ("2. **6 Minuten, reihum.** Nennen Sie beide.", "2. **6 Minuten.** Nennen Sie beide."),
+            "`**6 Minuten.**` differs from docs/ten-minutes/index.md, line 190 — `**6 Minuten, reihum.**`",
+        ),
+    ],
+)
+def test_what_a_page_of_sections_lacks_is_told_once_in_the_words_of_its_language(
+    path: str, change: tuple[str, str], what: str
+) -> None:
+    text = text_of(path)
+    assert text.count(change[0]) == 1
+    line = text[: text.index(change[0])].count("\n") + 1
+    assert told(path, text.replace(*change)) == [f"docs/{path}:{line}: {what}"]
 
 
 def test_a_page_names_itself_in_every_language() -> None:
