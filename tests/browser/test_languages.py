@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 GERMAN, ENGLISH = "de/worksheets/who-needs-whom/", "worksheets/who-needs-whom/"
 FIELD = "textarea >> nth=0"
@@ -68,3 +68,16 @@ def test_a_page_turns_from_right_to_left_and_stays_in_its_width(page: Page, site
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     mark = page.locator(".wordmark").first.bounding_box()
     assert mark and mark["x"] + mark["width"] > 300
+
+
+def test_what_a_page_says_by_itself_waits_for_its_words(page: Page, site: str) -> None:
+    """Without a sign of its reader nothing is said in English, whether in a notice or of what a link holds."""
+    held: list[Route] = []
+    page.route("**/assets/words/de/workshop.json", lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks what it calls
+    page.goto(f"{site}de/workshops/founding-a-partnership/?people=99&start=99:99")
+    crowd, link = page.locator("[data-planner-crowd]"), page.locator("[data-planner-notice]")
+    page.wait_for_timeout(300)
+    assert (crowd.text_content(), link.text_content()) == ("", "")
+    held[0].continue_()
+    expect(crowd).to_contain_text("Diese Sitzung ist gedacht für 4 bis 10 Personen")
+    expect(link).to_contain_text("Der Link zu diesem Plan enthält etwas")

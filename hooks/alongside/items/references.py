@@ -12,6 +12,7 @@ from msgspec import Meta, Struct
 from alongside.items.declared import parts_of
 from alongside.items.faults import Where, keys_problems
 from alongside.items.read import tidied
+from alongside.languages.speaking import listed
 from alongside.links import WEB_ADDRESS
 from alongside.problems import Problem
 from alongside.sheets.reader import shown
@@ -71,8 +72,10 @@ class Reference(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     @property
     def short(self) -> str:
         """Authors and year as they stand in a text: `Wang et al., 2014`."""
-        names = [author.split(",")[0] for author in self.authors]
-        who = names[0] if len(names) == 1 else " and ".join(names) if len(names) == 2 else f"{names[0]} et al."
+        first, *others = (author.split(",")[0] for author in self.authors)
+        if len(others) > 1 or "et al." in others:
+            return f"{first} et al., {self.year}"
+        who = listed([first, *others])
         return f"{who}, {self.year}"
 
     @property

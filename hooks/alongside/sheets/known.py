@@ -3,7 +3,9 @@
 The page of that list holds it whole. Home asks for it without the places, and only where a browser keeps something.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
+from string import ascii_lowercase, digits
 
 import msgspec
 from msgspec import Struct
@@ -15,6 +17,8 @@ from alongside.templates import words
 
 PAGE = "my-sheets"
 """The id of the page with the list."""
+DIGITS = digits + ascii_lowercase
+"""Of base 36."""
 ADDRESS = f"{PAGE}/sheets.json"
 """Under the site's address: the same, without the places to write."""
 
@@ -32,7 +36,7 @@ class Known(Struct, frozen=True, omit_defaults=True):
     formerly: tuple[str, ...] = ()
     """The ids by which browsers may still know it."""
     places: str = ""
-    """The names of a sheet's places to write, with a space between; names have none in them."""
+    """The names of a sheet's places to write, as `packed` has them."""
 
 
 def known_items(guide: Guide) -> list[Known]:
@@ -51,4 +55,18 @@ def written(known: Sequence[Known]) -> str:
 def _known(item: LibraryItem, guide: Guide) -> Known:
     sheet = guide.sheet(item)
     places = dict.fromkeys(field.name for field in sheet.fields()) if sheet else ()
-    return Known(item.id, words(item.title), item.kind.label, item.url, guide.former_ids(item), " ".join(places))
+    return Known(item.id, words(item.title), item.kind.label, item.url, guide.former_ids(item), packed(places))
+
+
+def packed(names: Iterable[str]) -> str:
+    """Names with a space between, which none has in it: each without the letters with which the one before begins too.
+
+    How many those are, at most 35, is said before it as a digit of base 36. So the page is a twentieth smaller.
+    """
+    found, before = list[str](), ""
+    for name in names:
+        alike = takewhile(lambda pair: pair[0] == pair[1], zip(before, name[: len(DIGITS) - 1], strict=False))
+        shared = len([*alike])
+        found.append(DIGITS[shared] + name[shared:])
+        before = name
+    return " ".join(found)

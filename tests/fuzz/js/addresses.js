@@ -26,7 +26,7 @@ export const addressReaders = {
   },
   "a plan's address": async () => {
     const { read, write } = await import("/modules/planner/state.js");
-    const { leftOut } = await import("/modules/planner/sentences.js");
+    const { leftOut } = await import("/modules/planner/left-out.js");
     const { isDay } = await import("/modules/shared/words.js");
     return { seeds: ["?start=14:00&people=12&break=3-10&break=4-5&late=5&over=2", "?start=14:00&cut=1&cut=3&date=2026-12-08&zone=Europe/Berlin", "?start=noon&people=1&x=y#agenda"], mutate: broken, attempt: (text) => {
       const address = parts(text);

@@ -33,7 +33,7 @@ export class KnownItems {
   /** The names of a sheet's places to write; empty for a sheet that this edition does not have. @param {string} id */
   places(id) {
     const item = this.find(id);
-    const found = this.#places.get(id) ?? new Set((item?.places ?? "").split(" ").filter(Boolean));
+    const found = this.#places.get(id) ?? new Set(namesIn(item?.places ?? ""));
     this.#places.set(id, found);
     return found;
   }
@@ -44,4 +44,10 @@ export class KnownItems {
     const places = this.places(id);
     return new Copies(item?.id ?? id, item?.formerly ?? [], (name) => !item || places.has(name));
   }
+}
+
+/** The names of places as `hooks/alongside/sheets/known.py` packs them. @param {string} packed */
+function namesIn(packed) {
+  let name = "";
+  return packed.split(" ").filter(Boolean).map((part) => (name = name.slice(0, parseInt(part[0], 36)) + part.slice(1)));
 }

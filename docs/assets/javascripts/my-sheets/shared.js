@@ -4,7 +4,7 @@
 import { find, findAll, say } from "../shared/dom.js";
 import { keyOf } from "../shared/kept.js";
 import { refusal } from "../shared/refusal.js";
-import { learned, spoken, spokenMany } from "../shared/spoken.js";
+import { spoken, spokenMany } from "../shared/spoken.js";
 import { keptForGood, storage } from "../shared/storage.js";
 import { counted } from "../shared/words.js";
 import { bytes, everything, putBack, SHARED, take } from "./everything.js";
@@ -96,6 +96,5 @@ export function workShared({ notices, ask, save }) {
     find(`[data-shared-do=${deed}]`, HTMLButtonElement, panel).addEventListener("click", () => attempt(work));
   panel.hidden = false;
   attempt(() => {});
-  if (isShared) learned().then(() => attempt(() => {}));
   return show;
 }

@@ -1,11 +1,11 @@
 // @ts-check
 /** The session planner on a workshop's page: what a trainer sets goes into the address, and the page follows. */
 
-import { fill as put, find, findAll, isolated, say } from "../shared/dom.js";
+import { isTooLong } from "../shared/address.js";
+import { find, findAll, say } from "../shared/dom.js";
 import { Breaks } from "./breaks.js";
 import { readTime } from "./clock.js";
 import { lasting } from "./session.js";
-import { leftOut } from "./sentences.js";
 import { copyLink, forgetLink, keepPlan, printPlan } from "./share.js";
 import { clock, MOST, nothingSet, read, readCount, readDate, readZone, write } from "./state.js";
 import { Sent } from "./sent.js";
@@ -113,9 +113,17 @@ function work(root) {
     const found = read(location, view.steps.length, view.cuts.length);
     sent.opened(lasting(found.plan));
     fill(found.plan);
-    const told = leftOut(found, location);
+    tell(found);
+  }
+
+  /** Says what of the address could not be used. @param {{ faults: string[], beyond: number }} found */
+  async function tell(found) {
+    const { plan: shown } = root.dataset;
+    const isWhole = !found.faults.length && !found.beyond && !isTooLong(location);
+    const told = isWhole ? "" : (await import("./left-out.js")).leftOut(found, location);
+    if (root.dataset.plan !== shown) return;
     notice.hidden = !told;
-    put(notice, isolated(told));
+    say(notice, told);
   }
 
   for (const one of typed) {

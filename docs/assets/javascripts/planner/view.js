@@ -70,7 +70,7 @@ export class View {
     }
     find("[data-planner-end]", HTMLElement, this.root).textContent = momentAndDay(end, plan.start);
     find("[data-planner-total]", HTMLElement, this.root).textContent = String(end);
-    find("[data-planner-caption]", HTMLElement, this.root).textContent = clockInWords(plan);
+    sayOr(find("[data-planner-caption]", HTMLElement, this.root), plan.start === null ? "" : clockInWords(plan));
   }
 
   /**
@@ -111,7 +111,7 @@ export class View {
       place.textContent = copiesInWords(sheetOf(place), people);
     }
     const paper = this.root.querySelector("[data-planner-leaves]");
-    if (paper) paper.textContent = paperInWords(places.map(sheetOf), people) || spoken("Handouts, to be printed on both sides.");
+    if (paper instanceof HTMLElement) sayOr(paper, paperInWords(places.map(sheetOf), people));
   }
 
   /** @param {number | null} people */
@@ -146,4 +146,10 @@ export class View {
     list.hidden = !chosen.length;
     say(find("[data-planner-verdict]", HTMLElement, this.root), plan.late === null ? "" : verdict(plan, plan.late, saved, end));
   }
+}
+
+/** Says words, or where there are none what the page said before any plan. @param {HTMLElement} place @param {string} words */
+function sayOr(place, words) {
+  place.dataset.plain ??= place.textContent ?? "";
+  say(place, words || place.dataset.plain);
 }

@@ -2,7 +2,8 @@
 /** Before a session begins: what is planned, and whether one was left here. */
 
 import { copiesInWords, sheetOf } from "../planner/copies.js";
-import { summary, leftOut } from "../planner/sentences.js";
+import { leftOut } from "../planner/left-out.js";
+import { summary } from "../planner/sentences.js";
 import { lasting, slotsOf } from "../planner/session.js";
 import { read } from "../planner/state.js";
 import { find, findAll, say } from "../shared/dom.js";

@@ -1,7 +1,7 @@
 // @ts-check
 /** A session in the room: what is pressed goes into the state that this browser keeps, and the page follows the clock. */
 
-import { find, findAll, isolated, fill as put, say } from "../shared/dom.js";
+import { find, findAll, say } from "../shared/dom.js";
 import { spoken } from "../shared/spoken.js";
 import { Awake } from "./awake.js";
 import { Bell } from "./bell.js";
@@ -57,7 +57,7 @@ function work(root) {
   /** @param {string} words */
   function warn(words) {
     notice.hidden = !words;
-    put(notice, isolated(words));
+    say(notice, words);
   }
 
   /** @param {Run | null} next */

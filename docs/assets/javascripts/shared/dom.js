@@ -1,5 +1,5 @@
 // @ts-check
-import { spoken } from "./spoken.js";
+import { inTime, spoken } from "./spoken.js";
 
 /** Finding the parts of a page, reading its data, and writing words into it. Words never become markup. */
 
@@ -27,13 +27,19 @@ export function findAll(selector, root = document) {
   return [...root.querySelectorAll(selector)].filter((found) => found instanceof HTMLElement);
 }
 
+/** What each place says last, which may be waiting for its words. @type {WeakMap<HTMLElement, string>} */
+const last = new WeakMap();
+
 /**
  * The same words are not written again, so that screen readers do not repeat them.
  * @param {HTMLElement} place
  * @param {string} words
  */
 export function say(place, words) {
-  if (place.textContent !== words) fill(place, isolated(words));
+  last.set(place, words);
+  inTime(words, (said) => {
+    if (last.get(place) === words && place.textContent !== said) fill(place, isolated(said));
+  });
 }
 
 /**

@@ -1,7 +1,8 @@
 // @ts-check
 /** What the page says to the reader: notices with buttons, a status line, a question. */
 
-import { fill, find, isolated } from "./dom.js";
+import { fill, find, isolated, say } from "./dom.js";
+import { inTime } from "./spoken.js";
 
 /** @typedef {{ label: string, act: () => void }} Action  `act` runs and the notice goes */
 
@@ -23,7 +24,11 @@ export class Notices {
     notice.className = error ? "notice notice--error" : "notice";
     notice.dataset.topic = topic;
     const words = document.createElement("p");
-    fill(words, isolated(text));
+    notice.hidden = true;
+    inTime(text, (said) => {
+      fill(words, isolated(said));
+      notice.hidden = false;
+    });
     fill(notice, [words, ...actions.map((action) => this.#button(topic, action))]);
     this.place.append(notice);
   }
@@ -55,7 +60,7 @@ export class Notices {
  */
 export function ask(dialog, words) {
   const put = (/** @type {string} */ selector, /** @type {string} */ text) => {
-    fill(find(selector, HTMLElement, dialog), isolated(text));
+    say(find(selector, HTMLElement, dialog), text);
   };
   put("h2", words.question);
   put("p", words.consequence);

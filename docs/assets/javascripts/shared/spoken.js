@@ -11,9 +11,22 @@ const page = globalThis.document;
 /** Of the page, as Intl knows it. */
 export const language = page?.documentElement.lang || "en-GB";
 
-/** Resolves when the page has all its words: for what is long, and said as soon as it is opened (kinds/more-words.js). */
-export async function learned() {
+/** Longer than this, words come later, unless a page carries all (hooks/alongside/design/spoken.py). */
+const LONGEST = 28;
+/** What was asked for before its words had come: how it is said then, by the English given in its place. @type {Map<string, () => string>} */
+const awaited = new Map();
+
+/**
+ * Puts words before a reader: at once, or as soon as those have come that a page says by itself and does not carry
+ * (kinds/more-words.js). So nothing is said in English first.
+ * @param {string} text
+ * @param {(text: string) => void} put
+ */
+export async function inTime(text, put) {
+  const missing = [...awaited.keys()].filter((english) => text.includes(english)).sort((one, other) => other.length - one.length);
+  if (!missing.length) return put(text);
   await /** @type {any} */ (globalThis).learnWords?.();
+  return put(missing.reduce((words, english) => words.replaceAll(english, () => awaited.get(english)?.() ?? english), text));
 }
 
 /** English words in the page's language, with values in the place of `%(name)s`. @param {string} text @param {Values} [values] @param {string} [key] */
@@ -21,7 +34,10 @@ export function spoken(text, values = {}, key = text) {
   // by English words, or by `many|category` of the Unicode CLDR's plural forms; kinds/more-words.js puts more to them
   const held = page?.getElementById("spoken-words");
   const words = JSON.parse(held?.dataset.all || held?.textContent || "{}");
-  return (words[key] ?? text).replace(/%\((\w+)\)s/g, (whole, name) => String(values[name] ?? whole));
+  const said = (words[key] ?? text).replace(/%\((\w+)\)s/g, (/** @type {string} */ whole, /** @type {string} */ name) => String(values[name] ?? whole));
+  const isLate = held?.dataset.more && !held.dataset.all && !(key in words) && key.replace(/\|\w+$/, "").length > LONGEST;
+  if (isLate) awaited.set(said, () => spoken(text, values, key));
+  return said;
 }
 
 /**

@@ -74,7 +74,7 @@ export class CopiesMenu {
     });
     const about = document.createElement("span");
     const day = dateInWords(new Date(copy.changed));
-    about.textContent = copy.fault ? spoken("cannot be read") : [this.desk.progress(copy.filled), day && `changed ${day}`].filter(Boolean).join(", ");
+    about.textContent = copy.fault ? spoken("cannot be read") : [this.desk.progress(copy.filled), day && spoken("changed %(day)s", { day })].filter(Boolean).join(", ");
     const entry = document.createElement("li");
     fill(entry, [link, about]);
     return entry;

@@ -6,7 +6,7 @@ import { find, say } from "../shared/dom.js";
 import { fileName } from "../shared/file.js";
 import { quoted } from "../shared/foreign.js";
 import { called, inFileName } from "../shared/names.js";
-import { learned, spoken } from "../shared/spoken.js";
+import { spoken } from "../shared/spoken.js";
 
 /** @typedef {import("../shared/copies.js").Copies} Copies */
 
@@ -102,11 +102,10 @@ export class Desk {
   }
 
   /** Tells when the address asked for a copy that is not here, and mends it. @param {boolean} isMissing */
-  async begin(isMissing) {
+  begin(isMissing) {
     const { copy: id, name } = this.parts.session;
     if (isMissing || id) history.replaceState(history.state, "", this.address(id));
     if (!isMissing) return;
-    await learned();
     const text = spoken("This browser does not keep the copy that the address asks for, so %(name)s is open.", { name: quoted(called({ id, name })) });
     this.parts.notices.show("copy", text);
   }

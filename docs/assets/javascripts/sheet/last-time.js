@@ -101,7 +101,7 @@ function refresh(form, note, follows) {
   const isIn = words.split("\n").every((line) => area.value.includes(line));
   if (note.dataset.isIn === String(isIn)) return;
   note.dataset.isIn = String(isIn);
-  fill(note, isIn ? isolated(`From ${quoted(follows.name)}`) : [...isolated(spoken("Last time: %(words)s", { words: quoted(words, 5000) })), " ", adding(area, words)]);
+  fill(note, isIn ? isolated(spoken("From %(name)s", { name: quoted(follows.name) })) : [...isolated(spoken("Last time: %(words)s", { words: quoted(words, 5000) })), " ", adding(area, words)]);
 }
 
 /** @param {HTMLTextAreaElement} area @param {string} words */
