@@ -115,7 +115,7 @@ def _made_of(item: Item, guide: Guide) -> list[Download]:
 def _offered(form: Format, item: Item, guide: Guide) -> bool:
     sheet = guide.sheet(item)
     without_notes = sheet is not None and not sheet.has_notes
-    has_cards = item.id in form.pages and bool(guide.sections(item)) and guide.language.is_original
+    has_cards = item.id in form.pages and bool(guide.sections(item)) and item.language == guide.language.code
     without_picture = form.is_shown and item.id not in guide.pictured
     return (item.kind in form.kinds or has_cards) and not (form.needs_notes and without_notes) and not without_picture
 

@@ -5,6 +5,7 @@ from msgspec import Struct
 from alongside.enquiry.page import SOURCE, SUMMARY, TITLE
 from alongside.items.item import Item
 from alongside.items.vocabulary import Kind
+from alongside.languages.speaking import speaking
 from alongside.links import page_address
 from alongside.machines.linked import linked_data, linked_data_of_enquiries
 from alongside.machines.markdown import markdown_address
@@ -42,7 +43,9 @@ def described(item: Item, publication: Publication) -> Described:
     kind = "article" if TYPES.get(item.kind) == "Article" else "website"
     title = publication.name if item.id == "home" else item.title
     about = (title, item.summary, kind, _locale(publication), _picture(item.kind, publication))
-    return Described(*about, markdown_address(item.url), linked_data(item, publication))
+    with speaking(publication.guide.language):
+        linked = linked_data(item, publication)
+    return Described(*about, markdown_address(item.url), linked)
 
 
 def described_enquiries(publication: Publication) -> Described:

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from alongside.design.spoken import in_language, said_by, words_of
+from alongside.design.spoken import LONGEST, in_language, said_by, words_of
 from alongside.languages.language import Language
 from alongside.languages.speaking import speaking
 from tests.core.languages.pseudo import LONG, RIGHT_TO_LEFT
@@ -55,6 +55,10 @@ def test_no_script_asks_for_words_before_they_may_have_come() -> None:
     """What a module asks for as it is loaded, it asks before the words have come that a page fetches later."""
     for path in JAVASCRIPTS.rglob("*.js"):
         assert not _AT_ONCE.search(path.read_text("utf-8")), path
+
+
+def test_a_page_and_its_script_agree_on_which_words_come_later() -> None:
+    assert f"const LONGEST = {LONGEST};" in (JAVASCRIPTS / "shared/spoken.js").read_text("utf-8")
 
 
 def test_words_are_found_however_deep_they_stand_in_others() -> None:

@@ -10,6 +10,7 @@ from msgspec import structs
 from alongside.cards.bank import bank_deck
 from alongside.cards.deck import Format, Question
 from alongside.cards.formats import formats_deck
+from alongside.files.formats import downloads
 from alongside.files.session import session_part
 from alongside.items.kinds import Workshop
 from alongside.items.readable import Readable
@@ -122,6 +123,15 @@ def test_a_link_to_an_english_page_says_so() -> None:
     assert "Hinweise für die Moderation zeigen" in sheet.whole
 
 
+def test_a_work_is_cited_in_the_language_of_its_page() -> None:
+    german = guide().translations["de"]
+    work = guide().references["deery2005"]
+    assert work.short == "Deery and Iverson, 2005"
+    with speaking(german.language):
+        assert work.short == "Deery und Iverson, 2005"
+        assert guide().references["gittell2000"].short == "Gittell et al., 2000"
+
+
 def test_a_term_is_recognised_in_its_language_and_stands_in_its_glossary() -> None:
     german = guide().translations["de"]
     with speaking(german.language):
@@ -174,6 +184,8 @@ def test_the_question_bank_is_read_by_the_words_of_its_language() -> None:
     first = deck.cards[1]
     assert isinstance(first, Question)
     assert (first.situation, first.place) == ("Am Anfang eines Gesprächs", "1 von 60")
+    files = [file.address for file in downloads(german.get("questions"), german)]
+    assert files == [f"de/questions/questions-cards-{paper}.pdf" for paper in ("a4", "letter")]
 
 
 def test_the_ten_minute_formats_are_read_by_the_words_of_their_language() -> None:

@@ -3,7 +3,7 @@
 
 import { KeptBooklet } from "../booklet/store.js";
 import { whenChosen } from "../shared/chosen-file.js";
-import { fill, find } from "../shared/dom.js";
+import { fill, find, say } from "../shared/dom.js";
 import { download, fileName } from "../shared/file.js";
 import { quoted } from "../shared/foreign.js";
 import { keyOf } from "../shared/kept.js";
@@ -37,7 +37,7 @@ function show() {
     const texts = everything(storage());
     const groups = inventory(known);
     const entries = groups.flatMap((group) => group.entries);
-    total.textContent = entries.length ? totalInWords(entries.length, sizeInWords(bytes(texts.values()))) : "";
+    say(total, entries.length ? totalInWords(entries.length, sizeInWords(bytes(texts.values()))) : "");
     const remove = (/** @type {import("./inventory.js").Entry} */ entry, /** @type {{ title: string }} */ { title }) => forget(entry.names, spoken("%(name)s of %(title)s", { name: quoted(entry.name), title: quoted(title) }));
     const save = (/** @type {import("./inventory.js").Entry} */ entry) => attempt(() => saveText(entry.names[0]));
     fill(find("[data-kept-groups]", HTMLElement, page), groups.map((group) => groupItem(group, { remove, save })));

@@ -3,7 +3,7 @@
 
 import { direct } from "../shared/direction.js";
 import { fill } from "../shared/dom.js";
-import { language, spoken } from "../shared/spoken.js";
+import { inTime, language, spoken } from "../shared/spoken.js";
 import { counted, dateInWords, timeOfDay } from "../shared/words.js";
 
 /**
@@ -84,9 +84,11 @@ function button(label, name, act) {
 export function element(tag, name, text = "") {
   const made = document.createElement(tag);
   if (name) made.className = name;
-  made.textContent = text;
   made.dir = "auto";
-  direct(made, text);
+  inTime(text, (said) => {
+    made.textContent = said;
+    direct(made, said);
+  });
   return made;
 }
 

@@ -5,7 +5,7 @@ import { fill, find, findAll, say } from "../shared/dom.js";
 import { spoken } from "../shared/spoken.js";
 import { duration } from "../shared/words.js";
 import { copiesInWords, paperInWords, sheetOf } from "./copies.js";
-import { clockInWords, crowd, cutInWords, summary, verdict } from "./sentences.js";
+import { clockInWords, crowd, cutInWords, summary } from "./sentences.js";
 import { cutBy, slotsOf } from "./session.js";
 import { cutsFor, momentAndDay, span } from "./times.js";
 
@@ -25,6 +25,8 @@ export class View {
       return { item, what: item.firstChild?.textContent?.trim() ?? "", minutes: Number(minutes), step: Number(step) || null };
     });
     const { peopleFrom, peopleTo } = find("[data-people-from]", HTMLElement, root).dataset;
+    /** @type {number | null} */
+    this.late = null;
     this.range = { from: Number(peopleFrom), to: Number(peopleTo) };
     const page = root.parentElement ?? document;
     const script = page.querySelector("#plan-script ~ table");
@@ -47,6 +49,7 @@ export class View {
     const slots = slotsOf({ steps: this.steps.map((minutes) => ({ minutes })), cuts: this.cuts }, plan);
     const end = slots[slots.length - 1]?.end ?? 0;
     this.#table(slots, plan, end);
+    this.late = plan.late;
     this.#copies(plan.people);
     this.#crowd(plan.people);
     this.#late(plan, end);
@@ -138,13 +141,14 @@ export class View {
   }
 
   /** @param {Plan} plan @param {number} end */
-  #late(plan, end) {
+  async #late(plan, end) {
     const list = find("[data-planner-cuts]", HTMLElement, this.root);
     const left = this.cuts.filter((cut) => !cutBy(this.cuts, plan).includes(cut));
     const { chosen, saved } = cutsFor(left, plan.late ?? 0, plan.over);
     for (const cut of this.cuts) cut.item.hidden = !chosen.includes(cut);
     list.hidden = !chosen.length;
-    say(find("[data-planner-verdict]", HTMLElement, this.root), plan.late === null ? "" : verdict(plan, plan.late, saved, end));
+    const words = plan.late === null ? "" : (await import("./late.js")).verdict(plan, plan.late, saved, end);
+    if (plan.late === this.late) say(find("[data-planner-verdict]", HTMLElement, this.root), words);
   }
 }
 

@@ -12,7 +12,7 @@ const page = globalThis.document;
 export const language = page?.documentElement.lang || "en-GB";
 
 /** Longer than this, words come later, unless a page carries all (hooks/alongside/design/spoken.py). */
-const LONGEST = 28;
+const LONGEST = 26;
 /** What was asked for before its words had come: how it is said then, by the English given in its place. @type {Map<string, () => string>} */
 const awaited = new Map();
 
