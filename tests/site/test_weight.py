@@ -68,7 +68,7 @@ def test_everything_published_of_the_design_is_asked_for(site_folder: Path) -> N
         "snowball-german.min.js",
         "pdf-lib.esm.min.js",
     }
-    planner = {"fit.js", "local.js", "invite.js", "stale.js", "facilitators-copy.js"}
+    planner = {"fit.js", "local.js", "invite.js", "stale.js", "left-out.js", "late.js", "facilitators-copy.js"}
     carried = {"carry.js", "last-time.js", "calendar.js"}
     handed = {"filled.js", "hand-over.js", "receive.js"}
     sheet = {"copies-menu.js", "own-code.js", "open-file.js", "unreadable.js", *carried, *handed}

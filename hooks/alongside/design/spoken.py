@@ -14,7 +14,7 @@ FUNCTIONS = ("spoken", "spokenMany", "counted")
 """Of `shared/spoken.js` and `shared/words.js`: words, their two forms, and a noun after its number."""
 LONGEST = 26
 """Letters of words that a page carries, as `shared/spoken.js` knows. What is longer comes later, and waits for it."""
-AT_ONCE = ("booklet", "both-sides", "library", "offline", "team-view")
+AT_ONCE = ("booklet", "both-sides", "library", "offline", "room", "team-view")
 """The kinds of pages that say more when they are opened, and have the room to carry all that they may ever say."""
 Words = str | tuple[str, str]
 

@@ -24,7 +24,7 @@ export function workShared({ notices, ask, save }) {
   const show = () => {
     const texts = isShared ? everything(keptForGood()) : new Map();
     const size = sizeInWords(bytes(texts.values()));
-    say(before, texts.size
+    if (isShared) say(before, texts.size
       ? spoken("This browser still keeps what was there before: %(things)s, %(size)s. It is not shown while this lasts.", { things: counted(texts.size, "thing"), size })
       : spoken("Nothing is kept from before."));
     const shown = { begin: !isShared, end: isShared, save: texts.size > 0, wipe: texts.size > 0 };
