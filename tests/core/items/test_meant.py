@@ -10,7 +10,18 @@ from alongside.items.vocabulary import Kind
 from alongside.yaml.lines import read
 
 SIGNS = [*string.punctuation, " ", "\t", "\n", "- ", "? ", ": ", "…", "\u2028", "\x85", "é"]
-AROUND = ["{}", "a{}", "{}a", "a{}b", "a, b{}", "2{}12", "what could sink this{} the plan", "../x{}.md", "on{}", "null{}"]
+AROUND = [
+    "{}",
+    "a{}",
+    "{}a",
+    "a{}b",
+    "a, b{}",
+    "2{}12",
+    "what could sink this{} the plan",
+    "../x{}.md",
+    "on{}",
+    "null{}",
+]
 
 
 FIELDS = {f"{key}: {info.type}": (key, info) for kind in Kind for key, info in keys_of(kind).items()}
