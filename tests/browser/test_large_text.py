@@ -15,7 +15,17 @@ PAGES = [
     "team-view/?sheet=team-health-check",
     "booklet/?items=team-health-check",
     "offline/",
+    "library/",
+    "enquiries/",
+    "principles/wellbeing-with-targets/",
+    "workshops/edict-swap/",
+    "de/offline/",
+    "de/library/",
+    "de/principles/equal-standing/",
+    "de/checklists/appraisal-colleague/",
+    "de/workshops/founding-a-partnership/",
 ]
+"""A page of each kind with the longest that it may have to hold in one line, and what German makes of it."""
 
 
 def is_within(page: Page) -> None:

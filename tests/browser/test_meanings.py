@@ -5,7 +5,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.axe import violations
 
-PAGE = "articles/asking-for-help/"
+PAGE = "articles/leadership-against-teamwork/"
 
 
 @pytest.fixture
