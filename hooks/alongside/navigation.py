@@ -23,7 +23,8 @@ BAR: Mapping[str, tuple[str, tuple[Part, ...]]] = {
         "ideas/index.md",
         (
             *(Kind.PRINCIPLE, Kind.MODEL, Kind.ARTICLE),
-            *("sources/index.md", "works-on-teams/index.md", "works-on-coaching/index.md", "works-on-work/index.md"),
+            *("sources/index.md", "works-on-teams/index.md", "works-on-coaching/index.md"),
+            *("works-on-deciding/index.md", "works-on-work/index.md"),
             "glossary/index.md",
         ),
     ),

@@ -32,6 +32,7 @@ KINDS_OF_PAGES = [
     "sources/",
     "works-on-teams/",
     "works-on-coaching/",
+    "works-on-deciding/",
     "works-on-work/",
     "about/",
     "data/",

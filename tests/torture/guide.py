@@ -42,6 +42,7 @@ PAGES = {
     "team-view/index.md": "team-view.html",
     "works-on-teams/index.md": None,
     "works-on-coaching/index.md": None,
+    "works-on-deciding/index.md": None,
     "works-on-work/index.md": None,
     "changes/index.md": None,
     "how-we-work/index.md": None,

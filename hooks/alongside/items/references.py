@@ -27,7 +27,7 @@ PLACES: Mapping[str, tuple[str, str, str]] = {
 
 
 Area = Annotated[
-    Literal["teams", "coaching", "work"],
+    Literal["teams", "coaching", "work", "deciding"],
     Meta(title="the page on which it stands in full", examples=["teams"]),
 ]
 Words = Annotated[str, Meta(title="text", examples=["Two people share the leading of a team."])]

@@ -25,7 +25,12 @@ class Entry(Struct, frozen=True):
     level: int = 2
 
 
-AREAS = {"teams": "works-on-teams", "coaching": "works-on-coaching", "work": "works-on-work"}
+AREAS = {
+    "teams": "works-on-teams",
+    "coaching": "works-on-coaching",
+    "deciding": "works-on-deciding",
+    "work": "works-on-work",
+}
 """The areas of the list of works, each with the id of the page that holds its works in full."""
 REFERENCES = Entry(noted("References"), "references")
 ELSEWHERE = Entry(noted("Works that moved to another page"), "elsewhere")
