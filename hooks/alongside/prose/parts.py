@@ -46,11 +46,14 @@ PARTS: dict[Kind, tuple[str | EllipsisType, ...]] = {
         "Running late: cut this",
         "Remote version",
         "Follow up",
+        "What is known",
     ),
     Kind.ARTICLE: (..., "What to do next"),
     Kind.PATH: ("Who it is for", ..., "What to leave for later"),
 }
 """The sections of each kind in order; `...` stands for sections of the page's own, one at least."""
+OPTIONAL = frozenset({"What is known"})
+"""Parts that a page may leave out: studies that its readers would otherwise have to pass before they can begin."""
 
 
 def parts_advice(item: Item) -> Iterator[Problem]:
@@ -63,7 +66,7 @@ def parts_advice(item: Item) -> Iterator[Problem]:
     found = [heading.text for heading in headings]
     meant = meant_by(found, [part for part in fixed if part not in found])
     for at, part in enumerate(fixed):
-        if part not in found and part not in meant.values():
+        if part not in found and part not in meant.values() and part not in OPTIONAL:
             where = f"below `## {fixed[at - 1]}`" if at else "as the last" if parts[0] is ... else "as the first"
             noun = article(item.kind.label.lower())
             yield Problem(item.place, item.body.line, f"{noun} has a part `## {part}`, and this one has none", where)

@@ -55,6 +55,12 @@ def test_a_new_file_has_the_parts_of_its_kind(kind: Kind, tmp_path: Path) -> Non
             "`## Illustration` stands above `## What",
             "the order",
         ),
+        (
+            Kind.WORKSHOP,
+            ("## Follow up", "## What is known\n\nLittle.\n\n## Follow up"),
+            "`## What is known` stands above",
+            "the order",
+        ),
         (Kind.ARTICLE, ("## What to do next", "## Coda"), "has a part `## What to do next`", "as the last"),
     ],
 )
