@@ -58,7 +58,7 @@ def _agendas() -> list[str]:
 
 def _agenda(text: str) -> tuple[object, Iterable[Problem]]:
     item = guide().get("straight-talk-practice")
-    return read_agenda(structs.replace(item, file=structs.replace(item.file, body=Body(text))))
+    return read_agenda.__wrapped__(structs.replace(item, file=structs.replace(item.file, body=Body(text))))
 
 
 def _item(folder: str) -> Reader:
