@@ -1,6 +1,7 @@
 """What the decks of all kinds share: where they come from, their opening words, and cards to write on."""
 
 from collections.abc import Sequence
+from itertools import islice, takewhile
 from urllib.parse import urljoin
 
 from alongside.cards.deck import PER_PAGE, Card, Cover, Deck, Own
@@ -8,7 +9,7 @@ from alongside.guide import LICENCE, Guide
 from alongside.items.item import Item
 from alongside.sections import Section
 from alongside.sheets.cited import linked, uncited
-from alongside.sheets.model import Block, Heading
+from alongside.sheets.model import Block, Heading, Paragraph
 
 
 def deck_of(item: Item, guide: Guide, cards: Sequence[Card], own: Own) -> Deck:
@@ -40,6 +41,6 @@ def blocks_of(item: Item, guide: Guide) -> tuple[Block, ...]:
 
 
 def opening_of(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """The blocks above the first heading."""
-    end = next((at for at, block in enumerate(blocks) if isinstance(block, Heading)), len(blocks))
-    return tuple(blocks[:end])
+    """The paragraph above the first heading that answers the page's question; words to begin with stand on the page."""
+    above = takewhile(lambda block: not isinstance(block, Heading), blocks)
+    return tuple(islice((block for block in above if isinstance(block, Paragraph)), 1))

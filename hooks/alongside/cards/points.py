@@ -9,13 +9,13 @@ What is made of a section, the first that fits:
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from msgspec import Struct, structs
 
 from alongside.languages.speaking import noted, say
 from alongside.sheets.inline import plain
-from alongside.sheets.model import Block, Heading, Listing, Paragraph, Run, Runs, Table, Words
+from alongside.sheets.model import Block, Heading, Listing, Paragraph, Quote, Run, Runs, Table, Words
 
 ENOUGH = 90
 """How many words of a section go on the back of its card, at most; what does not fit stands on the page only."""
@@ -138,17 +138,29 @@ def _whole(section: Section) -> Found:
 
 
 def brief(blocks: Sequence[Block], most: int = ENOUGH) -> tuple[Block, ...]:
-    """The blocks from the first on, as far as `most` words go, and the test at the end; tables are left out."""
-    shown = [block for block in blocks if isinstance(block, Paragraph | Listing)]
+    """The blocks from the first on, as far as `most` words go, and the test at the end; tables are left out.
+
+    A list goes as far as its items do. The first block, or the first item of a list that is first, is never left out.
+    """
+    shown = [block for block in blocks if isinstance(block, Paragraph | Listing | Quote)]
     asides = [block for block in shown if _is_aside(lead_of(block)[0])]
     left = most - sum(map(_length, asides))
     kept: list[Block] = []
     for block in (block for block in shown if block not in asides):
+        if isinstance(block, Listing):
+            block = _first_items(block, left, 0 if kept else 1)
         left -= _length(block)
-        if kept and left < 0:
+        if isinstance(block, Listing) and not block.items or kept and left < 0:
             break
         kept.append(block)
     return (*kept, *asides)
+
+
+def _first_items(listing: Listing, most: int, least: int) -> Listing:
+    """A list as far as its items have `most` words, with `least` items at any rate."""
+    lengths = accumulate(sum(map(_length, item)) for item in listing.items)
+    fit = sum(1 for words in lengths if words <= most)
+    return structs.replace(listing, items=listing.items[: max(fit, least)])
 
 
 def _length(block: Block) -> int:
@@ -158,6 +170,8 @@ def _length(block: Block) -> int:
             return len(plain(block.runs).split())
         case Listing():
             return sum(_length(inner) for item in block.items for inner in item)
+        case Quote():
+            return sum(map(_length, block.blocks))
         case _:
             return 0
 

@@ -71,7 +71,7 @@ def test_a_models_deck_shows_its_drawing_its_parts_and_every_step(model: str) ->
     assert len(points(deck)) >= 8
     session = item.body.text.split("\n## Use it with your team\n")[1].split("\n## ")[0]
     steps = [card for card in points(deck) if card.label == "Use it with your team"]
-    assert len(steps) == sum(line[:2].rstrip(".").isdigit() for line in session.split("\n")) > 2
+    assert len(steps) == len(re.findall(r"(?m)^\d+\. ", session)) > 2
     assert steps[-1].note.endswith(f"to minute {item.minutes} of {item.minutes}")
 
 

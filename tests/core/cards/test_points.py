@@ -44,6 +44,19 @@ def test_a_list_below_a_point_belongs_to_it() -> None:
     ]
 
 
+def test_a_list_goes_on_a_card_as_far_as_its_items_fit() -> None:
+    items = "".join(f"- {number} {'word ' * 30}\n" for number in range(9))
+    for above in ("", "Say so.\n\n"):
+        says = words_of(found(f"## Parts\n\n### Words\n\n{above}{items}")[0].says)
+        assert "1 word" in says and "3 word" not in says and len(says.replace("•", " ").split()) <= ENOUGH
+    whole = words_of(found(f"## Parts\n\n### Words\n\n- {'word ' * 200}\n- more\n")[0].says)
+    assert whole.count("word") == 200 and "more" not in whole
+
+
+def test_words_to_say_go_on_the_card_of_their_section() -> None:
+    assert told('## Parts\n\n### Ask\n\nAsk first.\n\n> "May I?"\n') == [("", "Ask", "Ask first.\"May I?\"")]
+
+
 def test_rows_of_a_table_are_points_whose_heads_can_be_asked() -> None:
     rows = "| Step | They | You |\n|---|---|---|\n| 1 Does | does it | check |\n| Tries | | ask |\n"
     section = f"## Parts\n\n### Steps\n\n{rows}"

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from alongside.sheets.model import Block, Listing, Paragraph
+from alongside.sheets.model import Block, Listing, Paragraph, Quote
 
 
 def words_of(blocks: Sequence[Block]) -> str:
@@ -17,5 +17,7 @@ def _words(block: Block) -> str:
         case Listing():
             marks = [f"{n}." if block.ordered else "•" for n in range(block.start, block.start + len(block.items))]
             return "".join(mark + words_of(item) for mark, item in zip(marks, block.items, strict=True))
+        case Quote():
+            return words_of(block.blocks)
         case _:
             raise AssertionError(f"no card prints a {type(block).__name__}")
