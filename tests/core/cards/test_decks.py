@@ -1,5 +1,6 @@
 """The decks of the real guide: how many cards, and which."""
 
+import re
 from collections import Counter
 
 import pytest
