@@ -41,6 +41,12 @@ def test_fixed_wording_may_stand_twice_and_what_is_round_it_may_not() -> None:
     ]
 
 
+def test_a_finding_may_be_told_alike_wherever_it_is_cited() -> None:
+    cited = ONE.replace(".", " [@wang2014].")
+    assert alike({"one": f"Before it. {cited} After it.", "other": cited}) == []
+    assert alike({"one": f"{ONE} Another finding [@wang2014].", "other": ONE})
+
+
 def test_short_runs_of_two_pages_are_counted() -> None:
     runs = [f"{number} came late to the meeting" for number in range(1, 10)]
     pages = {"one": "\n\n".join(runs), "other": "\n\n".join(reversed(runs))}

@@ -12,6 +12,7 @@ from itertools import combinations
 from msgspec import Struct
 
 from alongside.guide import Guide
+from alongside.items.citation import CITATION
 from alongside.items.item import Item
 from alongside.items.kinds import Checklist, Workshop
 from alongside.prose.sentences import sentences, words
@@ -40,6 +41,8 @@ FIXED = re.compile(
 """Wording that is meant to be the same wherever it stands: a run ends before it, and another begins after it."""
 LEFT_OUT = re.compile(r'\[[^\]]*\]\([^)]*\)|"(?:[^"\n]|\n(?!\n))*"')
 """A link's words are the title of another page; words in quotation marks are spoken, and learned as they are."""
+CITED = "\N{REFERENCE MARK}"
+"""Stands for a citation while sentences are told apart."""
 
 Run = tuple[str, ...]
 """Words in a row, in small letters."""
@@ -54,9 +57,13 @@ class Alike(Struct, frozen=True):
 
 
 def _said(text: str) -> Iterator[list[str]]:
-    """The words of each sentence and of each cell of a table, cut where fixed wording stands."""
+    """The words of each sentence and of each cell of a table, cut where fixed wording stands.
+
+    A sentence with a citation is left out: a finding is told as plainly as it can be, wherever it is needed.
+    """
     cells = re.sub(r"^\|(.*)\|$", lambda row: "\n\n".join(row[1].split("|")), text, flags=re.MULTILINE)
-    for sentence in sentences(LEFT_OUT.sub("\n\n", cells)):
+    uncited = LEFT_OUT.sub("\n\n", CITATION.sub(CITED, cells))
+    for sentence in (one for one in sentences(uncited) if CITED not in one):
         yield from (part.split() for part in FIXED.split(" ".join(words(sentence)).lower()))
 
 

@@ -54,7 +54,7 @@ def test_a_list_goes_on_a_card_as_far_as_its_items_fit() -> None:
 
 
 def test_words_to_say_go_on_the_card_of_their_section() -> None:
-    assert told('## Parts\n\n### Ask\n\nAsk first.\n\n> "May I?"\n') == [("", "Ask", "Ask first.\"May I?\"")]
+    assert told('## Parts\n\n### Ask\n\nAsk first.\n\n> "May I?"\n') == [("", "Ask", 'Ask first."May I?"')]
 
 
 def test_rows_of_a_table_are_points_whose_heads_can_be_asked() -> None:
