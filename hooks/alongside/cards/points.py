@@ -147,12 +147,11 @@ def brief(blocks: Sequence[Block], most: int = ENOUGH) -> tuple[Block, ...]:
     left = most - sum(map(_length, asides))
     kept: list[Block] = []
     for block in (block for block in shown if block not in asides):
-        if isinstance(block, Listing):
-            block = _first_items(block, left, 0 if kept else 1)
-        left -= _length(block)
-        if isinstance(block, Listing) and not block.items or kept and left < 0:
+        fitting = _first_items(block, left, 0 if kept else 1) if isinstance(block, Listing) else block
+        left -= _length(fitting)
+        if kept and (left < 0 or not _length(fitting)):
             break
-        kept.append(block)
+        kept.append(fitting)
     return (*kept, *asides)
 
 

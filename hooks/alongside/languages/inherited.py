@@ -24,7 +24,7 @@ MAY_DIFFER = ("diagram", "template")
 def front_matter(own: dict[str, Any], original: dict[str, Any]) -> dict[str, Any]:
     """The whole front matter of a translation. Of `steps`, `handout` and `team` it may say the words alone."""
     taken = {key: value for key, value in original.items() if key not in (*WORDS, *OWN)}
-    return {**taken, **{key: _joined(value, original.get(key)) for key, value in own.items()}}
+    return {**taken, **{key: value if key in OWN else _joined(value, original.get(key)) for key, value in own.items()}}
 
 
 def _joined(own: Any, original: Any) -> Any:

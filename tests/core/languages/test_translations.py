@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
 from msgspec import structs
 
 from alongside.cards.bank import bank_deck
@@ -14,6 +15,7 @@ from alongside.files.formats import downloads
 from alongside.files.session import session_part
 from alongside.items.kinds import Workshop
 from alongside.items.readable import Readable
+from alongside.languages.inherited import front_matter
 from alongside.languages.speaking import speaking
 from alongside.pages.room import room_steps
 from alongside.pages.terms import Terms
@@ -60,6 +62,16 @@ def test_all_but_the_words_is_the_originals() -> None:
     assert german.title != english.title
     for key in ("purpose", "minutes", "people", "pair", "side", "topics", "audience", "related"):
         assert getattr(german, key) == getattr(english, key)
+
+
+def test_what_has_changed_in_a_translation_is_its_own() -> None:
+    own = {"title": "Ein Blatt", "changes": [{"on": 1, "what": "Neu."}]}
+    original = {"title": "A sheet", "changes": [{"on": 2, "what": "New."}, {"on": 1, "what": "First published."}]}
+    assert front_matter(own, original) == own
+    for path in GERMAN:
+        item, said = guide().translations["de"].sources[path], yaml.safe_load(text_of(path).split("\n---\n")[0][4:])
+        assert isinstance(item, Readable)
+        assert [change.what for change in item.changes] == [change["what"] for change in said["changes"]], path
 
 
 def test_a_path_says_why_and_keeps_its_steps() -> None:
