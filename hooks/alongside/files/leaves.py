@@ -11,7 +11,6 @@ from alongside.items.library import Fillable
 from alongside.paper import Paper
 from alongside.problems import Problem
 from alongside.sheets.pdf.printer import LEAF
-from alongside.wording import leaves
 
 
 def leaf_problems(guide: Guide, places: Mapping[Download, Path]) -> Iterator[Problem]:
@@ -38,15 +37,16 @@ def _problem(item: Fillable, pages: Mapping[Paper, int]) -> Iterator[Problem]:
     needed = -(-pages[paper] // LEAF)
     if needed == item.leaves:
         return
-    said = f"but `handout` says {leaves(item.leaves)}" if item.handout else "and nothing says why"
+    said = f"but `handout` says {_counted(item.leaves, 'leaf', 'leaves')}" if item.handout else "and nothing says why"
     takes = "stands on" if needed == 1 else "takes"
-    what = f"the handout {takes} {leaves(needed)} ({_counted(pages[paper])} on {paper.label}), {said}"
+    needs = f"{_counted(needed, 'leaf', 'leaves')} ({_counted(pages[paper], 'page', 'pages')} on {paper.label})"
+    what = f"the handout {takes} {needs}, {said}"
     yield Problem(item.place, item.line_of("handout" if item.handout else "title"), what, _example(needed, item.leaves))
 
 
-def _counted(pages: int) -> str:
-    """`1 page`, `3 pages`."""
-    return f"{pages} page{'' if pages == 1 else 's'}"
+def _counted(number: int, one: str, many: str) -> str:
+    """`1 page`, `3 pages`: problems are told in English, in whatever language the page is."""
+    return f"{number} {one if number == 1 else many}"
 
 
 def _example(needed: int, said: int) -> str:
