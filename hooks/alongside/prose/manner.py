@@ -17,6 +17,8 @@ SHORT, LONGER = 9, 40
 """Words of a sentence that closes on a point, and of a paragraph that is long enough to have a close."""
 PHRASE, PAGES = 6, 5
 """Words of a phrase, and the pages that may share one."""
+NUMBER = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+STUDIES = r"(?:studies|samples|experiments|trials|reviews|surveys|comparisons|refusals|effects|papers)"
 SET = re.compile(
     r"lawyer|advice|adviser|\bhr\b|union|works council|authority|we looked|looked on|november|care religion"
     r"|orientation|race or origin|origin age|religion|box for box|other half|two parallel strokes"
@@ -64,6 +66,11 @@ HABITS = (
     Habit("“whom”", 105, _matches(r"\bwhom\b", re.IGNORECASE)),
     Habit("sentences that begin with “Nor”", 3, _nor),
     Habit("bullets that open bold", 0.5, _bold),
+    Habit(
+        "“over” before a number of studies, which says that there were more",
+        0,
+        _matches(rf"\bover\s+(?:\d[\d,]*|{NUMBER})\s+(?:\w+\s+){{0,3}}?{STUDIES}\b", re.IGNORECASE),
+    ),
     Habit("longer paragraphs that close on nine words or fewer", 0.3, _closes),
 )
 
