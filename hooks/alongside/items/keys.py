@@ -14,6 +14,7 @@ from alongside.checks.situations import PARTS
 from alongside.items import constructs, schema
 from alongside.items.declared import hints_of, keys_of
 from alongside.items.vocabulary import Audience, Grade, Idea, Kind, Place, Purpose, Side, Topic, Whom
+from alongside.prose.parts import OPTIONAL
 from alongside.prose.parts import PARTS as SECTIONS
 from alongside.templates import environment
 
@@ -51,6 +52,7 @@ def author_reference() -> str:
             constructs=constructs,
             situation=PARTS,
             parts={kind: sections for kind, sections in SECTIONS.items() if kind is not Kind.SITUATION},
+            optional=OPTIONAL,
             agenda=(HEADING, AGENDA, STEP),
             worksheet=(entries.HEADING, entries.ENTRIES),
             apart=(apart.HEADING, apart.APART, apart.ROW),

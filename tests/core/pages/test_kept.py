@@ -52,7 +52,7 @@ def changed(read: Guide) -> set[str]:
 @pytest.mark.parametrize(
     ("name", "old", "new"),
     [
-        (ARTICLE, "leaves the other person to choose", "leaves the choice to the other person"),
+        (ARTICLE, "leaves the other person to guess", "makes the other person guess"),
         (SHEET, "____", "____\n____"),
         (SESSION, "## Follow up\n", "## Follow up\n\nNow. "),
     ],
