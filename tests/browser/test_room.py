@@ -97,7 +97,7 @@ def test_the_fewest_cuts_that_win_a_delay_back_are_offered_and_made_with_one_pre
     late(page).to_have_text("11 minutes late")
     expect(page.locator("[data-room-verdict]")).to_have_text("Cut this, and you end on time:")
     expect(chosen(page)).to_contain_text(["Step 7, the second row (12 minutes)"])
-    expect(chosen(page)).to_contain_text(["Fix its date before people leave."])
+    expect(chosen(page)).to_contain_text(["Set a date for it before people leave."])
     page.get_by_role("button", name="Cut this: Step 7, the second row").click()
     late(page).to_have_text("1 minute early")
     expect(chosen(page)).to_have_count(0)

@@ -21,7 +21,6 @@ NOBODY_TO_ASK = {
     "i-run-a-session-on-thursday": "it sends the trainer to whoever booked the session",
     "my-team-waits-for-me-to-decide": "it is about what a leader keeps",
     "we-are-starting-a-new-team": "it sends the leader to the members' own managers",
-    "we-decide-and-nothing-happens": "it sends the reader to the person concerned",
 }
 """Pages that name no office in "When not", each with its reason."""
 
