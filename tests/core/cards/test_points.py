@@ -2,6 +2,7 @@
 
 import pytest
 
+from alongside.cards.making import opening_of
 from alongside.cards.points import ENOUGH, Found, brief, joined, points_of, sections_of
 from alongside.items.body import Body
 from alongside.sheets.model import Block
@@ -55,6 +56,12 @@ def test_a_list_goes_on_a_card_as_far_as_its_items_fit() -> None:
 
 def test_words_to_say_go_on_the_card_of_their_section() -> None:
     assert told('## Parts\n\n### Ask\n\nAsk first.\n\n> "May I?"\n') == [("", "Ask", 'Ask first."May I?"')]
+
+
+def test_the_first_card_opens_with_the_paragraph_that_answers() -> None:
+    above = 'Ask who knows.\n\n> "Who knows?"\n\nMore of it.\n\n'
+    assert words_of(opening_of(blocks(f"{above}## Parts\n\nBelow.\n"))) == "Ask who knows."
+    assert opening_of(blocks("## Parts\n\nBelow.\n")) == ()
 
 
 def test_rows_of_a_table_are_points_whose_heads_can_be_asked() -> None:

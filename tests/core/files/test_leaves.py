@@ -12,6 +12,7 @@ from alongside.files.leaves import leaf_problems
 from alongside.files.words import with_leaves
 from alongside.guide import Guide
 from alongside.items.read import read_item
+from alongside.languages.speaking import speaking
 from alongside.paper import Paper
 from tests.guide import DOCS, files, guide
 
@@ -82,6 +83,12 @@ def test_what_is_said_of_leaves_is_what_was_printed(
 ) -> None:
     found = leaf_problems(saying(leaves), printed(tmp_path, {Paper.A4: a4, Paper.LETTER: letter}))
     assert list(map(str, found)) == ([f"docs/worksheets/{NAME}.md:{problem}"] if problem else [])
+
+
+def test_a_problem_is_told_in_english_of_a_page_in_any_language(tmp_path: Path) -> None:
+    with speaking(guide().translations["de"].language):
+        (found,) = leaf_problems(saying(None), printed(tmp_path, {Paper.A4: 2, Paper.LETTER: 3}))
+    assert "takes 2 leaves (3 pages on US Letter)" in found.what
 
 
 def test_a_copy_is_counted_in_leaves_unless_people_bring_it() -> None:

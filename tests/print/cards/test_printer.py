@@ -13,6 +13,7 @@ from alongside.cards.deck import Deck, Format, Point, Question
 from alongside.cards.printer import CardPrinter
 from alongside.faults import SheetError
 from alongside.paper import Paper
+from alongside.sheets.model import Quote
 from alongside.wording import day
 from tests.core.cards.decks import deck_of
 from tests.guide import guide
@@ -112,6 +113,13 @@ def test_a_short_page_of_cards_keeps_fronts_and_backs_together(printer: CardPrin
     assert viewer.within(0, boxes[2]).startswith("When")
     assert "Sayitfirst." in viewer.within(1, boxes[3])
     assert viewer.within(1, boxes[2]) == ""
+
+
+def test_words_to_say_are_set_off_on_a_card_and_tagged(printer: CardPrinter, paper: Paper) -> None:
+    back = (text("Ask first."), Quote((text("May I?"),)))
+    content = printer.print_deck(structs.replace(SMALL, cards=(*SMALL.cards, Point("Ask", "Parts", back))), paper)
+    assert "Askfirst.MayI?" in squeezed(Viewer(content).whole(1))
+    assert page.validate_pdf_bytes(content).is_compliant
 
 
 @pytest.mark.parametrize(
