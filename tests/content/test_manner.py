@@ -34,6 +34,20 @@ def test_a_habit_is_counted(habit: Habit) -> None:
     assert habit.count("You say what you saw.\n\n- One.\n")[0] == 0
 
 
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("Over 27 studies it helped.", 1),
+        ("It helped, over two\ncontrolled trials.", 1),
+        ("Over 9,355 refusals in one firm, it helped.", 1),
+        ("Over two years and across 27 studies, it took over 40 minutes.", 0),
+    ],
+)
+def test_over_is_counted_before_a_number_of_studies_only(text: str, times: int) -> None:
+    (over,) = (habit for habit in HABITS if habit.name.startswith("“over”"))
+    assert over.count(text) == (times, 0)
+
+
 def test_a_shared_phrase_is_found_and_a_formula_is_not() -> None:
     pages = {
         str(number): "The talk was short and plain. Ask an employment lawyer in your country." for number in range(9)
