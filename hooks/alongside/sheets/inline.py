@@ -10,9 +10,9 @@ from alongside.items.citation import CITATION
 from alongside.links import WEB_ADDRESS, is_elsewhere
 from alongside.sheets.marks import marks_of, read_marks, refuse_marks, split_marks
 from alongside.sheets.model import Marks, Run, Runs
-from alongside.sheets.reader import Reader, shown
+from alongside.sheets.reader import MARKER, Reader, shown
 
-_MARKER = re.compile(r"\s*\{#([^{}]*)\}\s*$")
+_MARKER = re.compile(rf"\s*{MARKER.pattern}\s*$")
 _BRACES = re.compile(r"\{\s*[:#.][^}]*\}?")
 _UNDERSCORES = re.compile(r"_{2,}")
 _FOOTNOTE = re.compile(r"\[\^[^\]]*\]")
@@ -55,10 +55,11 @@ def read_prose(node: Node | None, reader: Reader) -> Runs:
 
 
 def read_marked(node: Node | None, reader: Reader) -> Label:
-    """The words of a column's head, and the marks of its spaces."""
+    """The words of a column's head, the part of names that is fixed for it, and the marks of its spaces."""
     words, written = split_marks(_read(node, reader))
+    words, marker = _split_marker(words)
     _refuse_braces(node, words, reader)
-    return Label(words, marks=read_marks(written, _line(node), reader), written=written)
+    return Label(words, marker, read_marks(written, _line(node), reader), written)
 
 
 def read_label(node: Node | None, reader: Reader, skip: str = "", *, markable: bool = True) -> Label:
@@ -69,9 +70,7 @@ def read_label(node: Node | None, reader: Reader, skip: str = "", *, markable: b
     runs, written = split_marks(_read(node, reader))
     if runs and skip and runs[0].text.startswith(skip):
         runs = _tidy((structs.replace(runs[0], text=runs[0].text[len(skip) :]), *runs[1:]))
-    found = _MARKER.search(runs[-1].text) if runs else None
-    if found:
-        runs = _tidy((*runs[:-1], structs.replace(runs[-1], text=runs[-1].text[: found.start()])))
+    runs, marker = _split_marker(runs)
     _refuse_braces(node, runs, reader)
     for citation in CITATION.finditer(plain(runs)):
         what = f"`{citation[0]}` is cited in the words beside a place to write"
@@ -79,7 +78,15 @@ def read_label(node: Node | None, reader: Reader, skip: str = "", *, markable: b
     if written and not markable:
         refuse_marks(written, _line(node), reader)
         written = ""
-    return Label(runs, found[1] if found else None, read_marks(written, _line(node), reader))
+    return Label(runs, marker, read_marks(written, _line(node), reader))
+
+
+def _split_marker(runs: Runs) -> tuple[Runs, str | None]:
+    """The words before `{#name}`, and that name."""
+    found = _MARKER.search(runs[-1].text) if runs else None
+    if not found:
+        return runs, None
+    return _tidy((*runs[:-1], structs.replace(runs[-1], text=runs[-1].text[: found.start()]))), found[1]
 
 
 def _read(node: Node | None, reader: Reader) -> Runs:
@@ -171,7 +178,7 @@ def _check_text(text: str, line: int, reader: Reader) -> None:
 def _refuse_braces(node: Node | None, runs: Runs, reader: Reader) -> None:
     for found in _BRACES.findall("".join(run.text for run in runs if not run.code)):
         what = f"`{found}` stands where no place to write is named"
-        example = "put `{#name}` at the end of a prompt, of a box's words or of a row's first cell"
+        example = "put `{#name}` at the end of a prompt, of a box's words or of a cell that names others"
         reader.fault(_line(node), what, example)
 
 

@@ -12,15 +12,17 @@ as "the", unless nothing else is left. Sections with the same heading share one 
 name when something is added, moved or reworded elsewhere. It changes with its own first words, with its
 heading, or with a same-worded field that is placed above it in its section.
 
-A name fixed by hand with `{#name}` is that name alone (in a table followed by the column's head) and never
-changes. No made name can equal a fixed one, as only made names hold two hyphens in a row.
+A name fixed by hand with `{#name}` is that name alone and never changes: that of a row's first cell is followed
+by the column's part, and that of a column's head is this part. It may be a name that was once made, so words can
+be mended whose answers are stored. What stands in `{#…}` anywhere on a sheet is made for no other field.
 """
 
 import re
 import unicodedata
 from collections import defaultdict
+from collections.abc import Iterable
 
-FIXED = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+FIXED = re.compile(r"[a-z0-9]+(?:--?[a-z0-9]+)*")
 """What a name fixed by hand must look like."""
 
 SMALL_WORDS = frozenset(
@@ -45,10 +47,12 @@ def slug(words: str, most: int) -> str:
 
 
 class Names:
-    """Hands out the names of one sheet's fields, each once."""
+    """Hands out the names of one sheet's fields, each once; `kept` are those fixed by hand, wherever they stand."""
 
-    def __init__(self) -> None:
+    def __init__(self, kept: Iterable[str] = ()) -> None:
         self._section = "top"
+        self._kept = set(kept)
+        self._fixed: set[str] = set()
         self._taken: set[str] = set()
         self._last = defaultdict[str, int](lambda: 1)
 
@@ -58,8 +62,9 @@ class Names:
 
     def fix(self, name: str) -> bool:
         """Takes a name fixed by hand; false when it was taken before."""
-        free = name not in self._taken
-        self._taken.add(name)
+        free = name not in self._fixed
+        self._fixed.add(name)
+        self._kept.add(name)
         return free
 
     def made(self, words: str) -> str:
@@ -70,14 +75,18 @@ class Names:
         """A name for a ruled space that has no prompt of its own."""
         return self._free(f"{self._section}--lines")
 
-    def cell(self, row: str, column: str, fixed: str | None) -> str:
-        """A name for a table's empty cell from its row's words and its column's head."""
-        begin = fixed or (f"{self._section}--{slug(row, 4)}" if row else self._section)
-        return self._free(f"{begin}--{slug(column, 4)}" if column else f"{begin}--cell")
+    def cell(self, row: str, column: str, fixed_row: str | None = None, fixed_column: str | None = None) -> str:
+        """A name for a table's empty cell from its row's words and its column's head, or what is fixed for these."""
+        begin = fixed_row or self._unkept(f"{self._section}--{slug(row, 4)}" if row else self._section)
+        return self._free(f"{begin}--{fixed_column or (slug(column, 4) if column else 'cell')}")
+
+    def _unkept(self, row: str) -> str:
+        """What is made for a row, other than what is fixed for another."""
+        return f"{row}--other" if row in self._kept else row
 
     def _free(self, name: str) -> str:
         candidate = name
-        while candidate in self._taken:
+        while candidate in self._taken or candidate in self._kept:
             self._last[name] += 1
             candidate = f"{name}--{self._last[name]}"
         self._taken.add(candidate)

@@ -1,11 +1,14 @@
 """What all parts of the parser share while they read a sheet: its lines, section, names and problems."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable, Iterator
 
 from alongside.items.body import Body
 from alongside.problems import Problem
 from alongside.sheets.names import FIXED, Names
 
+MARKER = re.compile(r"\{#([^{}]*)\}")
+"""A name fixed by hand, as it is written."""
 Resolve = Callable[[str, int], str | None]
 """Gives the address for a link as written and its line in the file, or None."""
 
@@ -18,7 +21,7 @@ class Reader:
         """The body as written."""
         self.fillable = fillable
         """Whether a blank is a place to write. On a page that is no sheet an empty cell is an empty cell."""
-        self.names = Names()
+        self.names = Names(kept(body.lines))
         self.heading = ""
         """The words of the nearest heading above."""
         self.sources: list[tuple[int, str]] = []
@@ -53,15 +56,30 @@ class Reader:
         """The name fixed by hand in `{#marker}`, or None after reporting why it cannot be one."""
         if marker is None:
             return None
-        if not FIXED.fullmatch(marker):
-            what = f"`{{#{marker}}}` cannot be a field's name"
-            self.fault(line, what, "use lower-case letters, digits and single hyphens: `{#first-promise}`")
+        if not self._may_name(marker, line):
             return None
         if not self.names.fix(marker):
             example = "give each field its own: `{#second-promise}`"
             self.fault(line, f"`{{#{marker}}}` already names another field", example)
             return None
         return marker
+
+    def fixed_column(self, marker: str | None, line: int) -> None:
+        """Reports why the part of names that is fixed at a column's head cannot be one; other tables may have it too."""
+        if marker is not None:
+            self._may_name(marker, line)
+
+    def _may_name(self, marker: str, line: int) -> bool:
+        if FIXED.fullmatch(marker):
+            return True
+        what = f"`{{#{marker}}}` cannot be a field's name"
+        self.fault(line, what, "use lower-case letters, digits and hyphens between them: `{#first-promise}`")
+        return False
+
+
+def kept(lines: Iterable[str]) -> Iterator[str]:
+    """What stands in `{#…}`."""
+    return (found for line in lines for found in MARKER.findall(line))
 
 
 def shown(words: str, most: int = 50) -> str:

@@ -40,10 +40,16 @@ def read_table(node: Node, reader: Reader) -> Table | Rating:
 
 
 def _check_columns(columns: tuple[Label, ...], rows: Sequence[Sequence[object]], line: int, reader: Reader) -> None:
-    """A mark at the head of a column without a space to write marks nothing."""
+    """A mark or a name at the head of a column without a space to write is for nothing."""
     for n, column in enumerate(columns):
-        if column.written and not any(isinstance(row[n], Space) for row in rows):
+        if any(isinstance(row[n], Space) for row in rows):
+            reader.fixed_column(column.marker, line)
+            continue
+        if column.written:
             refuse_marks(column.written, line, reader)
+        if column.marker is not None:
+            what = f"`{{#{column.marker}}}` names a column that has no place to write"
+            reader.fault(line, what, "leave a cell of the column empty, or take the name away")
 
 
 def _rating(head: Runs, choices: tuple[str, ...], line: int, body: list[_Row], reader: Reader) -> Rating:
@@ -89,7 +95,8 @@ def _cells(columns: tuple[Label, ...], row: _Row, seen: dict[str, int], reader: 
         label = ": ".join(filter(None, (name_of_row, column))) or "A space to write"
         seen[label] = seen.get(label, 0) + 1
         label = f"{label} ({seen[label]})" if seen[label] > 1 else label
-        yield Space(reader.names.cell(name_of_row, column, fixed), label, joined(label, first.marks, head.marks))
+        name = reader.names.cell(name_of_row, column, fixed, head.marker)
+        yield Space(name, label, joined(label, first.marks, head.marks))
 
 
 def _first_cell(row: _Row, reader: Reader) -> Label:

@@ -73,10 +73,33 @@ def test_slug_takes_no_more_words_than_asked_for() -> None:
     assert slug("one two three four", 2) == "one-two"
 
 
-def test_a_made_name_is_never_a_fixed_one() -> None:
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("What I need from you:", "What would help me: {#my-own--what-i-need-you}"),
+        ("- [ ] Read it aloud", "- [ ] Say it to them {#my-own--read-aloud}"),
+        ("| First person | |", "| The one who began {#promises--first-person} | |"),
+        ("| Who | Promises to |", "| Who | What they will do {#promises} |"),
+    ],
+    ids=["prompt", "box", "row", "column"],
+)
+def test_other_words_with_the_former_name_rename_nothing(old: str, new: str) -> None:
+    sheet = SHEET.replace("1. On my own", "My own")
+    assert names(sheet.replace(old, new)) == names(sheet)
+
+
+@pytest.mark.parametrize("first", [True, False], ids=["above", "below"])
+def test_what_is_fixed_by_hand_is_made_for_no_other_field(first: bool) -> None:
+    fixed, made = "- [ ] Say it {#top--read-aloud}\n", "- [ ] Read it aloud\n"
+    assert names(fixed + made if first else made + fixed).count("top--read-aloud") == 1
+    rows = ("| Before {#top--after} | |\n", "| After | |\n")
+    table = "| | What |\n|---|---|\n" + "".join(rows if first else rows[::-1])
+    assert sorted(names(table)) == ["top--after--other--what", "top--after--what"]
+
+
+def test_a_name_is_fixed_once() -> None:
     made = Names()
-    made.fix("top")
-    assert made.made("words") == "top--words"
+    assert made.fix("top")
+    assert not made.fix("top")
     assert made.cell("", "who", "row") == "row--who"
     assert made.cell("", "who", "row") == "row--who--2"
-    assert not made.fix("top")

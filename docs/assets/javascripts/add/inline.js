@@ -41,11 +41,6 @@ export function labelOf(node, fault, skip = "") {
   return { runs, marks, marker: found ? found[1] : null };
 }
 
-/** A column's head, without its marks. @param {Node | undefined} node @param {Fault} fault @returns {Run[]} */
-export function headOf(node, fault) {
-  return split(read(node, fault))[0];
-}
-
 /** The words before the marks, and those. @param {Run[]} runs @returns {[Run[], string]} */
 function split(runs) {
   const last = runs[runs.length - 1];

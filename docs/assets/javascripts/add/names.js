@@ -8,7 +8,7 @@ const SMALL = new Set(
   ].flatMap((words) => words.split(" ")),
 );
 const NUMBERING = /^\s*(?:part\s+)?[a-z]?\d+[.):]\s+(?=\S)/i;
-const FIXED = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+const FIXED = /^[a-z0-9]+(?:--?[a-z0-9]+)*$/;
 
 /** The first words that matter, in lower-case ASCII with hyphens. @param {string} words @param {number} most */
 export function slug(words, most) {
@@ -22,9 +22,15 @@ export function slug(words, most) {
 /** Hands out the names of one sheet's places, each once. */
 export class Names {
   #section = "top";
+  #fixed = new Set();
   #taken = new Set();
   /** @type {Map<string, number>} */
   #last = new Map();
+
+  /** @param {string[]} lines  with the names fixed by hand, wherever they stand */
+  constructor(lines) {
+    this.kept = new Set(lines.flatMap((line) => [...line.matchAll(/\{#([^{}]*)\}/g)].map(([, name]) => name)));
+  }
 
   /** A section begins. @param {string} heading */
   enter(heading) {
@@ -33,10 +39,15 @@ export class Names {
 
   /** Takes a name fixed by hand; gives what is wrong with it, or nothing. @param {string} name */
   fix(name) {
-    if (!FIXED.test(name)) return "cannot be a field's name";
-    if (this.#taken.has(name)) return "already names another field";
-    this.#taken.add(name);
-    return "";
+    if (this.#fixed.has(name)) return "already names another field";
+    const wrong = this.mayBe(name);
+    if (!wrong) this.#fixed.add(name);
+    return wrong;
+  }
+
+  /** What is wrong with a name, or with a part of one that is fixed for a column; or nothing. @param {string} name */
+  mayBe(name) {
+    return FIXED.test(name) ? "" : "cannot be a field's name";
   }
 
   /** From the words before it. @param {string} words */
@@ -49,16 +60,20 @@ export class Names {
     return this.#free(`${this.#section}--lines`);
   }
 
-  /** For an empty cell. @param {string} row @param {string} column @param {string} fixed */
-  cell(row, column, fixed) {
-    const begin = fixed || (row ? `${this.#section}--${slug(row, 4)}` : this.#section);
-    return this.#free(column ? `${begin}--${slug(column, 4)}` : `${begin}--cell`);
+  /**
+   * For an empty cell: from its row's words and its column's head, or what is fixed for these.
+   * @param {string} row @param {string} column @param {string} fixedRow @param {string | null} fixedColumn
+   */
+  cell(row, column, fixedRow, fixedColumn) {
+    const made = row ? `${this.#section}--${slug(row, 4)}` : this.#section;
+    const begin = fixedRow || (this.kept.has(made) ? `${made}--other` : made);
+    return this.#free(`${begin}--${fixedColumn ?? (column ? slug(column, 4) : "cell")}`);
   }
 
   /** @param {string} name */
   #free(name) {
     let candidate = name;
-    while (this.#taken.has(candidate)) {
+    while (this.#taken.has(candidate) || this.kept.has(candidate)) {
       this.#last.set(name, (this.#last.get(name) ?? 1) + 1);
       candidate = `${name}--${this.#last.get(name)}`;
     }

@@ -31,7 +31,6 @@ const REFUSED = {
 
 /** What all parts share while a text is read. */
 export class Reader {
-  names = new Names();
   heading = "";
   /** @type {Problem[]} */
   problems = [];
@@ -40,6 +39,7 @@ export class Reader {
   /** @param {string[]} lines @param {boolean} fillable  whether a blank is a place to write */
   constructor(lines, fillable) {
     this.lines = lines;
+    this.names = new Names(lines);
     this.fillable = fillable;
   }
 
@@ -48,9 +48,13 @@ export class Reader {
 
   /** The name fixed by hand, or nothing. @param {string | null} marker @param {number} line */
   fixed(marker, line) {
-    const wrong = marker === null ? "" : this.names.fix(marker);
+    return marker === null || this.refused(marker, this.names.fix(marker), line) ? "" : marker;
+  }
+
+  /** Whether something is wrong with a fixed name, which is told. @param {string} marker @param {string} wrong @param {number} line */
+  refused(marker, wrong, line) {
     if (wrong) this.fault(line, `\`{#${marker}}\` ${wrong}`, "give each its own, in lower-case letters: `{#first-promise}`");
-    return wrong ? "" : (marker ?? "");
+    return Boolean(wrong);
   }
 }
 

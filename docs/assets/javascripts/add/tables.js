@@ -5,23 +5,39 @@
  * @typedef {import("./inline.js").Run} Run
  * @typedef {import("./tree.js").Node} Node
  * @typedef {import("./read.js").Reader} Reader
+ * @typedef {import("./inline.js").Label} Label
  * @typedef {{ runs: Run[], name?: string, label?: string }} Cell  with a name it is a place to write
  * @typedef {{ type: "table", head: Run[][], rows: Cell[][] }} Table
  * @typedef {{ type: "rating", head: Run[], choices: string[], rows: { name: string, statement: Run[] }[] }} Rating
  */
-import { headOf, labelOf, plainOf, proseOf, shown } from "./inline.js";
+import { labelOf, plainOf, proseOf, shown } from "./inline.js";
 import { cellsOf } from "./tree.js";
 
 /** @param {Node} node @param {Reader} reader @returns {Table | Rating} */
 export function tableOf(node, reader) {
   const [top, ...body] = node.children.flatMap((part) => part.children);
-  const head = top.children.map((cell) => headOf(cell.children[0], reader.fault));
+  const columns = top.children.map((cell) => labelOf(cell.children[0], reader.fault));
+  const head = columns.map(({ runs }) => runs);
   for (const row of body) checkWidth(row, head.length, reader);
   const numbers = head.slice(1).map(plainOf);
-  if (numbers.length > 1 && numbers.every((number) => /^\d{1,2}$/.test(number))) return rating(head[0], numbers, top, body, reader);
+  if (numbers.length > 1 && numbers.every((number) => /^\d{1,2}$/.test(number))) {
+    checkNames(columns, [], top, reader);
+    return rating(head[0], numbers, top, body, reader);
+  }
   /** @type {Map<string, number>} */
   const seen = new Map();
-  return { type: "table", head, rows: body.map((row) => cells(head, row, seen, reader)) };
+  const rows = body.map((row) => cells(columns, row, seen, reader));
+  checkNames(columns, rows, top, reader);
+  return { type: "table", head, rows };
+}
+
+/** What is fixed at a column's head is for the places in it. @param {Label[]} columns @param {Cell[][]} rows @param {Node} top @param {Reader} reader */
+function checkNames(columns, rows, top, reader) {
+  columns.forEach(({ marker }, at) => {
+    if (marker === null) return;
+    const hasPlace = rows.some((row) => row[at]?.name);
+    reader.refused(marker, hasPlace ? reader.names.mayBe(marker) : "names a column that has no place to write", top.line);
+  });
 }
 
 /** @param {Run[]} head @param {string[]} choices @param {Node} top @param {Node[]} body @param {Reader} reader @returns {Rating} */
@@ -41,8 +57,8 @@ function rating(head, choices, top, body, reader) {
   return { type: "rating", head, choices, rows };
 }
 
-/** @param {Run[][]} head @param {Node} row @param {Map<string, number>} seen @param {Reader} reader @returns {Cell[]} */
-function cells(head, row, seen, reader) {
+/** @param {Label[]} columns @param {Node} row @param {Map<string, number>} seen @param {Reader} reader @returns {Cell[]} */
+function cells(columns, row, seen, reader) {
   const inner = row.children.map((cell) => cell.children[0]);
   const hasName = /\{#[^{}]*\}\s*$/.test(inner[0]?.token.content ?? "");
   const isFull = inner.every((cell) => cell?.token.content.trim());
@@ -52,14 +68,14 @@ function cells(head, row, seen, reader) {
   const fixed = texts.every((runs) => runs.length) ? "" : reader.fixed(first.marker, row.line);
   return texts.map((runs, at) => {
     if (runs.length || !reader.fillable) return { runs };
-    const column = plainOf(head[at] ?? []);
+    const column = plainOf(columns[at]?.runs ?? []);
     if (!rowWords && !column)
       reader.fault(row.line, `nothing names the empty cell in column ${at + 1}: no words in its row, no head above it`, "`| Name | |` or a head: `| Who | Promises to |`");
     let label = [rowWords, column].filter(Boolean).join(": ") || "A space to write";
     const count = (seen.get(label) ?? 0) + 1;
     seen.set(label, count);
     if (count > 1) label = `${label} (${count})`;
-    return { runs, name: reader.names.cell(rowWords, column, fixed), label };
+    return { runs, name: reader.names.cell(rowWords, column, fixed, columns[at]?.marker ?? null), label };
   });
 }
 
