@@ -65,7 +65,7 @@ class Reader:
         return marker
 
     def fixed_column(self, marker: str | None, line: int) -> None:
-        """Reports why the part of names that is fixed at a column's head cannot be one; other tables may have it too."""
+        """Reports why what is fixed at a column's head can be no part of a name. Other tables may have the same."""
         if marker is not None:
             self._may_name(marker, line)
 
