@@ -63,9 +63,9 @@ MARKS = (
 )
 """In the copy of a sheet that follows."""
 NAMED = Construct(
-    "`What I need from you: {#what-i-need}`",
+    "`What would help me: {#my-part--what-i-need-you}`",
     "a field that keeps its name, and what people typed, when its words change",
-    "What I need from you: {#what-i-need}\n\n____\n",
+    "What would help me: {#my-part--what-i-need-you}\n\n____\n",
 )
 """At the end of a prompt."""
 COPIES = (

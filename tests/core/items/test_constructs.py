@@ -32,7 +32,7 @@ BECOMES: dict[str, Callable[[Sheet], bool]] = {
     ),
     'nothing: "Dates for your calendar" lists it in this one': lambda sheet: marks(sheet) == Marks(date=True),
     "a field that keeps its name, and what people typed, when its words change": lambda sheet: (
-        [field.name for field in fields(sheet)] == ["what-i-need"]
+        [field.name for field in fields(sheet)] == ["my-part--what-i-need-you"]
     ),
 }
 
