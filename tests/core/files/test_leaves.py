@@ -16,7 +16,7 @@ from alongside.languages.speaking import speaking
 from alongside.paper import Paper
 from tests.guide import DOCS, files, guide
 
-NAME = "goals-together"
+NAME = "one-to-one-coaching-notes"
 
 
 def saying(leaves: int | None) -> Guide:
