@@ -12,17 +12,17 @@ from alongside.yaml.lines import Lines
 
 WORDS = (
     *("title", "summary", "people_say", "people_say_at", "because", "also", "unlike"),
-    *("steps", "handout", "team"),
+    *("steps", "team"),
 )
 """The keys with words. A translation has those that its original has, each with words of its own."""
-OWN = ("reviewed", "changes", "formerly")
-"""The keys that are never an original's: they tell of the file itself."""
+OWN = ("reviewed", "changes", "formerly", "handout")
+"""The keys that are never an original's: they tell of the file itself, or of how much paper its words take."""
 MAY_DIFFER = ("diagram", "template")
 """Keys of the original of which a translation may have its own: a drawing with words in it, home as a list."""
 
 
 def front_matter(own: dict[str, Any], original: dict[str, Any]) -> dict[str, Any]:
-    """The whole front matter of a translation. Of `steps`, `handout` and `team` it may say the words alone."""
+    """The whole front matter of a translation. Of `steps` and `team` it may say the words alone."""
     taken = {key: value for key, value in original.items() if key not in (*WORDS, *OWN)}
     return {**taken, **{key: value if key in OWN else _joined(value, original.get(key)) for key, value in own.items()}}
 

@@ -88,7 +88,7 @@ def test_a_path_says_why_and_keeps_its_steps() -> None:
             ("- [ ] Wir haben", "- Wir haben"),
             "a place to write is missing above this line, that of line ",
         ),
-        (("reviewed: 2026-11-26\n", ""), "the key `reviewed` is missing"),
+        (("\nreviewed: ", "\nread: "), "the key `reviewed` is missing"),
         (
             ("(../models/interdependence-map.md)", "(../models/nowhere.md)"),
             "the link `../models/nowhere.md` leads nowhere",
@@ -305,3 +305,13 @@ def test_a_language_that_the_owner_does_not_offer_is_not_read(tmp_path: Path) ->
     for languages, found in (((), ["de"]), (("en", "de"), ["de"]), (("en",), [])):
         by = structs.replace(real.owner(), languages=languages)
         assert [*read_guide(tmp_path, by, OVERRIDES)[0].translations] == found
+
+
+def test_a_translation_says_for_itself_how_much_paper_it_takes() -> None:
+    """German words are longer: a sheet of one leaf may take two in German, and the other way round."""
+    taken = front_matter(
+        {"title": "Wer braucht wen"}, {"title": "Who needs whom", "handout": {"leaves": 2}, "minutes": 9}
+    )
+    assert taken == {"title": "Wer braucht wen", "minutes": 9}
+    own = {"handout": {"leaves": 2, "because": "Neun Personen schreiben eine Zeile."}}
+    assert front_matter(own, {"minutes": 9}) == {**own, "minutes": 9}
