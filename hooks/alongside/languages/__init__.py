@@ -19,9 +19,9 @@ and `checked` finds what one lacks, what no one asks for any more, and where pla
 
 **The pages.** `docs/de/worksheets/who-needs-whom.md` translates `docs/worksheets/who-needs-whom.md`. It says the words
 (`WORDS`), when it was reviewed and how much paper it takes (`OWN`); all other keys are the original's, and so are the
-names of its places to write, in their order: what somebody typed on the one stands on the other. A heading that the guide looks for is a word of the
-interface (`headings.py`), and so is the head of a table that it reads: a session's minutes, sheets and copies are those
-of the original, row for row. A link is written as in the original. Where it leads to a page that is not translated it
-goes to the English one, and says so. A language has a guide of its own, whose lists hold what is translated, and which
-finds every other item by its id.
+names of its places to write, in their order: what somebody typed on the one stands on the other. A heading that the
+guide looks for is a word of the interface (`headings.py`), and so is the head of a table that it reads: a session's
+minutes, sheets and copies are those of the original, row for row. A link is written as in the original. Where it leads
+to a page that is not translated it goes to the English one, and says so. A language has a guide of its own, whose lists
+hold what is translated, and which finds every other item by its id.
 """
