@@ -17,6 +17,8 @@ FEED = "feed.xml"
 """Where the feed stands under the site's address, and its template's name."""
 MOST_IN_FEED = 60
 """So many pages the feed names: those that changed last."""
+MOST_LISTED = 300
+"""So many sentences the list of changes has: a page is light, and each page tells at its foot what it was before."""
 
 
 class Shelf(Struct, frozen=True):
@@ -45,6 +47,15 @@ def days_of(guide: Guide) -> list[Day]:
     changes = [(change, page) for page in guide.readable() for change in page.changes]
     by_day = grouped((change.on, (change, page)) for change, page in changes)
     return [Day(on, list(_happenings(by_day[on]))) for on in sorted(by_day, reverse=True)]
+
+
+def latest_days(guide: Guide, most: int = MOST_LISTED) -> list[Day]:
+    """The days of the list of changes: the newest, with as many sentences in all."""
+    found = list[Day]()
+    for day in days_of(guide):
+        if told := day.happenings[: most - sum(len(one.happenings) for one in found)]:
+            found.append(Day(day.on, told))
+    return found
 
 
 def _happenings(changes: Iterable[tuple[Change, Readable]]) -> Iterator[Happening]:

@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 from msgspec import structs
 
 from alongside.guide import Guide
-from alongside.history import MOST_IN_FEED, by_review, days_of, feed, in_feed, overdue
+from alongside.history import MOST_IN_FEED, by_review, days_of, feed, in_feed, latest_days, overdue
 from alongside.items.readable import Change, Readable
 from alongside.site import Site
 from alongside.templates import words
@@ -77,6 +77,16 @@ def test_every_change_of_the_guide_is_listed_once() -> None:
     ]
     written = [(change.on, change.what, one.id) for one in guide().readable() for change in one.changes]
     assert sorted(listed) == sorted(written) and len(listed) > 140
+
+
+@pytest.mark.parametrize(("most", "told"), [(1, [1]), (2, [1, 1]), (3, [1, 2]), (9, [1, 2])])
+def test_the_list_has_the_latest_changes_and_does_not_grow_for_ever(most: int, told: list[int]) -> None:
+    first, second = (Change(on=date(2026, 11, 22), what=what) for what in ("First published.", "A table."))
+    read = changed(
+        structs.replace(page("be-coachable-first"), changes=(Change(on=date(2026, 12, 1), what="New."), first)),
+        structs.replace(page("equal-standing"), changes=(second, first)),
+    )
+    assert [len(day.happenings) for day in latest_days(read, most)] == told
 
 
 def test_overdue_is_what_was_due_before_the_edition_whatever_today_is() -> None:
