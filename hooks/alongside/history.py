@@ -17,8 +17,8 @@ FEED = "feed.xml"
 """Where the feed stands under the site's address, and its template's name."""
 MOST_IN_FEED = 60
 """So many pages the feed names: those that changed last."""
-MOST_LISTED = 300
-"""So many sentences the list of changes has: a page is light, and each page tells at its foot what it was before."""
+MOST_LISTED = 3
+"""So many changes of a page are listed, its newest: the list is a page too, and stays light."""
 
 
 class Shelf(Struct, frozen=True):
@@ -43,19 +43,10 @@ class Day(Struct, frozen=True):
 
 
 def days_of(guide: Guide) -> list[Day]:
-    """Every day on which a page changed, the newest first; pages of which the same is said stand together."""
-    changes = [(change, page) for page in guide.readable() for change in page.changes]
+    """The days on which pages last changed, the newest first; pages of which the same is said stand together."""
+    changes = [(change, page) for page in guide.readable() for change in page.changes[:MOST_LISTED]]
     by_day = grouped((change.on, (change, page)) for change, page in changes)
     return [Day(on, list(_happenings(by_day[on]))) for on in sorted(by_day, reverse=True)]
-
-
-def latest_days(guide: Guide, most: int = MOST_LISTED) -> list[Day]:
-    """The days of the list of changes: the newest, with as many sentences in all."""
-    found = list[Day]()
-    for day in days_of(guide):
-        if told := day.happenings[: most - sum(len(one.happenings) for one in found)]:
-            found.append(Day(day.on, told))
-    return found
 
 
 def _happenings(changes: Iterable[tuple[Change, Readable]]) -> Iterator[Happening]:

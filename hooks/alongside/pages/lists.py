@@ -10,7 +10,7 @@ from markdown.extensions.toc import slugify
 from msgspec import Struct
 
 from alongside.guide import Guide
-from alongside.history import latest_days
+from alongside.history import days_of
 from alongside.items.item import Item
 from alongside.items.vocabulary import Kind
 from alongside.languages.speaking import noted
@@ -71,7 +71,7 @@ def _about(_: Guide) -> Iterator[Entry]:
 
 
 def _changes(guide: Guide) -> Iterator[Entry]:
-    return (Entry(day(one.on), f"on-{one.on}") for one in latest_days(guide))
+    return (Entry(day(one.on), f"on-{one.on}") for one in days_of(guide))
 
 
 def _how_we_work(_: Guide) -> Iterator[Entry]:
