@@ -89,14 +89,14 @@ def test_wrong_settings_are_named_with_their_lines(tmp_path: Path) -> None:
 
 def test_a_handout_that_takes_more_than_a_leaf_or_only_says_so_is_named_before_anything_is_built(project: Path) -> None:
     sheets = project.parent / "docs/worksheets"
-    long, short = sheets / "goals-together.md", sheets / "help-request.md"
+    long, short = sheets / "one-to-one-coaching-notes.md", sheets / "help-request.md"
     more = "".join(f"What {n} costs:\n\n____\n____\n____\n____\n\n" for n in range(20))
     long.write_text(long.read_text("utf-8").replace("## Talk it over", f"{more}## Talk it over"), "utf-8")
     claim = "handout: {leaves: 2, because: Nine people write a row each.}"
     short.write_text(short.read_text("utf-8").replace("purpose:", f"{claim}\npurpose:", 1), "utf-8")
     done = try_build(project, project.parent / "site")
     assert done.returncode != 0
-    assert "docs/worksheets/goals-together.md:2: the handout takes 4 leaves" in done.stderr
+    assert "docs/worksheets/one-to-one-coaching-notes.md:2: the handout takes 4 leaves" in done.stderr
     line = short.read_text("utf-8").splitlines().index(claim) + 1
     assert f"docs/worksheets/help-request.md:{line}: the handout stands on 1 leaf" in done.stderr
     assert "2 to mend; nothing was built" in done.stderr

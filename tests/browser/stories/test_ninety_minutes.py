@@ -86,7 +86,7 @@ def test_a_session_of_ninety_minutes(tablet: Page, site: str) -> None:
     page.reload()
     expect(page.locator("[data-room-script] h2:visible")).to_have_text("5. Pick two rows")
     expect(page.locator("[data-room-figures]")).to_have_text(figures)
-    expect(page.get_by_text("Ring the row with most dots on 1 and 2")).to_be_visible()
+    expect(page.get_by_text("ring the row with most dots on 1 and 2")).to_be_visible()
 
     # eleven minutes late, one cut of twelve wins it back
     late(page).to_have_text("11 minutes late")
@@ -99,7 +99,7 @@ def test_a_session_of_ninety_minutes(tablet: Page, site: str) -> None:
     go_on(page, 2.5, "6. First row")
 
     # the second row is left out; the rest goes as planned
-    go_on(page, LENGTHS[5], "8. Decide one act")
+    go_on(page, LENGTHS[5], "8. Decide what to do")
     go_on(page, LENGTHS[7], "9. Promises in pairs")
     go_on(page, LENGTHS[8], "10. Read out and close")
     wait(page, LENGTHS[9] + 1)

@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from alongside.wording import day
 from tests.browser.axe import violations
 from tests.browser.policy import watched
 from tests.browser.publishing import OTHER, Server, caches_of, design_of, keep, look_again, other_edition, serving
+from tests.guide import owner
 
 SHEET = "worksheets/team-health-check/"
 PLAN = "workshops/team-partnership-review/"
@@ -84,7 +86,7 @@ def on_the_train(reader: Reader) -> tuple[Page, Page]:
     page = reader.opens("")
     keep(page, reader.server.address, "pdf-a4")
     assert violations(page) == []
-    expect(page.locator("[data-offline-state]")).to_contain_text("the edition of 26 November 2026")
+    expect(page.locator("[data-offline-state]")).to_contain_text(f"the edition of {day(owner().edition)}")
     reader.server.is_down = True
     page.goto(reader.server.address + SHEET)
     assert FIRST in standfirst(page)
