@@ -95,7 +95,7 @@ def test_each_says_in_words_what_stands_on_which_side(both: Page) -> None:
     expect(item(both, "A4.")).to_contain_text("not marked")
     expect(item(both, "Something I did")).to_contain_text("Written on one side: Sam.")
     expect(item(both, "The row of my lowest mark")).to_contain_text("Nobody said\nit was late.", use_inner_text=True)
-    expect(item(both, "The act changes")).to_contain_text("Ticked on one side: Sam.")
+    expect(item(both, "It changes something")).to_contain_text("Ticked on one side: Sam.")
     expect(item(both, "The owner said yes")).to_contain_text("Both ticked it.")
     expect(item(both, "A3.")).to_contain_text("The same mark.")
     expect(both.locator(".both-open")).to_contain_text("Left open by both")
