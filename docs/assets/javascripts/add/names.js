@@ -67,7 +67,7 @@ export class Names {
   cell(row, column, fixedRow, fixedColumn) {
     const made = row ? `${this.#section}--${slug(row, 4)}` : this.#section;
     const begin = fixedRow || (this.kept.has(made) ? `${made}--other` : made);
-    return this.#free(`${begin}--${fixedColumn ?? (column ? slug(column, 4) : "cell")}`);
+    return this.#free(`${begin}--${fixedColumn || (column ? slug(column, 4) : "cell")}`);
   }
 
   /** @param {string} name */

@@ -35,8 +35,8 @@ export function tableOf(node, reader) {
 function checkNames(columns, rows, top, reader) {
   columns.forEach(({ marker }, at) => {
     if (marker === null) return;
-    const hasPlace = rows.some((row) => row[at]?.name);
-    reader.refused(marker, hasPlace ? reader.names.mayBe(marker) : "names a column that has no place to write", top.line);
+    if (rows.some((row) => row[at]?.name)) reader.refused(marker, reader.names.mayBe(marker), top.line);
+    else reader.fault(top.line, `\`{#${marker}}\` names a column that has no place to write`, "leave a cell of the column empty, or take the name away");
   });
 }
 
