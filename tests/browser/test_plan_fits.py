@@ -18,6 +18,21 @@ CUTS = [{"minutes": 2, "step": 5}, {"minutes": 4, "step": 2}, {"minutes": 12, "s
 STEPS = [5, 10, 6, 8, 4, 15, 12, 10, 15, 5]
 
 
+LINES = """heads => heads.map(head => {
+  const words = document.createRange()
+  words.selectNodeContents(head)
+  return new Set([...words.getClientRects()].map(box => box.top)).size
+})"""
+"""On how many lines the words of each head stand."""
+
+
+@pytest.mark.parametrize("address", ["workshops/founding-a-partnership/", "de/workshops/founding-a-partnership/"])
+def test_on_a_telephone_no_head_of_the_plan_breaks_within_its_word(page: Page, site: str, address: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(site + address)
+    assert page.locator(".plan__steps thead th").evaluate_all(LINES) == [1, 1, 1]
+
+
 def query(page: Page) -> list[tuple[str, str]]:
     return parse_qsl(urlsplit(page.url).query)
 
