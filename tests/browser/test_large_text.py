@@ -11,6 +11,7 @@ PAGES = [
     "my-sheets/",
     "worksheets/team-health-check/",
     "checklists/one-to-one-leader/",
+    "checklists/with-staff-representatives/",
     "both-sides/?sheet=team-health-check",
     "team-view/?sheet=team-health-check",
     "booklet/?items=team-health-check",
@@ -23,6 +24,7 @@ PAGES = [
     "de/library/",
     "de/principles/equal-standing/",
     "de/checklists/appraisal-colleague/",
+    "de/worksheets/who-needs-whom/",
     "de/workshops/founding-a-partnership/",
 ]
 """A page of each kind with the longest that it may have to hold in one line, and what German makes of it."""

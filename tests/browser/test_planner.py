@@ -256,7 +256,7 @@ def test_the_printed_plan_holds_times_copies_script_and_cuts_and_no_more(page: P
     text = printed(page, format="A4")
     for words in ("Team partnership review", "12 people, 14:00 to 15:40", "14:21-14:31", "13 copies", PLAN[:20]):
         assert spaceless(words) in text
-    for words in ("Hand out the health check and a slip", "If it gets stuck", "What to do about it", "edition of"):
+    for words in ("hand out the health check and a slip", "If it gets stuck", "What to do about it", "edition of"):
         assert spaceless(words) in text
     for words in ("Outcomes", "Follow up", "Remote version", "Add a break", "Copy the link", "Suggest a change"):
         assert spaceless(words) not in text

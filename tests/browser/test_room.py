@@ -136,7 +136,7 @@ def test_what_the_plan_left_out_is_left_out(page: Page, site: str) -> None:
     for _ in range(5):
         press(page, "Next step")
     step(page, "6. First row")
-    expect(page.locator("[data-room-next]")).to_have_text("Next: 8. Decide one act, 10 minutes")
+    expect(page.locator("[data-room-next]")).to_have_text("Next: 8. Decide what to do, 10 minutes")
 
 
 def test_breaks_count_and_are_shown(page: Page, site: str) -> None:
