@@ -22,9 +22,10 @@ STUDIES = r"(?:studies|samples|experiments|trials|reviews|surveys|comparisons|re
 SET = re.compile(
     r"lawyer|advice|adviser|\bhr\b|union|works council|authority|we looked|looked on|november|care religion"
     r"|orientation|race or origin|origin age|religion|box for box|other half|two parallel strokes"
-    r"|in a second language|parts \d|job is ending|medical|whistleblowing"
+    r"|in a second language|parts \d|job is ending|medical|whistleblowing|harassed|harassment|in danger|keep this wholly"
 )
-"""Words that stand in formulas: where the law is near, what was looked for, the two halves of a pair, titles."""
+"""Words that stand in formulas: where the law is near, what was looked for, the two halves of a pair, titles, and what
+is said before and in a talk of what cannot stay between two people, which ought to be the same words everywhere."""
 
 
 class Habit(Struct, frozen=True):
