@@ -16,7 +16,7 @@ from alongside.checks.phrases import headings_named, idle_phrases, phrases_missi
 from alongside.checks.places import remote_versions
 from alongside.checks.situations import situation_parts
 from alongside.checks.teams import team_parts
-from alongside.checks.works import cited_works, idle_works
+from alongside.checks.works import cited_works, half_told, idle_works
 from alongside.guide import Guide
 from alongside.problems import Problem
 
@@ -36,6 +36,7 @@ CHECKS = (
     body_links,
     cited_works,
     idle_works,
+    half_told,
     anchors,
     former_addresses,
     printed_letters,

@@ -1,4 +1,4 @@
-"""Works and their citations: each is in the list, and each in the list is cited."""
+"""Works and their citations: each is in the list, each in the list is cited, and none is half told."""
 
 from collections.abc import Iterator
 from difflib import get_close_matches
@@ -8,6 +8,8 @@ from alongside.items.citation import CITATION, keys_of
 from alongside.items.references import holds
 from alongside.problems import Problem
 
+LIST = "docs/sources/references.yml"
+
 
 def cited_works(guide: Guide) -> Iterator[Problem]:
     """Every citation is of a known work."""
@@ -15,11 +17,11 @@ def cited_works(guide: Guide) -> Iterator[Problem]:
         for citation in item.body.citations:
             if citation.key not in guide.references and not holds(_listed(guide), citation.key):
                 near = get_close_matches(citation.key, guide.references, n=1)
-                hint = f"did you mean `[@{near[0]}]`?" if near else "add the work to docs/sources/references.yml"
+                hint = f"did you mean `[@{near[0]}]`?" if near else f"add the work to {LIST}"
                 yield Problem(
                     item.place,
                     citation.line,
-                    f"`[@{citation.key}]` is no key of docs/sources/references.yml",
+                    f"`[@{citation.key}]` is no key of {LIST}",
                     hint,
                 )
 
@@ -37,8 +39,27 @@ def idle_works(guide: Guide) -> Iterator[Problem]:
     for key, reference in guide.references.items():
         if key not in cited:
             yield Problem(
-                "docs/sources/references.yml",
+                LIST,
                 reference.line,
                 f"no page cites `{key}`",
                 f"cite it as `[@{key}]`, or take the entry out",
             )
+
+
+def half_told(guide: Guide) -> Iterator[Problem]:
+    """Whoever cites a work cites those that tell the other half, and each of these is in the list."""
+    for key, reference in guide.references.items():
+        for other in reference.told_with:
+            if other not in guide.references and not holds(_listed(guide), other):
+                near = get_close_matches(other, guide.references, n=1)
+                what = f"`told_with` of `{key}` names `{other}`, which is no key of this list"
+                yield Problem(LIST, reference.line, what, f"told_with: [{near[0] if near else 'fitza2017'}]")
+    for item in guide.own:
+        lines = {citation.key: citation.line for citation in reversed(item.body.citations)}
+        for key in filter(guide.references.get, lines):
+            for other in guide.references[key].told_with:
+                if other in guide.references and other not in lines:
+                    what = (
+                        f"`[@{key}]` tells half of what is known, and `[@{other}]`, which tells the rest, is not cited"
+                    )
+                    yield Problem(item.place, lines[key], what, f"say what it found, and add `[@{other}]`")
