@@ -21,14 +21,16 @@ REFERENCE = """- key: {key}
   finding: Something.
   limits: Everything.
   tier: core
+  told_with: [{told_with}]
 """
 
 
 def write_guide(case: Case, docs: Path) -> None:
-    files = {
-        **case["files"],
-        "sources/references.yml": "".join(REFERENCE.format(key=key) for key in case.get("references", ())),
-    }
+    works = (
+        REFERENCE.format(key=key, told_with=case.get("told_with", {}).get(key, ""))
+        for key in case.get("references", ())
+    )
+    files = {**case["files"], "sources/references.yml": "".join(works)}
     for name, text in files.items():
         path = docs / name
         path.parent.mkdir(parents=True, exist_ok=True)
