@@ -142,6 +142,13 @@ def test_what_does_not_fit_on_a_leaf_is_set_as_usual_and_whole(printer: Printer,
     assert edges_of(content)["line-0"][1][3] - edges_of(content)["line-0"][1][1] > 3 * 8.4 * MM
 
 
+def test_of_more_leaves_the_last_page_is_not_nearly_empty(printer: Printer, paper: Paper) -> None:
+    longer = parted(6)
+    blocks = (*longer.blocks, Heading(2, runs("Next")), Paragraph(runs("Read it aloud. " * 60)))
+    content = printer.print(Document((replace(longer, blocks=blocks),), paper))
+    assert pages_of(content) == 3
+
+
 def test_a_row_and_a_heading_with_its_first_lines_are_never_parted(printer: Printer, paper: Paper) -> None:
     for parts in range(2, 7):
         content = printer.print(Document((parted(parts),), paper))

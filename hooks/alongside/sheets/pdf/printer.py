@@ -80,9 +80,9 @@ class Printer:
         key = _key(_alone(document.parts[0], document))
         self._squeezes[key] = 1.0
         pages, (end,) = self._set(document, [1.0])
-        for squeeze in _closer(document, end):
+        for squeeze, most in _closer(document, end):
             closer, (closer_end,) = self._set(document, [squeeze])
-            if closer_end.pages <= _wanted(document, end):
+            if closer_end.pages <= most:
                 self._squeezes[key] = squeeze
                 return closer, closer_end
         return pages, end
@@ -125,22 +125,21 @@ def _saved(pdf: pikepdf.Pdf) -> bytes:
     return saved.getvalue()
 
 
-def _closer(document: Document, end: End) -> Sequence[float]:
-    """How close a single part may be set that ends there."""
+def _closer(document: Document, end: End) -> Iterator[tuple[float, int]]:
+    """How close a single part that ends there may be set, each with the most pages for which it is worth it.
+
+    A handout that does not come down to a leaf is set closer only to spare a last page that is nearly empty.
+    """
     if document.parts[0].is_handout and end.pages > LEAF:
-        return CLOSER_ON_A_LEAF
-    return CLOSER if _worth_a_page(document, end) else ()
-
-
-def _wanted(document: Document, end: End) -> int:
-    """How many pages are worth setting a single part closer for."""
-    return min(end.pages - 1, LEAF) if document.parts[0].is_handout else end.pages - 1
+        yield from ((squeeze, LEAF) for squeeze in CLOSER_ON_A_LEAF)
+    if _worth_a_page(document, end):
+        yield from ((squeeze, end.pages - 1) for squeeze in CLOSER)
 
 
 def _worth_a_page(document: Document, end: End) -> bool:
-    """Whether less white space may spare a page worth sparing. Only what is handed out must not grow long."""
+    """Whether less white space may spare a page worth sparing. Only what is handed out whole must not grow long."""
     (part,) = document.parts
-    handed_out = document.size == "usual" and not part.copy and part.is_filled_in
+    handed_out = document.size == "usual" and not part.copy and part.is_filled_in and not part.is_handout
     return (handed_out and end.pages > USUAL_PAGES) or (end.pages > 1 and end.filled < NEARLY_EMPTY)
 
 
