@@ -21,7 +21,7 @@ WORK = {
 }
 KEYS = (
     "key, type, authors, year, title, container, volume, issue, pages, doi, isbn, url, study, area, formerly, topics, "
-    "finding, figures, limits, bearing, tier"
+    "finding, figures, limits, bearing, told_with, tier"
 )
 
 
