@@ -29,7 +29,8 @@ FIXED = re.compile(
     # Whether a talk has consequences is asked, and told, in words that leave no doubt.
     r"|whether anything formal hangs on (?:it|this talk)"
     # Advice on a life in danger, and for whoever hears a page read aloud, is not varied.
-    r"|of not wanting to live .*|as text that a screen reader can follow"
+    r"|of not wanting to live .*|if (?:anyone|anybody|somebody) is in danger now (?:stop and )?get help(?: at once)?"
+    r"|as text that a screen reader can follow"
     # What is said before a talk, and to whoever tells of harassment or danger, is learned as it is.
     r"|(?:what you tell me (?:alone )?|it )?stays between (?:us|you two)"
     r"|unless somebody is being harassed or is in danger"

@@ -24,7 +24,7 @@ SET = re.compile(
     r"|orientation|race or origin|origin age|religion|box for box|other half|two parallel strokes"
     r"|in a second language|parts \d|job is ending|medical|whistleblowing"
     r"|stays between|between us|have to act|to act and|harassed|harassment|keep this wholly|tell you first"
-    r"|ill or on leave"
+    r"|ill or on leave|in danger now|get help|crisis line"
 )
 """Words that stand in formulas: where the law is near, what was looked for, the two halves of a pair, titles, and
 who is not asked. What cannot stay between two people is said in the same words everywhere, so that they are learned."""
