@@ -308,7 +308,8 @@ class _Maker:
             "year": 2014,
             "topics": [],
             "line": None,
-            "bearing": None,  # no page shows it
+            "bearing": None,  # no page shows it, nor the next
+            "told_with": None,
             "doi": "10.1000/(a)2:3<4>5",
             "isbn": "9781523092642",
             "url": "https://example.org/\"'<b>?a&b",

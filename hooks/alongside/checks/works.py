@@ -47,13 +47,7 @@ def idle_works(guide: Guide) -> Iterator[Problem]:
 
 
 def half_told(guide: Guide) -> Iterator[Problem]:
-    """Whoever cites a work cites those that tell the other half, and each of these is in the list."""
-    for key, reference in guide.references.items():
-        for other in reference.told_with:
-            if other not in guide.references and not holds(_listed(guide), other):
-                near = get_close_matches(other, guide.references, n=1)
-                what = f"`told_with` of `{key}` names `{other}`, which is no key of this list"
-                yield Problem(LIST, reference.line, what, f"told_with: [{near[0] if near else 'fitza2017'}]")
+    """Whoever cites a work cites those that tell the other half."""
     for item in guide.own:
         lines = {citation.key: citation.line for citation in reversed(item.body.citations)}
         for key in filter(guide.references.get, lines):

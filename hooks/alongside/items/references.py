@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
 from functools import lru_cache
 from typing import Annotated, Any, Literal
 from urllib.parse import quote
@@ -102,7 +103,24 @@ def read_references(text: str, path: str) -> tuple[dict[str, Reference], list[Pr
             what = f"the key `{reference.key}` is used twice, first on line {first.line}"
             problems.append(Problem(path, lines.of(number), what, f"`key: {reference.key}b`, and so where it is cited"))
         found[reference.key] = reference
+    problems.extend(_unknown_halves(found, data, lines, (text, path)))
     return dict(sorted(found.items(), key=lambda entry: (entry[1].authors, entry[1].year))), problems
+
+
+def _unknown_halves(
+    found: Mapping[str, Reference], data: Any, lines: Lines, source: tuple[str, str]
+) -> Iterator[Problem]:
+    """Works that another names in `told_with`, and that are not in the list, which is a text with its path."""
+    text, path = source
+    for number, entry in enumerate(data if isinstance(data, list) else ()):
+        work = found.get(str(entry.get("key"))) if isinstance(entry, dict) else None
+        for other in work.told_with if work else ():
+            if not holds(text, other):
+                near = get_close_matches(other, found, n=1)
+                what = f"`told_with` names {shown(other)}, which is no key of this list"
+                yield Problem(
+                    path, lines.of(number, "told_with"), what, f"told_with: [{near[0] if near else 'wang2014'}]"
+                )
 
 
 def holds(text: str, key: str) -> bool:
