@@ -30,6 +30,8 @@ from tests.guide import ROOT
 MOST_BYTES, MOST_REQUESTS = 100_000, 10
 BY_SCRIPT = {"offline": ["offline.json"]}
 """What the script of a kind of page asks for at once."""
+WORDS = "assets/words/"
+"""The folder of the words that are loaded late."""
 PACKED = {".html", ".css", ".js", ".svg", ".json"}
 """What a host sends packed by gzip; fonts and pictures are packed as they are."""
 _NAMED = re.compile(
@@ -92,13 +94,17 @@ def heaviest(found: Iterable[View]) -> list[View]:
 
 
 def loaded(page: Page, address: str) -> list[str]:
-    """What Chromium asks for to show a page, as paths in the site, without the icon, which it asks for when idle."""
+    """What Chromium asks for to show a page, as paths in the site.
+
+    Without the icon, which it asks for when idle, and the words that come at a reader's first sign: while a busy machine
+    lays a page out, it scrolls it at times by itself.
+    """
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(address, wait_until="networkidle")
     root = "/".join(address.split("/")[:3]) + "/"
     paths = [url.removeprefix(root) for url in asked]
-    return [path if Path(path).suffix else f"{path}index.html" for path in paths]
+    return [path if Path(path).suffix else f"{path}index.html" for path in paths if not path.startswith(WORDS)]
 
 
 def _behind(site: Path, name: str, html: str) -> Iterator[str]:
