@@ -96,8 +96,8 @@ def heaviest(found: Iterable[View]) -> list[View]:
 def loaded(page: Page, address: str) -> list[str]:
     """What Chromium asks for to show a page, as paths in the site.
 
-    Without the icon, which it asks for when idle, and the words that come at a reader's first sign: a busy machine scrolls
-    a page at times by itself.
+    Without the icon, which it asks for when idle, and the words that come at a reader's first sign: a busy machine
+    scrolls a page at times by itself.
     """
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
