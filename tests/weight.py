@@ -30,8 +30,8 @@ from tests.guide import ROOT
 MOST_BYTES, MOST_REQUESTS = 100_000, 10
 BY_SCRIPT = {"offline": ["offline.json"]}
 """What the script of a kind of page asks for at once."""
-WORDS = "assets/words/"
-"""The folder of the words that are loaded late."""
+STILL = "addEventListener('pointermove', (event) => event.stopImmediatePropagation(), true)"
+"""Chromium says at times that the pointer moved, of a page that is laid out beneath it: no sign of a reader."""
 PACKED = {".html", ".css", ".js", ".svg", ".json"}
 """What a host sends packed by gzip; fonts and pictures are packed as they are."""
 _NAMED = re.compile(
@@ -94,17 +94,14 @@ def heaviest(found: Iterable[View]) -> list[View]:
 
 
 def loaded(page: Page, address: str) -> list[str]:
-    """What Chromium asks for to show a page, as paths in the site.
-
-    Without the icon, which it asks for when idle, and the words that come at a reader's first sign: a busy machine
-    scrolls a page at times by itself.
-    """
+    """What Chromium asks for to show a page, as paths in the site, without the icon, which it asks for when idle."""
     asked: list[str] = []
+    page.add_init_script(STILL)
     page.on("request", lambda request: asked.append(request.url))
     page.goto(address, wait_until="networkidle")
     root = "/".join(address.split("/")[:3]) + "/"
     paths = [url.removeprefix(root) for url in asked]
-    return [path if Path(path).suffix else f"{path}index.html" for path in paths if not path.startswith(WORDS)]
+    return [path if Path(path).suffix else f"{path}index.html" for path in paths]
 
 
 def _behind(site: Path, name: str, html: str) -> Iterator[str]:
