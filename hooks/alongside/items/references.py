@@ -94,6 +94,7 @@ def read_references(text: str, path: str) -> tuple[dict[str, Reference], list[Pr
     if not problems and not isinstance(data, (list, type(None))):
         problems = [Problem(path, 1, "this is not a list of references", "begin each with a line `- key: wang2014`")]
     found: dict[str, Reference] = {}
+    halves: list[tuple[Where, str]] = []
     for number, entry in enumerate(data if isinstance(data, list) else ()):
         if wrong := list(_faults(entry, number, lines, path)):
             problems.extend(wrong)
@@ -103,24 +104,16 @@ def read_references(text: str, path: str) -> tuple[dict[str, Reference], list[Pr
             what = f"the key `{reference.key}` is used twice, first on line {first.line}"
             problems.append(Problem(path, lines.of(number), what, f"`key: {reference.key}b`, and so where it is cited"))
         found[reference.key] = reference
-    problems.extend(_unknown_halves(found, data, lines, (text, path)))
+        halves += [(Where(path, lines, (number, "told_with")), key) for key in reference.told_with]
+    problems.extend(_unknown_half(key, where, found) for where, key in halves if not holds(text, key))
     return dict(sorted(found.items(), key=lambda entry: (entry[1].authors, entry[1].year))), problems
 
 
-def _unknown_halves(
-    found: Mapping[str, Reference], data: Any, lines: Lines, source: tuple[str, str]
-) -> Iterator[Problem]:
-    """Works that another names in `told_with`, and that are not in the list, which is a text with its path."""
-    text, path = source
-    for number, entry in enumerate(data if isinstance(data, list) else ()):
-        work = found.get(str(entry.get("key"))) if isinstance(entry, dict) else None
-        for other in work.told_with if work else ():
-            if not holds(text, other):
-                near = get_close_matches(other, found, n=1)
-                what = f"`told_with` names {shown(other)}, which is no key of this list"
-                yield Problem(
-                    path, lines.of(number, "told_with"), what, f"told_with: [{near[0] if near else 'wang2014'}]"
-                )
+def _unknown_half(named: str, where: Where, found: Mapping[str, Reference]) -> Problem:
+    """Of a work that another names in `told_with`, and that is not in the list."""
+    near = get_close_matches(named, found, n=1)
+    right = f"told_with: [{near[0] if near else 'wang2014'}]"
+    return where.problem(f"`told_with` names {shown(named)}, which is no key of this list", right)
 
 
 def holds(text: str, key: str) -> bool:

@@ -31,12 +31,7 @@ FIXED = re.compile(
     # Advice on a life in danger, and for whoever hears a page read aloud, is not varied.
     r"|of not wanting to live .*|if (?:anyone|anybody|somebody) is in danger now (?:stop and )?get help(?: at once)?"
     r"|as text that a screen reader can follow"
-    # What is said before a talk, and to whoever tells of harassment or danger, is learned as it is.
-    r"|(?:what you tell me (?:alone )?|it )?stays between (?:us|you two)"
-    r"|unless somebody is being harassed or is in danger"
-    r"|then (?:i|they) have to act and (?:i'll|they'll) tell you first"
-    r"|i can't keep this wholly to myself(?: and)?|i'll tell you first what i do"
-    r"|(?:hear them |hear it )?out thank them and ask for no details|of harassment or danger listen to the end"
+    # Who is not asked.
     r"|(?:nobody|anyone) who is ill or on leave(?: is asked)?"
     # What was looked for: test_looked_for.py holds these sentences to the list.
     r"|(?:on 26 november 2026 )?we looked (?:on 26 november 2026 )?(?:for an? \w+)?|on 26 november 2026"
