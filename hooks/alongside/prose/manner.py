@@ -26,8 +26,8 @@ SET = re.compile(
     r"|stays between|between us|to act and|harassed|harassment|keep this wholly|tell you first"
     r"|ill or on leave|get help|crisis line"
 )
-"""Words that stand in formulas: where the law is near, what was looked for, the two halves of a pair, titles, who is not
-asked, where help is, and what cannot stay between two people, which is said in the same words everywhere."""
+"""Words that stand in formulas: where the law is near, what was looked for, the two halves of a pair, titles, who is
+not asked, where help is, and what cannot stay between two people, which is said in the same words everywhere."""
 
 
 class Habit(Struct, frozen=True):
