@@ -8,7 +8,7 @@ from alongside.cards.deck import PER_PAGE, Card, Cover, Deck, Own
 from alongside.guide import LICENCE, Guide
 from alongside.items.item import Item
 from alongside.sections import Section
-from alongside.sheets.cited import linked, uncited
+from alongside.sheets.cited import uncited
 from alongside.sheets.model import Block, Heading, Paragraph
 
 
@@ -37,7 +37,7 @@ def contents_cover(item: Item, guide: Guide, facts: tuple[str, ...], sections: S
 
 def blocks_of(item: Item, guide: Guide) -> tuple[Block, ...]:
     """A page's blocks as words only: cards have no list of sources and nothing to click."""
-    return linked(uncited(guide.texts[item.id].participants()), lambda _: None)
+    return uncited(guide.texts[item.id].participants(), lambda _: None)
 
 
 def opening_of(blocks: Sequence[Block]) -> tuple[Block, ...]:

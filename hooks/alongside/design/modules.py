@@ -12,6 +12,7 @@ the text between backticks, the other those before `:is(` in a layer of a styles
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from itertools import chain
 
 from alongside.problems import Problem
@@ -115,6 +116,7 @@ def exports_of(code: str) -> list[str]:
     return [match["name"] for match in EXPORT.finditer(code)]
 
 
+@lru_cache(500)
 def code_of(text: str) -> str:
     """A script without its comments: it is sent to every reader, and a third of it is said to those who write it."""
     return _COMMENT.sub("", text)

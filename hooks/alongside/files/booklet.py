@@ -117,7 +117,7 @@ def _pdfs(item: Item, guide: Guide, files: Mapping[str, Path]) -> dict[str, Prin
     """The first PDF that an item offers on each paper: a sheet's participants' copy, a workshop's facilitator's."""
     found: dict[str, Printed] = {}
     for download in downloads(item, guide):
-        if download.paper:
+        if download.paper and download.paper not in found:
             place = files.get(download.address)
-            found.setdefault(download.paper, Printed(download.address, pages_of(place) if place else None))
+            found[download.paper] = Printed(download.address, pages_of(place) if place else None)
     return found

@@ -27,7 +27,7 @@ def leaf_problems(guide: Guide, places: Mapping[Download, Path]) -> Iterator[Pro
 
 def pages_of(place: Path) -> int:
     """How many pages a PDF has. pikepdf is given no path: it takes none whose letters the system's locale lacks."""
-    with place.open("rb") as file, pikepdf.open(file) as pdf:
+    with place.open("rb") as file, pikepdf.open(file, access_mode=pikepdf.AccessMode.mmap) as pdf:
         return len(pdf.pages)
 
 

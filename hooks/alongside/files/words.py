@@ -10,7 +10,7 @@ from alongside.items.kinds import Path
 from alongside.items.library import Fillable, LibraryItem, Timed
 from alongside.languages.speaking import say
 from alongside.links import on_paper
-from alongside.sheets.cited import cited, linked, uncited
+from alongside.sheets.cited import cited
 from alongside.sheets.details import Details
 from alongside.sheets.model import Block
 from alongside.wording import leaves
@@ -46,6 +46,5 @@ def with_leaves(copies: Copies, sheet: Item) -> str:
 
 def printed(blocks: Sequence[Block], guide: Guide, *, cites: bool = True) -> tuple[Block, ...]:
     """Blocks as paper has them: links with their whole address, works in their short form or, on request, left out."""
-    works = {key: work.short for key, work in guide.references.items()}
-    whole = linked(blocks, lambda address: on_paper(guide.led(address), guide.site))
-    return cited(whole, works) if cites else uncited(whole)
+    works = guide.references if cites else {}
+    return cited(blocks, works, lambda address: on_paper(guide.led(address), guide.site))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
+from alongside.items.references import Reference
 from alongside.paper import Paper
 from alongside.sheets.cited import cited, uncited
 from alongside.sheets.details import Details, Size
@@ -105,11 +106,28 @@ def part(sheet: Sheet, details: Details = DETAILS) -> Part:
     return Part(details, uncited(sheet.participants()))
 
 
-def facilitators(sheet: Sheet, works: Mapping[str, str] | None = None) -> Part:
-    """Its facilitator's copy; `works` gives the short forms of the works it cites."""
+def facilitators(sheet: Sheet, works: Mapping[str, Reference] | None = None) -> Part:
+    """Its facilitator's copy; `works` are those it cites, by their keys."""
     return Part(DETAILS, cited([placed.block for placed in sheet.blocks], works or {}), copy=FACILITATOR)
 
 
 def alone(sheet: Sheet, paper: Paper = Paper.A4, size: Size = "usual", details: Details = DETAILS) -> Document:
     """The participants' copy as a document of its own."""
     return Document((part(sheet, details),), paper, size)
+
+
+def work(author: str, year: int) -> Reference:
+    """A work that a sheet may cite."""
+    return Reference(
+        key=f"{author.lower()}{year}",
+        type="article",
+        authors=(f"{author}, A.",),
+        year=year,
+        title="What it is called",
+        container="Where it stands",
+        study="one of many",
+        area="teams",
+        finding="It helped.",
+        limits="Few took part.",
+        tier="supporting",
+    )
