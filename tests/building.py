@@ -43,13 +43,18 @@ def _wait_for(folder: Path, failed: Path) -> None:
 
 
 def try_build(
-    config: Path, into: Path, *, strict: bool = True, environment: Mapping[str, str] | None = None
+    config: Path,
+    into: Path,
+    *,
+    strict: bool = True,
+    environment: Mapping[str, str] | None = None,
+    program: str = "mkdocs",
 ) -> subprocess.CompletedProcess[str]:
     """Builds the site as the README's command does."""
     command = [
         sys.executable,
         "-m",
-        "mkdocs",
+        program,
         "build",
         *(["--strict"] if strict else []),
         "--config-file",
@@ -69,7 +74,16 @@ def try_build(
 
 def build(config: Path, into: Path) -> None:
     """Builds the site; what went wrong is shown."""
-    done = try_build(config, into)
+    _whole(try_build(config, into))
+
+
+def build_with_few_prints(config: Path, into: Path) -> None:
+    """Builds the site, in which a PDF stands in for the others of its kind."""
+    path = os.pathsep.join(map(str, (ROOT, ROOT / "hooks")))
+    _whole(try_build(config, into, program="tests.few_prints", environment={"PYTHONPATH": path}))
+
+
+def _whole(done: subprocess.CompletedProcess[str]) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
