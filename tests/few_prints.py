@@ -6,6 +6,7 @@ every sheet's own words are there. Since a stand-in has not the pages of its she
 
 from collections.abc import Mapping
 from pathlib import Path
+from unittest.mock import patch
 
 from mkdocs.__main__ import cli
 
@@ -41,8 +42,6 @@ def kind_of(download: Download) -> tuple[str, ...]:
     return download.key, str(download.paper), folder, alone
 
 
-makers.print_all = few
-makers.leaf_problems = lambda *_: iter(())
-
 if __name__ == "__main__":
-    cli()
+    with patch.object(makers, "print_all", few), patch.object(makers, "leaf_problems", lambda *_: ()):
+        cli()
