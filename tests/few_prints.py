@@ -1,11 +1,13 @@
 """MkDocs, printing one PDF of each kind, which stands in for the others: `python -m tests.few_prints build`.
 
-It is for tests of what all prints share, such as an owner's name and colours. All packs on US Letter are printed, so
-every sheet's own words are there. Since a stand-in has not the pages of its sheet, no handout is asked how many it has.
+It is for what all prints share, such as an owner's name and colours, or the Python that runs. All packs on US Letter
+are printed, so every sheet's own words are there. Since a stand-in has not the pages of its sheet, no handout is asked
+how many it has.
 """
 
 from collections.abc import Mapping
 from pathlib import Path
+from unittest.mock import patch
 
 from mkdocs.__main__ import cli
 
@@ -13,6 +15,7 @@ from alongside.faults import SheetError
 from alongside.files import makers
 from alongside.files.formats import Download
 from alongside.files.workers import print_all
+from alongside.keeping import Shelf
 from alongside.paper import Paper
 from alongside.sheets.document import Document
 
@@ -34,6 +37,11 @@ def few(documents: Mapping[Download, Document], templates: Path, put: makers.Put
     return faults
 
 
+def apart(folder: Path, suffix: str, most: int) -> Shelf:
+    """The shelf on which stand-ins are kept, beside that of the real ones, for which no build is to take them."""
+    return Shelf(folder.with_name(f"few-{folder.name}"), suffix, most)
+
+
 def kind_of(download: Download) -> tuple[str, ...]:
     """What stand-ins have in common: format, paper, language and kind of page; a pack on US Letter has itself alone."""
     folder = download.address.rsplit("/", 2)[0]
@@ -41,8 +49,10 @@ def kind_of(download: Download) -> tuple[str, ...]:
     return download.key, str(download.paper), folder, alone
 
 
-makers.print_all = few
-makers.leaf_problems = lambda *_: iter(())
-
 if __name__ == "__main__":
-    cli()
+    with (
+        patch.object(makers, "print_all", few),
+        patch.object(makers, "leaf_problems", lambda *_: ()),
+        patch.object(makers, "Shelf", apart),
+    ):
+        cli()

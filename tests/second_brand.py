@@ -6,7 +6,6 @@ from pathlib import Path
 from PIL import Image
 
 from tests.building import build_with_few_prints, copy_of_project
-from tests.guide import ROOT
 
 NAME, ORGANISATION = "Side by Side", "Harbour & Hill"
 SITE = "https://guide.harbour.test/"
@@ -51,15 +50,8 @@ PREVIEW = b"the owner's"
 
 
 def make(project: Path, into: Path) -> None:
-    """Builds it, in a copy of the project. The owner has files of their own, and a page that had another address.
-
-    Few PDFs are printed; they are kept apart from the project's own, since most of them stand in for others.
-    """
+    """Builds it, in a copy of the project. The owner has files of their own, and a page that had another address."""
     config = copy_of_project(project).with_name("brand.yml")
-    kept = ROOT / ".cache/second-brand"
-    kept.mkdir(exist_ok=True)
-    (project / ".cache").unlink()
-    (project / ".cache").symlink_to(kept)
     config.write_text(SETTINGS, "utf-8")
     docs = project / "docs"
     (docs / "assets/images").mkdir(exist_ok=True)

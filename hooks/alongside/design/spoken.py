@@ -1,5 +1,6 @@
 """The words of scripts in other languages: each page carries those that its own script may say, as data."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import PurePosixPath
@@ -12,6 +13,7 @@ from alongside.languages.speaking import spoken
 
 FUNCTIONS = ("spoken", "spokenMany", "counted")
 """Of `shared/spoken.js` and `shared/words.js`: words, their two forms, and a noun after its number."""
+_SAYS = re.compile(rf"\b(?:{'|'.join(FUNCTIONS)})\s*\(")
 LONGEST = 26
 """Letters of words that a page carries, as `shared/spoken.js` knows. What is longer comes later, and waits for it."""
 AT_ONCE = ("booklet", "both-sides", "library", "offline", "room", "team-view")
@@ -22,6 +24,8 @@ Words = str | tuple[str, str]
 @lru_cache(1000)
 def words_of(text: str) -> tuple[Words, ...]:
     """Every word that a script marks, or its two forms."""
+    if not _SAYS.search(text):
+        return ()  # to read all other scripts word by word would take as long again
     found: list[Words] = []
     for function, parts in _calls(text):
         if function == "spoken" and parts:
