@@ -21,7 +21,8 @@ def test_no_phrase_stands_on_too_many_pages() -> None:
 MANNERED = """
 Trust goes with results, and it went with more of them over 27 studies
 of the year that followed the survey. Ask whom on Friday you can
-ask at all, and what it would cost them to tell you. Nor is that all there is to say of it. It is a start.
+ask at all, and what it would cost them to tell you. Nor is that all there is to say of it. It is a start,
+in our experience.
 
 - **Bold.** One.
 - **Bold.** Two.

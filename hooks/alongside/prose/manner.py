@@ -67,6 +67,7 @@ HABITS = (
     Habit("“goes with”, “went with”", 45, _matches(r"\b(?:go|goes|going|gone|went)\s+with\b")),
     Habit("weekdays", 110, _matches(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b")),
     Habit("“whom”", 105, _matches(r"\bwhom\b", re.IGNORECASE)),
+    Habit("“in our experience”", 30, _matches(r"\bin\s+our\s+experience\b", re.IGNORECASE)),
     Habit("sentences that begin with “Nor”", 3, _nor),
     Habit("bullets that open bold", 0.5, _bold),
     Habit(
