@@ -14,7 +14,7 @@ from tests.guide import OVERRIDES, ROOT, guide
 from tests.torture.guide import make
 
 EDITS = {
-    "articles/asking-for-help.md": ("leaves the other person to guess", "leaves the choice to the other person"),
+    "articles/asking-for-help.md": ("leaves them to guess", "leaves the choice to them"),
     "worksheets/team-health-check.md": ("____\n", "____\n____\n"),
     "workshops/edict-swap.md": ("## Agenda\n", "## **Agenda**\n"),
     "glossary/humble-inquiry.md": ("summary: ", "summary: In short, "),

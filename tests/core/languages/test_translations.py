@@ -96,7 +96,7 @@ def test_a_path_says_why_and_keeps_its_steps() -> None:
             ("(../models/interdependence-map.md)", "(../models/nowhere.md)"),
             "the link `../models/nowhere.md` leads nowhere",
         ),
-        (("[@pakarinen2017]", "[@nobody2017]"), "`[@nobody2017]` is no key of docs/sources/references.yml"),
+        (("[@buehler1994]", "[@nobody2017]"), "`[@nobody2017]` is no key of docs/sources/references.yml"),
     ],
 )
 def test_a_fault_is_told_with_its_line(change: tuple[str, str], what: str) -> None:
