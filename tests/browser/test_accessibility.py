@@ -6,13 +6,13 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.axe import KINDS_OF_PAGES, MORE_WORKS, violations_on
+from tests.browser.axe import KINDS_OF_PAGES, violations_on
 from tests.guide import ROOT
 
 
 def test_every_folder_of_items_is_looked_at() -> None:
     folders = {path.parent.name for path in (ROOT / "docs").glob("*/*.md")} - {"docs"}
-    assert folders <= {address.split("/")[0] for address in [*KINDS_OF_PAGES, *MORE_WORKS]}
+    assert folders <= {address.split("/")[0] for address in KINDS_OF_PAGES}
 
 
 @pytest.mark.parametrize("width", [390, 1280])
@@ -25,7 +25,7 @@ def test_axe_finds_nothing_in_either_palette(browser: Browser, site: str, addres
 def test_no_page_scrolls_sideways(browser: Browser, site: str, width: int) -> None:
     context = browser.new_context(viewport={"width": width, "height": 900})
     page = context.new_page()
-    for address in [*KINDS_OF_PAGES, *MORE_WORKS]:
+    for address in KINDS_OF_PAGES:
         page.goto(site + address)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, address
     context.close()
@@ -34,7 +34,7 @@ def test_no_page_scrolls_sideways(browser: Browser, site: str, width: int) -> No
 def test_nothing_leaves_the_site_and_nothing_is_stored(page: Page, site: str) -> None:
     hosts: set[str] = set()
     page.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
-    for address in [*KINDS_OF_PAGES, *MORE_WORKS]:
+    for address in KINDS_OF_PAGES:
         page.goto(site + address, wait_until="networkidle")
         stored = page.evaluate("[Object.keys(localStorage), Object.keys(sessionStorage), document.cookie]")
         assert stored == [[], [], ""], address
