@@ -1,9 +1,13 @@
 """A sheet, the search and every kind of page in another language, and from right to left."""
 
+import json
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, Route, expect
+
+from alongside.design.spoken import LONGEST
 
 GERMAN, ENGLISH = "de/worksheets/who-needs-whom/", "worksheets/who-needs-whom/"
 FIELD = "textarea >> nth=0"
@@ -24,6 +28,13 @@ KINDS = (
     *("workshops/edict-swap/", "workshops/edict-swap/room/", "sources/", "team-view/", "both-sides/", "de/"),
 )
 """A page of each kind."""
+VALUE = re.compile(r"%\(\w+\)s")
+TEXTS = """body => {
+  const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT), texts = [];
+  while (walker.nextNode())
+    if (!walker.currentNode.parentElement.closest("script, template")) texts.push(walker.currentNode.data.trim());
+  return texts.filter(Boolean);
+}"""
 
 
 def test_what_is_typed_on_a_german_sheet_stands_on_the_english_one(page: Page, site: str) -> None:
@@ -81,3 +92,18 @@ def test_what_a_page_says_by_itself_waits_for_its_words(page: Page, site: str) -
     held[0].continue_()
     expect(crowd).to_contain_text("Diese Sitzung ist gedacht für 4 bis 10 Personen")
     expect(link).to_contain_text("Der Link zu diesem Plan enthält etwas")
+
+
+def test_no_page_opens_with_words_whose_translation_comes_later(page: Page, site: str, site_folder: Path) -> None:
+    """What a script says by itself is short enough for its page to carry, or waits."""
+    files = (site_folder / "assets/words/de").glob("*.json")
+    late = {key.rpartition("|")[0] or key for file in files for key in json.loads(file.read_text("utf-8"))}
+    patterns = [re.compile(".+?".join(map(re.escape, VALUE.split(key)))) for key in late if len(key) > LONGEST]
+    assert len(patterns) > 50
+    english = []
+    for path in sorted((site_folder / "de").rglob("index.html")):
+        address = f"{path.parent.relative_to(site_folder).as_posix()}/"
+        page.goto(site + address, wait_until="networkidle")
+        shown = page.locator("body").evaluate(TEXTS)
+        english += [(address, text) for text in shown if any(pattern.fullmatch(text) for pattern in patterns)]
+    assert english == []

@@ -11,10 +11,10 @@ export function counter(form) {
   const [bar, words] = [find("progress", HTMLProgressElement, line), find("span", HTMLElement, line)];
   const boxes = form.querySelectorAll("[type=checkbox]");
   const count = () => {
-    const ticked = form.querySelectorAll("[type=checkbox]:checked").length;
+    const done = form.querySelectorAll("[type=checkbox]:checked").length;
     bar.max = boxes.length;
-    bar.value = ticked;
-    words.textContent = spoken("%(ticked)s of %(all)s ticked", { ticked, all: boxes.length });
+    bar.value = done;
+    words.textContent = spoken("%(done)s of %(all)s ticked", { done, all: boxes.length });
   };
   form.addEventListener("input", count);
   count();
