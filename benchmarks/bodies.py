@@ -43,7 +43,7 @@ RECIPES = {
     Kind.WORKSHEET: """
         : p2 p3
         How to use it: ol3
-        Apart, by ear, or slowly: apart
+        At a distance, by ear or screen reader, or in few words: apart
         1. What is there: grid5 prompt2
         2. What we see: p2 rating4 prompt2
         3. What we decide: grid5 prompt2 boxes4
@@ -126,7 +126,8 @@ class Author:
             "sub": lambda count: f"### {words.phrase()}\n\n{self._listing('- ', count)}",
             "part": lambda _: f"### {words.phrase()}\n\n{self._paragraph(3)}",
             "apart": lambda _: "\n".join(
-                f"- *{label}:* {words.sentences(2)}" for label in ("Apart", "By ear", "Slowly")
+                f"- *{label}:* {words.sentences(2)}"
+                for label in ("At a distance", "By ear or screen reader", "In few words")
             ),
             "links": lambda _: "\n".join(f"- Go on with {self.other().link}." for _ in range(3)),
         }

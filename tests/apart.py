@@ -1,10 +1,10 @@
-"""How a sheet is done apart, by ear and slowly, for worksheets that tests write."""
+"""How a sheet is done at a distance, by ear and in few words, for worksheets that tests write."""
 
-APART = """## Apart, by ear, or slowly
+APART = """## At a distance, by ear or screen reader, or in few words
 
-- Apart: Send it a day before.
-- By ear: Say each row.
-- Slowly: One row will do.
+- At a distance: Send it a day before.
+- By ear or screen reader: Say each row.
+- In few words: One row will do.
 
 ## The sheet
 

@@ -15,11 +15,11 @@ from tests.guide import guide
 PAGE = "contribute/new/"
 TITLE = 'Who waits: for "whom"?'
 PHRASES = ["no", "waiting for others", "blocked again", "who is next", "it hangs: where", "# of days lost"]
-APART = """## Apart, by ear, or slowly
+APART = """## At a distance, by ear or screen reader, or in few words
 
-- *Apart:* Send it the day before.
-- *By ear:* Say the rows by number.
-- *Slowly:* The first row is enough."""
+- *At a distance:* Send it the day before.
+- *By ear or screen reader:* Say the rows by number.
+- *In few words:* The first row is enough."""
 READ = """async (texts) => {
   const [{ read, placesIn }, { plainOf }, { looked }, { default: MarkdownIt }] = await Promise.all(
     ["add/read.js", "add/inline.js", "add/look.js", "vendor/markdown-it.min.js"]
@@ -99,7 +99,8 @@ def test_no_form_hands_over_what_the_checks_refuse_for_a_key_or_a_part(site: str
     show.click()
     told = page.locator("[data-add-faults] li")
     expect(told.filter(has_text="the key `people_say` is missing")).to_have_count(1)
-    for kind, heading in (("worksheet", "Apart, by ear, or slowly"), ("workshop", "Agenda")):
+    section = "At a distance, by ear or screen reader, or in few words"
+    for kind, heading in (("worksheet", section), ("workshop", "Agenda")):
         page.get_by_label("Kind", exact=True).select_option(kind)
         part = page.get_by_label(f"The part “{heading}”")
         part.fill("")

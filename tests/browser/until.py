@@ -5,6 +5,9 @@ from typing import Any
 
 from playwright.sync_api import Page
 
+HANGS = 30_000
+"""Milliseconds: what stands still for longer hangs; a machine under load takes seconds for what it does at once."""
+
 
 def until(page: Page, expression: str, arg: Any = None, *, timeout: float = 8) -> None:
     """Waits so many seconds at most until an expression, or a function of `arg`, is true on the page."""

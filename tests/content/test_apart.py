@@ -1,4 +1,4 @@
-"""Each sheet says in its own words how it is done apart, by ear and slowly; each session has minutes at a distance."""
+"""Each sheet says in its own words how it is done at a distance or by ear; each session has minutes at a distance."""
 
 import re
 from collections import Counter

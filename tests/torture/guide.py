@@ -226,8 +226,8 @@ class _Maker:
         return "\n\n".join(
             [
                 text(300),
-                "## Apart, by ear, or slowly",
-                f"- Apart: {text()}\n- By ear: {text()}\n- Slowly: {text()}",
+                "## At a distance, by ear or screen reader, or in few words",
+                f"- At a distance: {text()}\n- By ear or screen reader: {text()}\n- In few words: {text()}",
                 f"## {text(120)}",
                 f"{text()}:\n\n____",
                 f"{text()}: {{#constructor}}\n\n____",

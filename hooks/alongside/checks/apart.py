@@ -1,4 +1,4 @@
-"""A worksheet says how it is done apart, by ear and slowly, above what people write on."""
+"""A worksheet says how it is done at a distance, by ear and in few words, above what people write on."""
 
 from collections.abc import Iterator
 
@@ -12,11 +12,11 @@ from alongside.sheets.handout import introduction
 from alongside.sheets.inline import plain
 from alongside.sheets.model import Block, Heading, Listing, Paragraph, Sheet
 
-HEADING = noted("Apart, by ear, or slowly")
+HEADING = noted("At a distance, by ear or screen reader, or in few words")
 ENTRIES = {
-    noted("Apart"): "Send part 1 the day before, with the hour and the place of its date.",
-    noted("By ear"): "Say the rows of part 2 by number, and both marks together.",
-    noted("Slowly"): "The first two rows are enough; a colleague who may know of it can write.",
+    noted("At a distance"): "Send part 1 the day before, with the hour and the place of its date.",
+    noted("By ear or screen reader"): "Say the rows of part 2 by number, and both marks together.",
+    noted("In few words"): "The first two rows are enough; a colleague who may know of it can write.",
 }
 """How each entry of the list begins, and an example of what it says."""
 

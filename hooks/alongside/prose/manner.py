@@ -22,7 +22,7 @@ STUDIES = r"(?:studies|samples|experiments|trials|reviews|surveys|comparisons|re
 SET = re.compile(
     r"lawyer|advice|adviser|\bhr\b|union|works council|authority|we looked|looked on|november|care religion"
     r"|orientation|race or origin|origin age|religion|box for box|other half|two parallel strokes"
-    r"|in a second language|parts \d|job is ending|medical|whistleblowing"
+    r"|in a second language|by ear or screen reader|parts \d|job is ending|medical|whistleblowing"
     r"|stays between|between us|to act and|harassed|harassment|broken law|keep this wholly|tell you first"
     r"|ill or on leave|get help|crisis line"
 )
