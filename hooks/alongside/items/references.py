@@ -66,7 +66,7 @@ class Reference(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     limits: Annotated[Words, Meta(title="its limits, in sentences", examples=["Most studies are of students."])]
     bearing: Annotated[Words, Meta(title="supports, limits, mixed or context", examples=["supports"])] | None = None
     """How it bears on leading in partnership."""
-    told_with: Annotated[tuple[str, ...], Meta(title="a list of keys of works", examples=["[fitza2017]"])] = ()
+    told_with: Annotated[tuple[str, ...], Meta(title="a list of keys of works", examples=["[hammond2021]"])] = ()
     """Works that tell the other half, such as a reply or a study that found the contrary: a page cites all or none."""
     tier: Annotated[Literal["core", "supporting"], Meta(title="core, or supporting", examples=["supporting"])]
     line: int = 1
