@@ -29,7 +29,7 @@ def test_every_page_term_and_set_of_questions_is_there_once() -> None:
 def test_an_entry_says_what_a_reader_chooses_by() -> None:
     found = entry("worksheets/team-health-check/")
     assert found.title == "Team health check"
-    assert found.facts == ("Worksheet", "20 minutes", "3 to 12 people")
+    assert found.facts == ("Worksheet", "25 minutes", "3 to 12 people")
     assert found.summary == guide().get("team-health-check").summary
     assert set(guide().get("team-health-check").people_say) == set(found.say)
 
@@ -105,7 +105,7 @@ def test_what_begins_with_no_letter_stands_first() -> None:
 
 @pytest.mark.parametrize(
     ("name", "minutes", "words"),
-    [("team-health-check", 20, "20 minutes"), ("i-broke-a-promise", 2, "2-minute read")],
+    [("team-health-check", 25, "25 minutes"), ("i-broke-a-promise", 2, "2-minute read")],
 )
 def test_a_time_is_said_as_pages_say_it(name: str, minutes: int, words: str) -> None:
     assert (minutes_of(guide().get(name)), time_of(guide().get(name))) == (minutes, words)
