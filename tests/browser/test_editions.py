@@ -84,7 +84,7 @@ def test_a_page_that_is_open_keeps_its_edition_until_it_is_left(
     server.folder = second
     assert "A new edition is here" in looks(other)
     server.is_down = True
-    page.get_by_text("More", exact=True).click()
+    page.locator("summary").filter(has_text="More").click()
     page.get_by_role("button", name="Copies").click()
     expect(page.get_by_role("button", name=re.compile("New copy|Make a copy|Add"))).to_be_visible()
     asked = "async (address) => (await fetch(address)).text()"

@@ -82,11 +82,11 @@ def test_a_sheet_is_filled_in_kept_and_saved_to_a_file(page: Page, folder: Path)
     expect(page.locator("[data-sheet-status]")).to_contain_text("Saved in this browser")
     page.reload()
     expect(page.locator("textarea").first).to_have_value("Written in the woods")
-    page.get_by_text("More", exact=True).click()
+    page.locator("summary").filter(has_text="More").click()
     with page.expect_download() as file:
         page.get_by_role("button", name="Save to a file").click()
     assert "Written in the woods" in Path(file.value.path()).read_text("utf-8")
-    page.get_by_text("More", exact=True).click()
+    page.locator("summary").filter(has_text="More").click()
     page.get_by_role("button", name="Copies").click()
     expect(page.get_by_role("button", name="New copy")).to_be_visible()
 

@@ -86,7 +86,7 @@ def test_a_session_of_ninety_minutes(tablet: Page, site: str) -> None:
     page.reload()
     expect(page.locator("[data-room-script] h2:visible")).to_have_text("5. Pick two rows")
     expect(page.locator("[data-room-figures]")).to_have_text(figures)
-    expect(page.get_by_text("ring the row with most dots on 1 and 2")).to_be_visible()
+    expect(page.get_by_text("circle the row with most dots on 1 and 2")).to_be_visible()
 
     # eleven minutes late, one cut of twelve wins it back
     late(page).to_have_text("11 minutes late")

@@ -133,7 +133,7 @@ def in_the_hotel(reader: Reader, page: Page, other: Page) -> None:
 def late_parts_are_of_the_same_edition(reader: Reader, page: Page, site_folder: Path) -> None:
     """With the network gone once more, the open page loads what it needs from its own edition."""
     reader.server.is_down = True
-    page.get_by_text("More", exact=True).click()
+    page.locator("summary").filter(has_text="More").click()
     page.get_by_role("button", name="Copies").click()
     expect(page.get_by_role("button", name="New copy")).to_be_visible()
     assert designs_on(page) == {design_of(site_folder)}
