@@ -26,7 +26,7 @@ def opened(page: Page, address: str) -> None:
 
 
 @pytest.mark.parametrize("count", [400, 4_000])
-def test_a_plan_of_very_many_breaks_is_refused_at_once_and_told(page: Page, site: str, count: int) -> None:
+def test_a_plan_of_very_many_breaks_is_refused_and_told(page: Page, site: str, count: int) -> None:
     opened(page, f"{site}{SESSION}?start=09:00&{'break=3-10&' * count}")
     notice = page.locator("[data-planner-notice]")
     expect(notice).to_contain_text("at most 20 breaks" if count == 400 else "longer than any that this guide writes")
@@ -92,7 +92,7 @@ def test_a_booklet_of_very_many_names_is_told_in_a_few_words(page: Page, site: s
     assert len(page.url) < 5_000
 
 
-def test_a_value_of_stops_alone_takes_no_time(page: Page, site: str) -> None:
+def test_a_value_of_stops_alone_does_not_hang(page: Page, site: str) -> None:
     page.goto(site + "library/")
     took = page.evaluate("""async () => {
         const { asked, withoutStop } = await import('/modules/shared/address.js');

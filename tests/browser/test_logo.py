@@ -151,7 +151,7 @@ def choose(page: Page, picture: Picture) -> None:
 
 
 @pytest.mark.parametrize("what", REFUSED)
-def test_a_file_that_is_no_logo_is_refused_soon_and_the_one_before_stays(page: Page, site: str, what: str) -> None:
+def test_a_file_that_is_no_logo_is_refused_and_the_one_before_stays(page: Page, site: str, what: str) -> None:
     page.goto(site + BOTH + "#title=Ours")
     choose(page, DRAWN["a PNG"])
     page.locator("[data-booklet-logo-chosen] img").evaluate("image => { image.dataset.first = '' }")
@@ -165,7 +165,7 @@ def test_a_file_that_is_no_logo_is_refused_soon_and_the_one_before_stays(page: P
 
 
 @pytest.mark.parametrize("what", DRAWN)
-def test_a_logo_is_drawn_soon(page: Page, site: str, what: str) -> None:
+def test_a_logo_is_drawn(page: Page, site: str, what: str) -> None:
     page.goto(site + BOTH)
     choose(page, DRAWN[what])
     expect(page.locator("[data-booklet-logo-chosen]")).to_be_visible()

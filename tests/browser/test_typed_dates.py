@@ -123,7 +123,7 @@ def test_several_dates_come_in_their_order_with_their_words(page: Page, site: st
     ]
 
 
-def test_a_long_text_is_read_at_once(page: Page, site: str) -> None:
+def test_a_long_text_does_not_hang(page: Page, site: str) -> None:
     texts = ["1 " * 200_000, "mon " * 100_000, "14-" * 100_000, "(" * 100_000, "1 or " * 100_000]
     page.goto(site + "about/")
     took = "async (texts) => { const from = performance.now(); await (%s)(texts); return performance.now() - from; }"

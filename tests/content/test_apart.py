@@ -33,7 +33,7 @@ def told(name: str) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("name", SHEETS)
-def test_a_sheet_says_how_it_is_done_apart_by_ear_and_slowly_with_its_own_parts(name: str) -> None:
+def test_a_sheet_says_how_it_is_done_at_a_distance_by_ear_and_in_few_words_with_its_own_parts(name: str) -> None:
     entries = told(name)
     assert list(entries) == list(ENTRIES)
     assert all(12 <= len(words(said)) <= 60 for said in entries.values())

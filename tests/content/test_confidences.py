@@ -7,7 +7,7 @@ import pytest
 from tests.guide import DOCS
 
 SPOKEN = re.compile(r'"([^"]+)"|„([^“]+)“')
-BOUNDS = (("harass", "danger", "law"), ("belästig", "gefahr", "gesetz"))
+BOUNDS = ((r"\bharass", r"\bdanger", r"\blaws?\b"), (r"\bbelästig", r"\bgefahr", r"\bgesetz(?!t)"))
 """In each language the words for what can stay with nobody: two are named, and the third must stand beside them."""
 PAGES = sorted(path.relative_to(DOCS).as_posix() for path in DOCS.rglob("*.md"))
 
@@ -19,7 +19,8 @@ def too_wide(text: str) -> list[str]:
         words
         for words in spoken
         for harassment, danger, law in BOUNDS
-        if harassment in words.lower() and danger in words.lower() and law not in words.lower()
+        if all(re.search(bound, words, re.IGNORECASE) for bound in (harassment, danger))
+        and not re.search(law, words, re.IGNORECASE)
     ]
 
 
@@ -34,6 +35,7 @@ def test_no_confidence_is_promised_beyond_the_law(page: str) -> None:
         ('"It stays with me, unless it is\n> harassment or danger."', True),
         ('"It stays with me, unless it\'s harassment, danger or a broken law."', False),
         ("„Das bleibt unter uns, außer bei Belästigung oder Gefahr.“", True),
+        ('"It stays with me, unless it is harassment or danger. Then ask a lawyer."', True),
         ("If you hear of harassment or danger, act.", False),
     ],
 )
