@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.axe import KINDS_OF_PAGES, violations_on
+from tests.browser.axe import COLOURS, KINDS_OF_PAGES, violations, violations_on
 from tests.guide import ROOT
 
 
@@ -19,6 +19,18 @@ def test_every_folder_of_items_is_looked_at() -> None:
 @pytest.mark.parametrize("address", KINDS_OF_PAGES, ids=lambda address: address.strip("/") or "home")
 def test_axe_finds_nothing_in_either_palette(browser: Browser, site: str, address: str, width: int) -> None:
     assert violations_on(browser, site, address, width) == []
+
+
+def test_a_faint_colour_is_found_though_what_is_alike_is_looked_at_but_thrice(page: Page, site: str) -> None:
+    page.goto(site + "a-z/")
+    entries = page.locator("main li")
+    left = "document.querySelectorAll('main li:not([data-alike])').length"
+    assert violations(page, COLOURS) == []
+    assert page.evaluate(left) < entries.count() / 3
+    entries.nth(entries.count() // 2).evaluate("(entry) => { entry.querySelector('span').style.color = '#ccc'; }")
+    assert len(violations(page, COLOURS)) == 1
+    page.add_style_tag(content="main li > a { color: #ccc !important; }")
+    assert len(violations(page, COLOURS)) > 2
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280])
