@@ -32,7 +32,8 @@ def fingerprint(makers: Iterable[Path], *data: Path) -> str:
     folders beside them; the files and folders `data`; and the version of every library that the core needs.
     """
     sources = modules_behind(makers)
-    beside = [folder for source in sources for folder in source.parent.iterdir() if _holds_data(folder)]
+    folders = dict.fromkeys(source.parent for source in sources)
+    beside = [beside for folder in folders for beside in sorted(folder.iterdir()) if _holds_data(beside)]
     return digest([*libraries(), *_contents([*sources, *beside, *data])])
 
 

@@ -3,6 +3,7 @@
 import posixpath
 import re
 from collections.abc import Collection, Iterator, Mapping
+from functools import lru_cache
 
 from alongside.problems import Problem
 
@@ -13,7 +14,6 @@ _NEEDLESS = re.compile(r"(?P<string>\"[^\"]*\")|\s*(?P<sign>[{};])\s*")
 _DECLARED = re.compile(r"(?P<string>\"[^\"]*\")|(?<=[{};])(?P<name>[\w-]+:) |;(?=\})")
 """Neither does a space behind a property's name, or a semicolon behind the last declaration."""
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_INDENT = re.compile(r"\s*\n\s*")
 _IMPORT = re.compile(r'^@import "(?P<target>[^"]+)";\n?', re.MULTILINE)
 _URL = re.compile(r'\burl\(\s*["\']?(?P<target>[^"\')]+)')
 _RIGHT = '@import "../base/elements.css";'
@@ -43,7 +43,7 @@ def imported_by(name: str, sheets: Sheets) -> list[str]:
     found: dict[str, None] = {}
 
     def follow(sheet: str) -> None:
-        for match in _IMPORT.finditer(_COMMENT.sub("", sheets.get(sheet, ""))):
+        for match in _IMPORT.finditer(_bare(sheets.get(sheet, ""))):
             target = _at(sheet, match["target"])
             if target not in found:
                 found[target] = None
@@ -55,20 +55,27 @@ def imported_by(name: str, sheets: Sheets) -> list[str]:
 
 def joined(name: str, sheets: Sheets) -> str:
     """A stylesheet with all that it imports, without comments, to stand where it stood. Needs some without faults."""
-    parts = [_part(it, sheets[it], posixpath.dirname(name)) for it in [*imported_by(name, sheets), name]]
-    bare = _NEEDLESS.sub(lambda found: found["string"] or found["sign"], "\n".join(parts))
-    short = _DECLARED.sub(lambda found: found["string"] or found["name"] or "", bare)
-    return _INDENT.sub("\n", short).strip() + "\n"
+    parts = (_part(it, sheets[it], posixpath.dirname(name)) for it in [*imported_by(name, sheets), name])
+    return "\n".join(filter(None, parts)) + "\n"
 
 
+@lru_cache(500)
 def _part(name: str, text: str, folder: str) -> str:
-    """A stylesheet whose addresses count from the folder that it comes to stand in."""
+    """A stylesheet whose addresses count from the folder that it comes to stand in, without what means nothing."""
 
     def counted(match: re.Match[str]) -> str:
         return f'url("{posixpath.relpath(_at(name, match["target"]), folder)}'
 
-    bare = _IMPORT.sub("", _COMMENT.sub("", text))
-    return _URL.sub(counted, _SPACES.sub(lambda found: found["string"] or " ", bare))
+    own = _IMPORT.sub("", _bare(text))
+    spaced = _URL.sub(counted, _SPACES.sub(lambda found: found["string"] or " ", own))
+    signs = _NEEDLESS.sub(lambda found: found["string"] or found["sign"], spaced)
+    return _DECLARED.sub(lambda found: found["string"] or found["name"] or "", signs).strip()
+
+
+@lru_cache(500)
+def _bare(text: str) -> str:
+    """A stylesheet without its comments."""
+    return _COMMENT.sub("", text)
 
 
 def _at(name: str, target: str) -> str:
