@@ -56,7 +56,7 @@ def imported_by(name: str, sheets: Sheets) -> list[str]:
 def joined(name: str, sheets: Sheets) -> str:
     """A stylesheet with all that it imports, without comments, to stand where it stood. Needs some without faults."""
     parts = (_part(it, sheets[it], posixpath.dirname(name)) for it in [*imported_by(name, sheets), name])
-    return "\n".join(filter(None, parts)) + "\n"
+    return "".join(parts) + "\n"
 
 
 @lru_cache(500)
