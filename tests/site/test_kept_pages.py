@@ -14,7 +14,7 @@ from tests.guide import OVERRIDES, ROOT, guide
 from tests.torture.guide import make
 
 EDITS = {
-    "articles/asking-for-help.md": ("leaves them to guess", "leaves the choice to them"),
+    "articles/asking-for-help.md": ("## What to do next\n", "## What to do next\n\nNow.\n"),
     "worksheets/team-health-check.md": ("____\n", "____\n____\n"),
     "workshops/edict-swap.md": ("## Agenda\n", "## **Agenda**\n"),
     "glossary/humble-inquiry.md": ("summary: ", "summary: In short, "),
