@@ -3,8 +3,6 @@
 import json
 from collections import Counter
 
-import pytest
-
 from alongside.items.library import Timed
 from alongside.items.times import minutes_of, time_of
 from alongside.items.vocabulary import Kind
