@@ -33,7 +33,7 @@ def fingerprint(makers: Iterable[Path], *data: Path) -> str:
     """
     sources = modules_behind(makers)
     folders = dict.fromkeys(source.parent for source in sources)
-    beside = [beside for folder in folders for beside in sorted(folder.iterdir()) if _holds_data(beside)]
+    beside = [path for folder in folders for path in sorted(folder.iterdir()) if _holds_data(path)]
     return digest([*libraries(), *_contents([*sources, *beside, *data])])
 
 

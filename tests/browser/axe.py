@@ -84,18 +84,16 @@ LEAVE_OUT_THE_ALIKE = """() => {
 """Marks what looks like its neighbours, such as the entries of a list: of each kind the first two and the last stay."""
 
 
-def violations(page: Page, rules: list[str] | None = None) -> list[str]:
-    """What axe finds by all rules, or by these, a line each with the place.
-
-    Colours take two thirds of the time, and are looked at on some of what is alike.
-    """
-    if rules == COLOURS:
-        return _colours(page)
+def violations(page: Page, palette: str = "light") -> list[str]:
+    """What axe finds on a page, a line each with the place: by all rules, or in the dark palette by those of colour."""
+    if palette == "dark":
+        return faults_of_colour(page)
     but_colours = {rule: {"enabled": False} for rule in COLOURS}
-    return [*_found(page, {"type": "tag", "values": TAGS}, but_colours), *_colours(page)]
+    return [*_found(page, {"type": "tag", "values": TAGS}, but_colours), *faults_of_colour(page)]
 
 
-def _colours(page: Page) -> list[str]:
+def faults_of_colour(page: Page) -> list[str]:
+    """The same by the rules that a palette can break, which take two thirds of the time: once for what looks alike."""
     page.evaluate(LEAVE_OUT_THE_ALIKE)
     return _found(page, {"type": "rule", "values": COLOURS}, {}, {"exclude": [["[data-alike]"]]})
 
@@ -107,11 +105,6 @@ def _found(page: Page, only: object, rules: object, context: dict[str, Any] | No
     return [f"{rule['id']}: {node['target']} {node['failureSummary']}" for rule in found for node in rule["nodes"]]
 
 
-def rules_in(palette: str) -> list[str] | None:
-    """The rules for a page that is looked at in both palettes: the dark one has other colours alone."""
-    return COLOURS if palette == "dark" else None
-
-
 def violations_on(browser: Browser, site: str, address: str, width: int) -> list[str]:
     """What axe finds on a page as it is opened, in both palettes and a width; the dark one has other colours alone."""
     context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme="light")
@@ -121,7 +114,7 @@ def violations_on(browser: Browser, site: str, address: str, width: int) -> list
     found = violations(page)
     page.emulate_media(color_scheme="dark", reduced_motion="reduce")  # colours that change slowly are neither palette's
     assert _palette(page) == "dark"
-    found += violations(page, COLOURS)
+    found += violations(page, "dark")
     context.close()
     return found
 

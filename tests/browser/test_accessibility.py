@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.axe import COLOURS, KINDS_OF_PAGES, violations, violations_on
+from tests.browser.axe import KINDS_OF_PAGES, faults_of_colour, violations_on
 from tests.guide import ROOT
 
 
@@ -25,12 +25,12 @@ def test_a_faint_colour_is_found_though_what_is_alike_is_looked_at_but_thrice(pa
     page.goto(site + "a-z/")
     entries = page.locator("main li")
     left = "[...document.querySelectorAll('main li')].filter((entry) => !entry.closest('[data-alike]')).length"
-    assert violations(page, COLOURS) == []
+    assert faults_of_colour(page) == []
     assert page.evaluate(left) < entries.count() / 3
     entries.nth(entries.count() // 2).evaluate("(entry) => { entry.querySelector('span').style.color = '#ccc'; }")
-    assert len(violations(page, COLOURS)) == 1
+    assert len(faults_of_colour(page)) == 1
     page.locator("main li > a").evaluate_all("(all) => all.forEach((one) => { one.style.color = '#ccc'; })")
-    assert len(violations(page, COLOURS)) > 2
+    assert len(faults_of_colour(page)) > 2
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280])

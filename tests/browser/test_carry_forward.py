@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import FilePayload, Locator, Page, expect
 
-from tests.browser.axe import rules_in, violations
+from tests.browser.axe import violations
 from tests.browser.kept import FIRST_EDITION, draft, everything, key, put
 from tests.browser.sheets import offered, ready
 from tests.browser.test_named_copies import is_open, listed, menu, name, said, switch
@@ -317,8 +317,8 @@ def test_the_list_and_what_stands_beside_are_clean(notes: Page, palette: Any, wi
     notes.set_viewport_size({"width": width, "height": 900})
     notes.emulate_media(color_scheme=palette)
     panel(notes)
-    assert violations(notes, rules_in(palette)) == []
+    assert violations(notes, palette) == []
     make(notes)
     is_open(notes, "Sam, November")
-    assert violations(notes, rules_in(palette)) == []
+    assert violations(notes, palette) == []
     assert notes.evaluate("document.documentElement.scrollWidth <= innerWidth")

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from alongside.questions import Bank
-from tests.browser.axe import rules_in, violations
+from tests.browser.axe import violations
 from tests.guide import guide
 
 STRAIGHT = str.maketrans("\u2019\u201c\u201d", '\'""')
@@ -108,10 +108,10 @@ def test_axe_finds_nothing_before_and_after_a_draw(browser: Browser, site: str, 
     context = browser.new_context(viewport=viewport, color_scheme=palette, reduced_motion="reduce")
     page = context.new_page()
     page.goto(site + "questions/")
-    before = violations(page, rules_in(palette))
+    before = violations(page, palette)
     draw(page)
     expect(page.locator(".draw__question")).to_be_in_viewport()
-    assert (before, violations(page, rules_in(palette))) == ([], [])
+    assert (before, violations(page, palette)) == ([], [])
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     context.close()
 

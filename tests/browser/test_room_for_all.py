@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.axe import rules_in, violations
+from tests.browser.axe import violations
 from tests.browser.room import (
     PLAN,
     ROOM,
@@ -110,10 +110,10 @@ def test_the_room_is_accessible_before_during_late_and_after(
     page = context.new_page()
     opened_at(page, site + ROOM + PLAN)
     page.clock.resume()  # axe waits
-    found = violations(page, rules_in(palette))
+    found = violations(page, palette)
     press(page, "Begin now")
     wait(page, 17)
-    found += violations(page, rules_in(palette))
+    found += violations(page, palette)
     small = page.evaluate(
         """() => [...document.querySelectorAll(".room button, .room a.button, .room summary, .room__choice label")]
             .filter((it) => it.offsetParent && it.getBoundingClientRect().height < 44)
@@ -122,7 +122,7 @@ def test_the_room_is_accessible_before_during_late_and_after(
     assert small == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     page.get_by_role("button", name="End the session").click()
-    assert found + violations(page, rules_in(palette)) == []
+    assert found + violations(page, palette) == []
     context.close()
 
 
