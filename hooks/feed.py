@@ -14,5 +14,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             summary = say(config.site_description) if config.site_description else ""
             language = config.theme["language"] if site.language.is_original else site.language.lang
             content = feed(site, config.site_name, summary, language)
-        files.append(File.generated(config, feed_address(site), content=content))
+        address = feed_address(site)
+        if template := files.get_file_from_path(address):  # which MkDocs takes for a file of the theme
+            files.remove(template)
+        files.append(File.generated(config, address, content=content))
     return files
