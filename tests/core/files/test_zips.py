@@ -30,7 +30,8 @@ def test_the_readme_names_each_file_with_its_format_and_paper() -> None:
     assert "  team-health-check-letter.pdf - Fillable PDF, US Letter" in lines
     assert "  team-health-check-handout-letter.pdf - Handout, US Letter" in lines
     assert "  team-health-check.docx - Word" in lines
-    assert "Team health check (worksheet, 25 minutes; copies: one each and one more, 1 leaf a copy)" in lines
+    minutes = guide().get("team-health-check").minutes
+    assert f"Team health check (worksheet, {minutes} minutes; copies: one each and one more, 1 leaf a copy)" in lines
     assert [line for line in lines if " - " in line] == [line for line in lines if line.startswith("  ")]
     assert {file.name for file in folder.files} == {line.split()[0] for line in lines if line.startswith("  ")}
 
