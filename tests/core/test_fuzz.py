@@ -11,3 +11,9 @@ CASES = 200
 @pytest.mark.parametrize("reader", READERS)
 def test_a_reader_of_what_is_broken_keeps_its_promises(reader: str) -> None:
     assert tried(reader, seed=1, first=0, cases=CASES).cases == CASES
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_what_is_broken_was_whole(reader: str) -> None:
+    refused = [list(READERS[reader].read(text)[1]) for text in READERS[reader].seeds()]
+    assert refused and not any(refused)

@@ -49,16 +49,24 @@ def _bodies(folder: str, most: int = 6) -> list[str]:
     return [text.split("\n---\n", 1)[1] for text in _files(folder, most)]
 
 
-def _agendas() -> list[str]:
-    """What of a session its agenda is read from: headings, tables and links."""
-    paragraphs = [text.split("\n\n") for text in _bodies("workshops")]
-    told = [[part for part in parts if part.startswith(("#", "|")) or "](" in part] for parts in paragraphs]
-    return ["\n\n".join(parts) + "\n" for parts in told]
+def _agenda_of(session: str) -> Reader:
+    """What of a session its agenda is read from, headings, tables and links, beside its own front matter."""
+
+    def told() -> list[str]:
+        parts = guide().get(session).body.text.split("\n\n")
+        return ["\n\n".join(part for part in parts if part.startswith(("#", "|")) or "](" in part) + "\n"]
+
+    def read(text: str) -> tuple[object, Iterable[Problem]]:
+        item = guide().get(session)
+        return read_agenda.__wrapped__(structs.replace(item, file=structs.replace(item.file, body=Body(text))))
+
+    return Reader(told, read, above=99)
 
 
-def _agenda(text: str) -> tuple[object, Iterable[Problem]]:
-    item = guide().get("straight-talk-practice")
-    return read_agenda.__wrapped__(structs.replace(item, file=structs.replace(item.file, body=Body(text))))
+def _first_parts(name: str, most: int = 4000) -> str:
+    """The body of a page as far as its whole parts go in so many letters."""
+    text = (DOCS / name).read_text("utf-8").split("\n---\n", 1)[1]
+    return text[: text.rindex("\n## ", 0, most) + 1]
 
 
 def _item(folder: str) -> Reader:
@@ -75,13 +83,13 @@ READERS: dict[str, Reader] = {
         lambda: sorted(_bodies("worksheets", 99) + _bodies("checklists", 99), key=len)[:9],
         lambda text: parse(Body(text), "worksheets/a.md", lambda href, _line: href),
     ),
-    "an agenda": Reader(_agendas, _agenda, above=99),
+    "an agenda": _agenda_of("straight-talk-practice"),
     "the questions": Reader(
-        lambda: [(DOCS / "questions/index.md").read_text("utf-8").split("\n---\n", 1)[1][:3000]],
+        lambda: [_first_parts("questions/index.md")],
         lambda text: read_bank(Body(text), "questions/index.md"),
     ),
     "the ten-minute formats": Reader(
-        lambda: [(DOCS / "ten-minutes/index.md").read_text("utf-8").split("\n---\n", 1)[1][:3000]],
+        lambda: [_first_parts("ten-minutes/index.md", most=8000)],
         lambda text: read_formats(Body(text), "ten-minutes/index.md"),
     ),
     "the owner's settings": Reader(
@@ -105,8 +113,8 @@ READERS: dict[str, Reader] = {
 
 
 def _works(text: str) -> list[str]:
-    """Some works at a time, so that most of what is broken is a work and not the list."""
-    works = re.split(r"(?m)^(?=- )", text)[1:]
+    """Some works at a time, so that most of what is broken is a work and not the list; none is told with another."""
+    works = [work for work in re.split(r"(?m)^(?=- )", text)[1:] if "told_with:" not in work]
     return ["".join(works[start : start + 3]) for start in range(0, min(len(works), 30), 3)]
 
 

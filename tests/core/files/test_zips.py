@@ -5,6 +5,7 @@ import zipfile
 from datetime import date
 
 from alongside.files.zips import folder_of, packed
+from alongside.items.times import minutes_of
 from tests.guide import files, guide, site
 
 EDITION = date(2026, 11, 22)
@@ -30,7 +31,7 @@ def test_the_readme_names_each_file_with_its_format_and_paper() -> None:
     assert "  team-health-check-letter.pdf - Fillable PDF, US Letter" in lines
     assert "  team-health-check-handout-letter.pdf - Handout, US Letter" in lines
     assert "  team-health-check.docx - Word" in lines
-    minutes = guide().get("team-health-check").minutes
+    minutes = minutes_of(guide().get("team-health-check"))
     assert f"Team health check (worksheet, {minutes} minutes; copies: one each and one more, 1 leaf a copy)" in lines
     assert [line for line in lines if " - " in line] == [line for line in lines if line.startswith("  ")]
     assert {file.name for file in folder.files} == {line.split()[0] for line in lines if line.startswith("  ")}

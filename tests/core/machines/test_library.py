@@ -10,6 +10,7 @@ import msgspec
 import pytest
 from jsonschema import Draft202012Validator
 
+from alongside.items.times import minutes_of
 from alongside.items.vocabulary import Kind
 from alongside.machines.library import Entry, File, Library, library, schema, written
 from tests.core.machines.published import publication
@@ -85,7 +86,8 @@ def test_every_item_stands_on_a_line_of_its_own() -> None:
     lines = written(library(publication(), {})).splitlines()
     assert len(lines) == len(guide().items) + 2
     entry = json.loads(next(line for line in lines if '"id":"team-health-check"' in line).rstrip(","))
-    assert (entry["kind"], entry["minutes"], entry["people"]) == ("worksheet", 25, {"fewest": 3, "most": 12})
+    minutes = minutes_of(guide().get("team-health-check"))
+    assert (entry["kind"], entry["minutes"], entry["people"]) == ("worksheet", minutes, {"fewest": 3, "most": 12})
     assert entry["markdown"] == f"{entry['url']}index.html.md"
     assert [file["url"].rpartition("/")[2] for file in entry["files"] if file["paper"] == "a4"] == [
         "team-health-check-a4.pdf",

@@ -28,7 +28,7 @@ def test_every_page_term_and_set_of_questions_is_there_once() -> None:
 def test_an_entry_says_what_a_reader_chooses_by() -> None:
     found = entry("worksheets/team-health-check/")
     assert found.title == "Team health check"
-    minutes = guide().get("team-health-check").minutes
+    minutes = minutes_of(guide().get("team-health-check"))
     assert found.facts == ("Worksheet", f"{minutes} minutes", "3 to 12 people")
     assert found.summary == guide().get("team-health-check").summary
     assert set(guide().get("team-health-check").people_say) == set(found.say)
