@@ -24,7 +24,7 @@ SET = re.compile(
     r"|orientation|race or origin|origin age|religion|box for box|other half|two parallel strokes"
     r"|in a second language|by ear or screen reader|parts \d|job is ending|medical|whistleblowing"
     r"|stays between|between us|to act and|harassed|harassment|broken law|can.t keep all of|all of this to myself"
-    r"|tell you first|you first what|first what i.m going"
+    r"|tell you first|you first what|first what i.m going|i can i.ll tell"
     r"|ill or on leave|get help|crisis line"
 )
 """Words that stand in formulas: where the law is near, what was looked for, the two halves of a pair, titles, who is
