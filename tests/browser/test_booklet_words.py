@@ -45,8 +45,9 @@ def test_the_first_copy_is_put_in_where_none_is_chosen(page: Page, site: str) ->
 def test_the_chosen_copy_stands_in_its_pdf_with_its_name_and_all_of_a_long_text(page: Page, site: str) -> None:
     kept(page, site)
     expect(line(page, HEALTH).locator("select")).to_be_hidden()
+    blank = len(texts(downloaded(page)))
     choose_sam(page)
-    expect(page.locator("[data-booklet-pages]")).to_contain_text("At least 8 pages")
+    expect(page.locator("[data-booklet-pages]")).to_contain_text(f"At least {blank} pages")
     content = downloaded(page)
     values = {name: "/Yes" if value is True else value for name, value in SAM.items()}
     assert held(content) == {f"{AGREEMENT}--{name}": value for name, value in values.items()}
@@ -67,7 +68,7 @@ def test_what_goes_on_stands_behind_its_own_sheet(page: Page, site: str) -> None
     promises = [at for at, text in enumerate(pages) if "59. I promise" in text]
     health = next(at for at, text in enumerate(pages) if at > 1 and "Team health check" in text)
     assert going_on <= promises[-1] == health - 1
-    assert re.search(rf"Team health check .* pages {health + 1} to {health + 3}", pages[1])
+    assert re.search(rf"Team health check .* pages {health + 1} to {len(pages)}", pages[1])
 
 
 def test_the_chosen_copy_is_printed(page: Page, site: str) -> None:

@@ -41,7 +41,7 @@ def test_a_build_that_fails_names_every_problem_and_leaves_the_last_good_site(pr
     site = shutil.copytree(site_folder, project.parent / "site")
     before = contents(site)
     worksheet = project.parent / "docs/worksheets/team-health-check.md"
-    worksheet.write_text(worksheet.read_text("utf-8").replace("minutes: 25", "minutes: twenty"), "utf-8")
+    worksheet.write_text(worksheet.read_text("utf-8").replace("minutes: ", "minutes: twenty #"), "utf-8")
     about = project.parent / "docs/about/index.md"
     about.write_text(about.read_text("utf-8") + "\nSee [nothing](gone.md).\n", "utf-8")
     done = try_build(project, site)
