@@ -198,6 +198,7 @@ def test_so_is_one_that_was_opened_until_the_plan_is_as_it_was(page: Page, site:
     expect(stale).to_be_hidden()
     page.get_by_label("People (").fill("9")
     page.get_by_label("People (").press("Tab")
+    expect(stale).to_contain_text("9 people")  # which moves what stands below it
     page.get_by_role("button", name="Put back").click()
     cut = "\N{LEFT DOUBLE QUOTATION MARK}Step 7, the second row\N{RIGHT DOUBLE QUOTATION MARK}"
     expect(stale).to_have_text(
