@@ -7,6 +7,8 @@ from msgspec import Struct
 
 LONGEST, LONGEST_EXAMPLE = 120, 400
 """Letters of what is quoted, and of what is to be copied: a line that an author wrote, mended."""
+LONGEST_WHOLE = 550
+"""Letters of either, with the words about it: what is quoted may itself have the sign that ends a quotation."""
 _QUOTED = re.compile(r"`[^`]*`|“[^”]*”|\"[^\"]*\"")
 _NO_LETTERS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+")
 """Signs that end a line, turn it around or steer a terminal."""
@@ -37,14 +39,15 @@ class Problem(Struct, frozen=True, order=True):
 
 
 def _cut(text: str, most: int) -> str:
-    """A text whose quotations are no longer than that, and whose words are none without end."""
+    """A text whose quotations are no longer than that, and which has no words without end, nor as a whole one."""
 
     def cut(quoted: re.Match[str]) -> str:
         words = quoted[0]
         return words if len(words) <= most + 2 else f"{words[:most].rstrip()}…{words[-1]}"
 
     unquoted = rf"\S{{{most + 10},}}"  # longer than a quotation that is cut, with the signs about it
-    return re.sub(unquoted, lambda word: f"{word[0][:most]}…", _QUOTED.sub(cut, text))
+    short = re.sub(unquoted, lambda word: f"{word[0][:most]}…", _QUOTED.sub(cut, text))
+    return short if len(short) <= LONGEST_WHOLE else f"{short[:LONGEST_WHOLE].rstrip()}…"
 
 
 def report(problems: Iterable[Problem]) -> list[str]:

@@ -27,6 +27,12 @@ def test_a_word_without_end_is_cut_outside_quotation_marks_too() -> None:
     assert f"[@{'x' * (LONGEST - 2)}… is cited here" in said and len(said) < 1000 and said.endswith("… there")
 
 
+def test_quoted_words_that_have_quotation_marks_themselves_are_cut_too() -> None:
+    words = f"a`{'{a: ' * 999}"
+    said = str(Problem("a.md", 1, f"`{words}` needs quotes", f'write `"{words}"`'))
+    assert len(said) < 1200 and said.startswith("a.md:1: `a`{a: {a: ") and " — write " in said
+
+
 def test_an_unknown_word_of_any_length_is_told_in_a_line() -> None:
     _, problems = read_item(f"---\ntopics: [{'x' * 5000}]\n---\nText\n", "worksheets/long.md")
     assert all(len(str(problem)) < 1000 for problem in problems)

@@ -33,6 +33,11 @@ PLACES = (
         "| | 1 | 2 | 3 |\n|---|---|---|---|\n| We say what we see | | | |\n",
     ),
     Construct(
+        "`**In danger:** …` as the second paragraph",
+        "words that a telephone does not fold away",
+        "**In danger:** call the emergency number.\n\n- [ ] Ask\n",
+    ),
+    Construct(
         "a section headed `## Facilitator's notes`",
         "on the facilitator's copy only",
         "- [ ] Ask\n\n## Facilitator's notes\n\nSay when to stop.\n",

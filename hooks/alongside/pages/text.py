@@ -19,7 +19,7 @@ from alongside.pages.prose import Prose
 from alongside.pages.terms import Terms
 from alongside.sheets.inline import plain
 from alongside.sheets.marks import in_short, sources
-from alongside.sheets.model import Heading, Placed, Rating, Ruled, Table, Ticks
+from alongside.sheets.model import Heading, Paragraph, Placed, Rating, Ruled, Table, Ticks
 from alongside.sheets.quotes import curled
 from alongside.templates import rendered
 
@@ -57,7 +57,7 @@ class PageText(Struct, frozen=True):
     """What a page says, in the parts in which its template sets it, as HTML."""
 
     lead: Markup
-    """The paragraph with which it opens."""
+    """The paragraph with which it opens, and what to do in danger where it says so right below: never folded."""
     more: Markup
     """What else stands above the first section."""
     sections: tuple[Section, ...]
@@ -90,12 +90,13 @@ def page_text(item: Item, guide: Guide, terms: Terms, templates: Environment) ->
     """The text of an item's page: its own words, the list drawn from the guide that stands below, the works cited."""
     writer = _Writer(item, guide, Prose(guide, terms, item.url), templates)
     opening, *sections = _by_section(guide.texts[item.id].blocks)
+    lead = 2 if any(map(_tells_of_danger, opening[1:2])) else 1
     listed, works = list_of(item, guide), guide.cited_by(item)
     headings = [Contents(curled(line.text), line.anchor, line.level) for line in item.body.headings]
     added = [*listed, *([_references()] if works else [])]
     return PageText(
-        lead=writer.html(opening[:1]),
-        more=writer.html(opening[1:]),
+        lead=writer.html(opening[:lead]),
+        more=writer.html(opening[lead:]),
         sections=tuple(map(writer.section, sections)),
         below=writer.list_below(listed) + writer.works(works),
         contents=nested([*headings, *(Contents(curled(entry.name), entry.id, entry.level) for entry in added)]),
@@ -105,6 +106,11 @@ def page_text(item: Item, guide: Guide, terms: Terms, templates: Environment) ->
 def _references() -> Entry:
     """The heading of the works that a page cites."""
     return Entry(say(REFERENCES.name), REFERENCES.id)
+
+
+def _tells_of_danger(placed: Placed) -> bool:
+    """Whether it opens as `items/constructs.py` says."""
+    return isinstance(placed.block, Paragraph) and placed.block.runs[0].text == say("In danger:")
 
 
 def _by_section(placed: Sequence[Placed]) -> list[Sequence[Placed]]:

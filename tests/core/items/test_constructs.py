@@ -24,6 +24,7 @@ BECOMES: dict[str, Callable[[Sheet], bool]] = {
     "a ruled space": lambda sheet: [field.rules for field in fields(sheet) if isinstance(field, Ruled)] == [2],
     "a space in a table": lambda sheet: isinstance(sheet.blocks[0].block, Table) and spaces(sheet) == 2,
     "a rating row, choose one": lambda sheet: isinstance(sheet.blocks[0].block, Rating),
+    "words that a telephone does not fold away": lambda sheet: type(sheet.blocks[0].block).__name__ == "Paragraph",
     "on the facilitator's copy only": lambda sheet: [one.facilitator for one in sheet.blocks] == [False, True, True],
     "the field begins with last time's words": lambda sheet: marks(sheet) == Marks(carried="over"),
     "last time's words stand beside the field": lambda sheet: marks(sheet) == Marks(carried="shown"),

@@ -52,6 +52,20 @@ def test_an_unknown_citation_is_left_as_it_was_written() -> None:
     assert "[@stewart2023]" in page("everyones-success", bare).whole
 
 
+@pytest.mark.parametrize("name", ["straight-talk-preparation", "straight-talk-planner"])
+def test_what_to_do_in_danger_stands_with_the_first_words(name: str) -> None:
+    text = page(name)
+    assert "<strong>In danger:</strong>" in text.lead and "<strong>In danger:</strong>" not in text.more
+
+
+@pytest.mark.parametrize(
+    "second", ["**Not now:** wait.", "In danger: call.", "Say so. **In danger:** call.", "- **In danger:** call."]
+)
+def test_other_words_stay_below_the_first(second: str) -> None:
+    text = page("straight-talk-planner", with_body("straight-talk-planner", f"First.\n\n{second}\n\n____\n"))
+    assert text.lead == "<p>First.</p>\n" and text.more
+
+
 AGENDA = (
     "## {}\n\n| Step | Minutes |\n|---|---|\n| 1. Open | 4 |\n\n### If it gets stuck\n\nWait.\n\n## Follow up\n\nAsk.\n"
 )
