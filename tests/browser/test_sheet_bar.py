@@ -11,7 +11,8 @@ from tests.browser.sheets import ready
 from tests.guide import names_of
 
 SHEET = "worksheets/team-health-check/"
-SHEETS = [f"{folder}/{name}/" for folder in ("worksheets", "checklists") for name in names_of(folder)]
+KINDS = [f"{language}{kind}" for language in ("", "de/") for kind in ("worksheets", "checklists")]
+SHEETS = [f"{kind}/{name}/" for kind in KINDS for name in names_of(kind)]
 TELEPHONE: Any = {"width": 390, "height": 844}
 PRINT = {
     *("Print as filled", "Print blank", "A4 PDF", "US Letter PDF", "A4 with my words", "US Letter with my words"),
