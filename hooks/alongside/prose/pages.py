@@ -14,6 +14,8 @@ LONGEST, LONGEST_AVERAGE, FEW = 40, 17, 20
 """Words of a sentence and of a first paragraph; of sentences on average, on a page that has more than a `FEW` words."""
 TEASER, MEANING = 30, 40
 """Words of a summary, and of a term's."""
+LONG, MOST_SAID_TWICE = 4, 0.6
+"""Letters of a word that tells something; of such words, the share that a summary and the first paragraph may have both."""
 VAGUE = re.compile(r"\b(?:studies show|research shows|it is proven|science says|experts agree)\b", re.IGNORECASE)
 """What claims without a source."""
 JARGON = re.compile(
@@ -55,6 +57,15 @@ def _opening(item: Item) -> Iterator[Problem]:
     if (count := len(words(first))) > LONGEST:
         what = f"the first paragraph has {count} words, where {LONGEST} are enough"
         yield Problem(item.place, line_of(item, first), what, "answer the page's question, and go on below it")
+    summary, opening = _telling(item.summary), _telling(first)
+    if len(both := summary & opening) > MOST_SAID_TWICE * min(len(summary), len(opening)):
+        what = f"the first paragraph says over again what the summary above it says: `{', '.join(sorted(both))}`"
+        yield Problem(item.place, item.line_of("summary"), what, "let the summary say what one finds on the page")
+
+
+def _telling(text: str) -> set[str]:
+    """The words of a text that tell something, in small letters."""
+    return {word for word in words(text.lower()) if len(word) >= LONG}
 
 
 def _sentences(item: Item) -> Iterator[Problem]:

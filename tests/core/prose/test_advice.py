@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from alongside.guide import Guide
 from alongside.items.read import read_item
 from alongside.problems import Problem
@@ -59,6 +61,22 @@ def test_every_habit_of_a_page_is_told_with_its_line(tmp_path: Path) -> None:
     ]
     assert [(line, what[: len(begin[1])]) for (line, what), begin in zip(told, begins, strict=False)] == begins
     assert len(told) == len(begins)
+
+
+@pytest.mark.parametrize(
+    ("first", "told"),
+    [
+        ("Find the three things that you owe each other.", True),
+        ("What each of the three owes the other, and how [things are found](x.md): find it here.", True),
+        ("Find a quiet room, and lay two lists on the table beside those of the person whom you will meet.", False),
+        ("Words.", False),
+    ],
+)
+def test_a_beginning_that_repeats_the_summary_is_told_at_the_summary(tmp_path: Path, first: str, told: bool) -> None:
+    front = FRONT.format(summary="Find the things that each owes the other three.")
+    found = read_for_words(guide_of(tmp_path, f"{front}\n{first}\n"))
+    again = [one for one in found if "says over again" in one.what]
+    assert [one.line for one in again] == ([3] if told else [])
 
 
 def test_a_plain_page_gets_none_and_a_word_that_the_glossary_explains_is_no_jargon(tmp_path: Path) -> None:
