@@ -15,7 +15,7 @@ LONGEST, LONGEST_AVERAGE, FEW = 40, 17, 20
 TEASER, MEANING = 30, 40
 """Words of a summary, and of a term's."""
 LONG, MOST_SAID_TWICE = 4, 0.6
-"""Letters of a word that tells something; of such words, the share that a summary and the first paragraph may have both."""
+"""Letters of a word that tells something; the share of those that a summary and the first paragraph may have both."""
 VAGUE = re.compile(r"\b(?:studies show|research shows|it is proven|science says|experts agree)\b", re.IGNORECASE)
 """What claims without a source."""
 JARGON = re.compile(
