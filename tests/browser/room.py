@@ -6,11 +6,16 @@ from typing import Any
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 ID = "team-partnership-review"
-"""A workshop of ten steps and 90 minutes; steps of 5, 10, 6, 8, 4, 15, 12, 10, 15 and 5."""
+"""A workshop of nine steps and 90 minutes; steps of 5, 12, 6, 10, 17, 10, 10, 15 and 5."""
 ROOM = f"workshops/{ID}/room/"
 PLAN = "?start=14:00&people=12"
 START = datetime(2026, 12, 8, 14, 0)
-CUTS = ("The vote in step 5", "Silent reading in step 2", "Step 7, the second row", "Step 9 and its reading out")
+CUTS = (
+    "The two minutes of looking in step 4",
+    "Silent reading in step 2",
+    "Step 6, the row that is low",
+    "Step 8, the promises in pairs",
+)
 KEY = "document.documentElement.dataset.keys + 'session:team-partnership-review'"
 
 

@@ -42,10 +42,10 @@ def faults(content: bytes) -> list[str]:
 def test_the_script_has_the_times_and_the_breaks_that_were_set(page: Page, site: str) -> None:
     page.goto(site + SESSION + PLAN)
     lines = script(page)
-    assert lines[2:5] == ["14:15-14:21 3. Mark alone", "14:21-14:36 Break, 15 minutes", "14:36-14:44 4. Show the marks"]
+    assert lines[2:5] == ["14:17-14:23 3. Mark alone", "14:23-14:38 Break, 15 minutes", "14:38-14:48 4. Show the marks"]
     page.get_by_role("button", name="Remove the break").click()
     expect(page.locator(SCRIPT).filter(has_text="Break, 15 minutes")).to_have_count(0)
-    assert script(page)[3] == "14:21-14:29 4. Show the marks"
+    assert script(page)[3] == "14:23-14:33 4. Show the marks"
 
 
 @pytest.mark.parametrize("whole", [True, False], ids=["the page", "the plan alone"])
@@ -57,7 +57,7 @@ def test_the_printed_script_has_them_too(page: Page, site: str, whole: bool) -> 
     text = printed_page(page, format="A4")
     start = text.index(spaceless("The script, step by step"))
     assert spaceless("Break, 15 minutes") in text[start:]
-    assert "14:21-14:36" in text[start:] and "15:40-15:45" in text[start:]
+    assert "14:23-14:38" in text[start:] and "15:40-15:45" in text[start:]
     assert (spaceless("next due") in text) == whole  # which would have a page of its own
 
 
@@ -75,7 +75,7 @@ def test_the_facilitators_copy_has_the_plan_in_front_and_its_times_beside_the_st
     first, *rest = texts(content)
     assert "The plan: Team partnership review" in first and "12 people, 14:00 to 15:45" in first
     for words in (
-        f"14:21{DASH}14:36 Break 15",
+        f"14:23{DASH}14:38 Break 15",
         "Team health check: 13 copies, one each and one more: 13 leaves",
         "people=12",
     ):
@@ -83,7 +83,7 @@ def test_the_facilitators_copy_has_the_plan_in_front_and_its_times_beside_the_st
     own_pdf = site_folder / SESSION / f"{ID}-facilitator-{'a4' if paper == 'A4' else 'letter'}.pdf"
     assert len(rest) == len(pikepdf.open(own_pdf).pages)
     times = {name.rpartition("--")[2]: value for name, value in filled(content).items()}
-    assert times["time-1"] == "14:00" and times["time-3"] == "14:15\nBreak 14:21" and times["time-end"] == "15:45"
+    assert times["time-1"] == "14:00" and times["time-3"] == "14:17\nBreak 14:23" and times["time-end"] == "15:45"
     assert faults(content) == []
     sizes = {tuple(map(round, pypdfium2.PdfDocument(io.BytesIO(content))[n].get_size())) for n in range(len(rest) + 1)}
     assert len(sizes) == 1
@@ -153,7 +153,7 @@ def test_a_printed_booklet_has_the_plan_and_its_script(page: Page, site: str) ->
     squeezed = spaceless(text)
     for words in (
         "12 people, 14:00 to 15:45",
-        "14:21-14:36 Break",
+        "14:23-14:38 Break",
         "13 copies, one each and one more: 13 leaves",
         "Break, 15 minutes",
     ):
@@ -165,10 +165,10 @@ def test_a_merged_booklet_has_the_plan_before_the_session_and_its_times_in_it(pa
     content = downloaded(page)
     pages = texts(content)
     plan = next(n for n, text in enumerate(pages) if "The plan: Team partnership review" in text)
-    assert f"14:21{DASH}14:36 Break 15" in pages[plan] and f"Booklet page {plan + 1}" in pages[plan]
+    assert f"14:23{DASH}14:38 Break 15" in pages[plan] and f"Booklet page {plan + 1}" in pages[plan]
     assert "Facilitator\u2019s copy" in pages[plan + 1]
     assert f"· 90 minutes {plan + 1}" in pages[1] or f"{plan + 1}" in pages[1]
-    assert filled(content)[f"{ID}--time-3"] == "14:15\nBreak 14:21"
+    assert filled(content)[f"{ID}--time-3"] == "14:17\nBreak 14:23"
     assert faults(content) == []
     expect(page.locator("[data-booklet-pages]")).to_contain_text(f"{len(pages)} pages")
 

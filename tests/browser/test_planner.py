@@ -18,7 +18,7 @@ PLAN = "?start=14:00&people=12&break=3-10&late=20&over=4"
 
 @pytest.fixture
 def planner(page: Page, site: str) -> Page:
-    """A workshop of ten steps and 90 minutes, for 5 to 12 people, with nothing set."""
+    """A workshop of nine steps and 90 minutes, for 5 to 12 people, with nothing set."""
     page.goto(site + PAGE)
     expect(page.get_by_label("Start")).to_be_visible()
     return page
@@ -57,16 +57,16 @@ def expect_plan(page: Page) -> None:
     lines = times(page)
     assert lines[:5] == [
         "14:00-14:05 1. Open",
-        "14:05-14:15 2. Read the record",
-        "14:15-14:21 3. Mark alone",
-        "14:21-14:36 Break",
-        "14:36-14:44 4. Show the marks",
+        "14:05-14:17 2. Correct the record",
+        "14:17-14:23 3. Mark alone",
+        "14:23-14:38 Break",
+        "14:38-14:48 4. Show the marks",
     ]
-    assert lines[-1] == "15:40-15:45 10. Read out and close"
+    assert lines[-1] == "15:40-15:45 9. Close"
     expect(page.locator(".plan__materials li")).to_contain_text(
         [
             "13 copies, one each and one more: 13 leaves, first used in step 3",
-            "12 copies, one each: 12 leaves, first used in step 9",
+            "12 copies, one each: 12 leaves, first used in step 8",
         ]
     )
 
@@ -106,8 +106,8 @@ def test_a_session_past_midnight_wraps(page: Page, site: str) -> None:
     page.goto(f"{site}{PAGE}?start=23:30")
     expect_end(page, "01:00")
     summary(page).to_have_text("23:30 to 01:00 the next day: 90 minutes.")
-    assert "23:51-23:59 4. Show the marks" in times(page)
-    assert "00:03-00:18 6. First row" in times(page)
+    assert "23:53-00:03 4. Show the marks" in times(page)
+    assert "00:03-00:20 5. The row that divides you" in times(page)
 
 
 @pytest.mark.parametrize(
@@ -146,11 +146,11 @@ def test_breaks_are_added_removed_and_keep_the_keyboards_place(planner: Page) ->
     adder.focus()
     planner.keyboard.press("Enter")
     expect(planner.get_by_role("combobox", name="After")).to_be_focused()
-    assert query(planner) == [("break", "6-10")], "the first break is offered near half-time"
+    assert query(planner) == [("break", "5-10")], "the first break is offered near half-time"
     expect_end(planner, "1:40")
     adder.click()
     assert len(query(planner)) == 2 and query(planner)[0] != query(planner)[1]
-    planner.get_by_role("button", name="Remove the break after 6. First row").press("Enter")
+    planner.get_by_role("button", name="Remove the break after 5. The row that divides you").press("Enter")
     expect(planner.get_by_role("button", name="Remove the break")).to_be_focused()
     planner.keyboard.press("Enter")
     expect(adder).to_be_focused()
@@ -174,7 +174,7 @@ def test_a_broken_address_is_said_plainly_and_what_can_be_used_is_used(page: Pag
     for part in ("start=25:00", "people=many", "break=40-5", "break=2,", "late=-1", "over=99"):
         expect(notice).to_contain_text(part)
     expect(notice).not_to_contain_text("break=2-5")
-    assert "0:15-0:20 Break" in times(page)
+    assert "0:17-0:22 Break" in times(page)
     expect_end(page, "1:35")
     expect(page.get_by_label("Start")).to_have_value("")
     page.get_by_label("People (").fill("6")
@@ -192,15 +192,15 @@ def test_what_stands_in_a_broken_address_is_never_markup(page: Page, site: str) 
 @pytest.mark.parametrize(
     ("address", "said", "cut"),
     [
-        ("?late=4", "back on time, with 1 minute to spare. It saves 5 minutes", ["The vote", "Silent reading"]),
-        ("?late=2", "back on time. It saves 2 minutes", ["The vote"]),
-        ("?late=2&over=5", "with 10 minutes to spare. It saves 12 minutes", ["Step 7"]),
+        ("?late=4", "back on time, with 1 minute to spare. It saves 5 minutes", ["The two minutes", "Silent reading"]),
+        ("?late=2", "back on time. It saves 2 minutes", ["The two minutes"]),
+        ("?late=2&over=5", "with 8 minutes to spare. It saves 10 minutes", ["Step 6"]),
         (
             "?late=20&over=7&start=14:00",
-            "All that can still be cut saves 18 minutes. You end 2 minutes late, at 15:32",
-            ["Step 9"],
+            "All that can still be cut saves 15 minutes. You end 5 minutes late, at 15:35",
+            ["Step 8"],
         ),
-        ("?late=4&over=9", "Nothing can be cut any more. You end 4 minutes late.", []),
+        ("?late=4&over=8", "Nothing can be cut any more. You end 4 minutes late.", []),
     ],
 )
 def test_running_late_names_the_cuts_in_the_pages_order(
@@ -254,9 +254,9 @@ def test_the_printed_plan_holds_times_copies_script_and_cuts_and_no_more(page: P
     page.evaluate("window.print = () => {}")
     page.get_by_role("button", name="Print this plan").click()
     text = printed(page, format="A4")
-    for words in ("Team partnership review", "12 people, 14:00 to 15:40", "14:21-14:31", "13 copies", PLAN[:20]):
+    for words in ("Team partnership review", "12 people, 14:00 to 15:40", "14:23-14:33", "13 copies", PLAN[:20]):
         assert spaceless(words) in text
-    for words in ("hand out the health check and", "If it gets stuck", "What to do about it", "edition of"):
+    for words in ("say nothing more. The leader marks too", "If it gets stuck", "What to do about it", "edition of"):
         assert spaceless(words) in text
     for words in ("Outcomes", "Follow up", "Remote version", "Add a break", "Copy the link", "Suggest a change"):
         assert spaceless(words) not in text
@@ -267,7 +267,7 @@ def test_the_printed_plan_holds_times_copies_script_and_cuts_and_no_more(page: P
 def test_without_javascript_the_agenda_shows_minutes_from_the_start(page_without_js: Page, site: str) -> None:
     page = page_without_js
     page.goto(site + PAGE)
-    assert times(page)[:2] == ["0:00-0:05 1. Open", "0:05-0:15 2. Read the record"]
+    assert times(page)[:2] == ["0:00-0:05 1. Open", "0:05-0:17 2. Correct the record"]
     expect_end(page, "1:30")
     expect(page.get_by_text("One each and one more, 1 leaf a copy, first used in step 3")).to_be_visible()
     for name in ("Start", "Minutes late"):

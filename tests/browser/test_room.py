@@ -36,7 +36,7 @@ def test_a_step_shows_its_words_its_clock_and_what_is_next(page: Page, site: str
     step(page, "1. Open")
     expect(page.get_by_text("Name what is closed today.")).to_be_visible()
     expect(page.get_by_text("Say yes to the rules, or change them.")).to_be_visible()
-    expect(page.locator("[data-room-next]")).to_have_text("Next: 2. Read the record, 10 minutes")
+    expect(page.locator("[data-room-next]")).to_have_text("Next: 2. Correct the record, 12 minutes")
     left(page).to_have_text("5 minutes left")
     late(page).to_have_text("On time")
     whole(page).to_have_text("90 minutes left, until 15:30")
@@ -93,50 +93,50 @@ def test_before_it_begins_the_clock_says_when_it_should(page: Page, site: str, m
 
 def test_the_fewest_cuts_that_win_a_delay_back_are_offered_and_made_with_one_press(page: Page, site: str) -> None:
     begin(page, site)
-    wait(page, 16)
-    late(page).to_have_text("11 minutes late")
+    wait(page, 14)
+    late(page).to_have_text("9 minutes late")
     expect(page.locator("[data-room-verdict]")).to_have_text("Cut this, and you end on time:")
-    expect(chosen(page)).to_contain_text(["Step 7, the second row (12 minutes)"])
-    expect(chosen(page)).to_contain_text(["Set a date for it before people leave."])
-    page.get_by_role("button", name="Cut this: Step 7, the second row").click()
+    expect(chosen(page)).to_contain_text(["Step 6, the row that is low (10 minutes)"])
+    expect(chosen(page)).to_contain_text(["The leader names a date for an answer."])
+    page.get_by_role("button", name="Cut this: Step 6, the row that is low").click()
     late(page).to_have_text("1 minute early")
     expect(chosen(page)).to_have_count(0)
     page.get_by_text("The whole course, as it goes now").click()
-    expect(page.locator("[data-room-course]")).to_contain_text("7. Second row: cut")
-    page.get_by_role("button", name="Undo the cut: Step 7, the second row").click()
-    late(page).to_have_text("11 minutes late")
+    expect(page.locator("[data-room-course]")).to_contain_text("6. The row that is low: cut")
+    page.get_by_role("button", name="Undo the cut: Step 6, the row that is low").click()
+    late(page).to_have_text("9 minutes late")
     expect(chosen(page)).to_have_count(1)
 
 
 def test_only_what_is_ahead_can_be_cut(page: Page, site: str) -> None:
     begin(page, site)
-    for _ in range(6):
+    for _ in range(5):
         press(page, "Next step")
-    step(page, "7. Second row")
+    step(page, "6. The row that is low")
     wait(page, 90)
     late(page).to_have_text("30 minutes late")
     expect(page.locator("[data-room-verdict]")).to_have_text(
-        "All that can still be cut wins 18 minutes back. You will end 12 minutes late, at 15:42:"
+        "All that can still be cut wins 15 minutes back. You will end 15 minutes late, at 15:45:"
     )
-    expect(chosen(page)).to_contain_text(["Step 9 and its reading out"])
-    page.get_by_role("button", name=re.compile("Cut this: Step 9")).click()
-    late(page).to_have_text("12 minutes late")
+    expect(chosen(page)).to_contain_text(["Step 8, the promises in pairs"])
+    page.get_by_role("button", name=re.compile("Cut this: Step 8")).click()
+    late(page).to_have_text("15 minutes late")
     expect(page.locator("[data-room-verdict]")).to_have_text(
-        "Nothing that is ahead can be cut. You will end 12 minutes late, at 15:42."
+        "Nothing that is ahead can be cut. You will end 15 minutes late, at 15:45."
     )
     press(page, "Next step")
     press(page, "Next step")
-    step(page, "10. Read out and close")
+    step(page, "9. Close")
     expect(page.get_by_role("button", name=re.compile("Undo the cut"))).to_have_count(0)
 
 
 def test_what_the_plan_left_out_is_left_out(page: Page, site: str) -> None:
     begin(page, site, PLAN + "&cut=3")
-    whole(page).to_contain_text("until 15:18")
-    for _ in range(5):
+    whole(page).to_contain_text("until 15:20")
+    for _ in range(4):
         press(page, "Next step")
-    step(page, "6. First row")
-    expect(page.locator("[data-room-next]")).to_have_text("Next: 8. Decide what to do, 10 minutes")
+    step(page, "5. The row that divides you")
+    expect(page.locator("[data-room-next]")).to_have_text("Next: 7. Decide what to do, 10 minutes")
 
 
 def test_breaks_count_and_are_shown(page: Page, site: str) -> None:
@@ -172,16 +172,16 @@ def test_a_minute_more_a_pause_and_back(page: Page, site: str) -> None:
 
 def test_it_ends_and_can_be_begun_anew(page: Page, site: str) -> None:
     begin(page, site)
-    for _ in range(9):
+    for _ in range(8):
         press(page, "Next step")
-    step(page, "10. Read out and close")
+    step(page, "9. Close")
     wait(page, 80)
     press(page, "End the session")
     whole(page).to_have_text("The session is over: it ended at 15:20, 10 minutes early.")
     wait(page, 30)
     whole(page).to_have_text("The session is over: it ended at 15:20, 10 minutes early.")
     press(page, "Back")
-    step(page, "10. Read out and close")
+    step(page, "9. Close")
     left(page).to_have_text("1 hour 45 minutes over".replace("1 hour 45", "105"))
 
 
@@ -194,7 +194,7 @@ def test_when_it_has_ended_nothing_is_advised_and_no_step_is_promised(page: Page
     expect(page.locator("[data-room-next]")).to_be_hidden()
     page.get_by_text("The whole course, as it goes now").click()
     lines = page.locator("[data-room-course] > li")
-    expect(lines.nth(1)).to_have_text("2. Read the record: over")
+    expect(lines.nth(1)).to_have_text("2. Correct the record: over")
     expect(lines.nth(2)).to_have_text("3. Mark alone: not reached")
     expect(lines.last).to_have_text("14:16 Ended")
 
@@ -205,6 +205,6 @@ def test_paper_has_the_whole_script_whichever_step_it_is(page: Page, site: str) 
         if begun:
             press(page, "Begin now")
         page.emulate_media(media="print")
-        expect(page.locator("[data-room-script] h2:visible")).to_have_count(10)
+        expect(page.locator("[data-room-script] h2:visible")).to_have_count(9)
         page.emulate_media(media="screen")
     expect(page.locator("[data-room-script] h2:visible")).to_have_count(1)

@@ -26,14 +26,14 @@ def test_it_is_led_by_keys_alone_and_single_letters_do_nothing(page: Page, site:
     page.keyboard.press("Enter")
     expect(page.get_by_role("button", name="Next step")).to_be_focused()
     page.keyboard.press("Enter")
-    step(page, "2. Read the record")
+    step(page, "2. Correct the record")
     page.keyboard.press("PageDown")
     step(page, "3. Mark alone")
     page.keyboard.press("PageUp")
-    step(page, "2. Read the record")
+    step(page, "2. Correct the record")
     for key in ("n", "p", "b", "s", "ArrowRight", "+"):
         page.keyboard.press(key)
-    step(page, "2. Read the record")
+    step(page, "2. Correct the record")
     wait(page, 20)
     cut = page.get_by_role("button", name=re.compile("^Cut this"))
     cut.focus()
@@ -41,7 +41,7 @@ def test_it_is_led_by_keys_alone_and_single_letters_do_nothing(page: Page, site:
     expect(page.get_by_role("button", name=re.compile("^Undo the cut")).or_(cut).first).to_be_focused()
     page.locator("[data-room-keys]").uncheck()
     page.keyboard.press("PageDown")
-    step(page, "2. Read the record")
+    step(page, "2. Correct the record")
 
 
 def test_who_hears_the_page_is_told_of_steps_and_of_five_minutes_and_no_seconds(page: Page, site: str) -> None:
@@ -55,10 +55,10 @@ def test_who_hears_the_page_is_told_of_steps_and_of_five_minutes_and_no_seconds(
     )
     wait(page, 4)
     press(page, "Next step")
-    for _ in range(24):
+    for _ in range(28):
         wait(page, 0.5)
     assert page.evaluate("said") == [
-        "2. Read the record: 10 minutes. 1 minute early.",
+        "2. Correct the record: 12 minutes. 1 minute early.",
         "Five minutes left in this step.",
         "The time of this step is up.",
     ]
@@ -96,7 +96,7 @@ def test_nothing_sounds_unless_it_is_asked_for(page: Page, site: str) -> None:
 
 def test_without_javascript_the_whole_script_can_be_read(page_without_js: Page, site: str) -> None:
     page_without_js.goto(site + ROOM)
-    expect(page_without_js.locator("[data-room-step]:visible")).to_have_count(10)
+    expect(page_without_js.locator("[data-room-step]:visible")).to_have_count(9)
     expect(page_without_js.get_by_text("Here is the whole script to read from.")).to_be_visible()
     expect(page_without_js.get_by_role("button", name="Begin now")).to_be_hidden()
 

@@ -26,17 +26,17 @@ def test_it_is_at_the_same_second_after_a_reload_or_a_closed_tab(page: Page, sit
     begin(page, site)
     press(page, "Next step")
     wait(page, 3.3)
-    expect(page.locator("[data-room-figures]")).to_have_text("6:42 of 10 minutes")
+    expect(page.locator("[data-room-figures]")).to_have_text("8:42 of 12 minutes")
     if how == "reload":
         page.reload()
-        step(page, "2. Read the record")
-        expect(page.locator("[data-room-figures]")).to_have_text("6:42 of 10 minutes")
+        step(page, "2. Correct the record")
+        expect(page.locator("[data-room-figures]")).to_have_text("8:42 of 12 minutes")
     else:
         context = page.context
         page.close()
         other = another(context, site + ROOM, after(4.3))
-        step(other, "2. Read the record")
-        expect(other.locator("[data-room-figures]")).to_have_text("5:42 of 10 minutes")
+        step(other, "2. Correct the record")
+        expect(other.locator("[data-room-figures]")).to_have_text("7:42 of 12 minutes")
 
 
 def test_time_passes_while_the_machine_sleeps(page: Page, site: str) -> None:
@@ -52,7 +52,7 @@ def test_a_clock_that_is_put_back_breaks_nothing(page: Page, site: str) -> None:
     press(page, "Next step")
     page.clock.set_system_time(after(-30))
     wait(page, 0.05)
-    left(page).to_have_text("10 minutes left")
+    left(page).to_have_text("12 minutes left")
     late(page).to_have_text("34 minutes early")
 
 
@@ -61,7 +61,7 @@ def test_two_tabs_are_one_session(page: Page, site: str) -> None:
     other = another(page.context, site + ROOM + PLAN, after(1))
     step(other, "1. Open")
     press(other, "Next step")
-    step(page, "2. Read the record")
+    step(page, "2. Correct the record")
     press(page, "Next step")
     step(other, "3. Mark alone")
     press(other, "Begin anew")
@@ -77,8 +77,8 @@ def test_a_session_left_yesterday_is_offered_again(page: Page, site: str) -> Non
     page.reload()
     expect(page.locator("[data-room-left]")).to_contain_text("in this session on 8 December 2026 at 14:00")
     press(page, "Go on where you were")
-    step(page, "2. Read the record")
-    left(page).to_have_text("10 minutes left")
+    step(page, "2. Correct the record")
+    left(page).to_have_text("12 minutes left")
     late(page).to_have_text("5 minutes early")
 
 
@@ -112,5 +112,5 @@ def test_a_browser_that_keeps_nothing_still_runs_it_and_says_so(page: Page, site
     page.add_init_script(refuses)
     begin(page, site)
     press(page, "Next step")
-    step(page, "2. Read the record")
+    step(page, "2. Correct the record")
     expect(page.get_by_role("alert").filter(has_text="This browser keeps nothing")).to_be_visible()

@@ -25,7 +25,7 @@ def test_it_shows_the_task_and_the_time_and_no_script_and_follows(page: Page, si
     expect(shown).to_contain_text("The session ends at 15:30")
     expect(shown.get_by_text("Name what is closed today.")).to_be_hidden()
     press(page, "Next step")
-    expect(shown.get_by_role("heading", level=2)).to_have_text("2. Read the record")
+    expect(shown.get_by_role("heading", level=2)).to_have_text("2. Correct the record")
     expect(shown).to_contain_text("Next: 3. Mark alone, 6 minutes")
     press(page, "Pause")
     expect(shown).to_contain_text("Paused")
@@ -73,7 +73,7 @@ def test_a_browser_that_keeps_nothing_shows_it_all_the_same(page: Page, site: st
     press(page, "Next step")
     screen = screen_of(page, site)
     wait(screen, 0.1)
-    expect(screen.get_by_role("heading", level=2)).to_have_text("2. Read the record")
+    expect(screen.get_by_role("heading", level=2)).to_have_text("2. Correct the record")
 
 
 def test_a_break_says_when_it_goes_on(page: Page, site: str) -> None:

@@ -127,10 +127,10 @@ def run_session(page: Page, site: str) -> None:
     expect(page.locator("[data-room-kept]")).to_contain_text("On a shared computer its pages are not kept.")
     press(page, "Next step")
     page.reload()
-    expect(page.locator("[data-room-script] h2:visible")).to_have_text("2. Read the record")
+    expect(page.locator("[data-room-script] h2:visible")).to_have_text("2. Correct the record")
     screen = page.context.new_page()
     screen.goto(f"{site}workshops/{SESSION}/room/?screen")
-    expect(screen.get_by_role("heading", name="2. Read the record")).to_be_visible()
+    expect(screen.get_by_role("heading", name="2. Correct the record")).to_be_visible()
     assert screen.evaluate("sessionStorage.length") == 0
     screen.close()
 

@@ -95,5 +95,5 @@ def test_a_session_ends_on_the_right_day(page: Page, site: str, address: str, en
 
 
 def test_whoever_runs_late_is_told_the_day_too(page: Page, site: str) -> None:
-    page.goto(f"{site}{SESSION}?start=22:30&late=60&over=9")
+    page.goto(f"{site}{SESSION}?start=22:30&late=60&over=8")
     expect(page.locator("[data-planner-verdict]")).to_contain_text("at 01:00 the next day")

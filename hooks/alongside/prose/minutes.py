@@ -32,8 +32,8 @@ LATER = re.compile(r"\bafter\b|\blater\b|beforehand|go straight|columns? of part
 PARTS = re.compile(r"[Pp]arts? (\d)(?: (to|and) (?:part )?(\d))?")
 OPEN = re.compile(r"[Ll]eave the last columns? of parts? (\d)(?: and (\d))? open")
 ROUND = re.compile(
-    r"\b(?:in turn[:,]|in the round|[Rr]ead round|[Oo]ne sentence each|[Oo]ne person after another|[Ee]ach reads out"
-    r"|[Gg]o round|[Oo]ne minute each)"
+    r"\b(?:[Ii]n turn[:,]|in the round|[Rr]ead round|[Oo]ne (?:sentence|line|cause) each|[Oo]ne person after another"
+    r"|[Ee]ach reads out|[Gg]o round|(?:[Oo]ne minute|seconds) each)"
 )
 """What a step says in which one after another speaks to all."""
 CIRCLES = re.compile(r"two circles", re.IGNORECASE)

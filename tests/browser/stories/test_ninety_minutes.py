@@ -13,7 +13,7 @@ from tests.browser.conftest import opened
 
 SESSION = "workshops/team-partnership-review/"
 START = datetime(2026, 12, 8, 14, 0)
-LENGTHS = (5, 10, 6, 8, 4, 15, 12, 10, 15, 5)
+LENGTHS = (5, 12, 6, 10, 17, 10, 10, 15, 5)
 
 
 WINDOWS: dict[str, tuple[int, int, Any]] = {
@@ -71,37 +71,36 @@ def test_a_session_of_ninety_minutes(tablet: Page, site: str) -> None:
         "This session is on your device, and goes on without a network.", timeout=60_000
     )
     late(page).to_have_text("On time")
-    go_on(page, LENGTHS[0], "2. Read the record")
+    go_on(page, LENGTHS[0], "2. Correct the record")
     go_on(page, LENGTHS[1], "3. Mark alone")
 
     # the network goes; nobody notices
     page.context.set_offline(True)
     go_on(page, LENGTHS[2] + 4, "4. Show the marks")
     late(page).to_have_text("4 minutes late")
-    go_on(page, LENGTHS[3] + 7, "5. Pick two rows")
+    go_on(page, LENGTHS[3] + 5, "5. The row that divides you")
 
     # someone reloads the page, and it is at the same second
     wait(page, 1)
     figures = page.locator("[data-room-figures]").inner_text()
     page.reload()
-    expect(page.locator("[data-room-script] h2:visible")).to_have_text("5. Pick two rows")
+    expect(page.locator("[data-room-script] h2:visible")).to_have_text("5. The row that divides you")
     expect(page.locator("[data-room-figures]")).to_have_text(figures)
-    expect(page.get_by_text("circle the row with most dots on 1 and 2")).to_be_visible()
+    expect(page.get_by_text("What might a 1 have seen")).to_be_visible()
 
-    # eleven minutes late, one cut of twelve wins it back
-    late(page).to_have_text("11 minutes late")
+    # nine minutes late, one cut of ten wins it back
+    late(page).to_have_text("9 minutes late")
     expect(page.locator("[data-room-verdict]")).to_have_text("Cut this, and you end on time:")
     page.clock.resume()
     assert violations(page) == []
-    page.clock.pause_at(START + timedelta(minutes=41, seconds=30))
+    page.clock.pause_at(START + timedelta(minutes=43, seconds=30))
     page.get_by_role("button", name=re.compile("^Cut this")).tap()
     late(page).to_have_text("1 minute early")
-    go_on(page, 2.5, "6. First row")
 
-    # the second row is left out; the rest goes as planned
-    go_on(page, LENGTHS[5], "8. Decide what to do")
-    go_on(page, LENGTHS[7], "9. Promises in pairs")
-    go_on(page, LENGTHS[8], "10. Read out and close")
-    wait(page, LENGTHS[9] + 1)
+    # the row that is low is left out; the rest goes as planned
+    go_on(page, 15.5, "7. Decide what to do")
+    go_on(page, LENGTHS[6], "8. Promises in pairs")
+    go_on(page, LENGTHS[7], "9. Close")
+    wait(page, LENGTHS[8] + 1)
     page.locator('[data-room-do="next"]').tap()
     expect(page.locator("[data-room-whole]")).to_have_text("The session is over: it ended at 15:30, on time.")
