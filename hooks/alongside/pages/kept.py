@@ -43,15 +43,16 @@ class PageKeys:
     """Gives the key of each item's page.
 
     A page shows its own text, and of other items what their front matter says: titles, teasers, facts. So its key is
-    made of its file, of all front matter, of the works it cites and the terms its words may use, and of the design:
-    templates, code and settings, whose digest is `design`. A page
-    with a list drawn from all texts is known by its Markdown.
+    made of its file, of all front matter (in a translation, of what is not translated too), of the works it cites and
+    the terms its words may use, and of the design: templates, code and settings, whose digest is `design`. A page with
+    a list drawn from all texts is known by its Markdown.
     """
 
     def __init__(self, site: Site, design: str, navigation: Sequence[Any]) -> None:
         self._guide, guide = site.guide, site.guide
         self._shown = {name: msgspec.json.encode(value) for name, value in site.shown.items()}
-        facts = (f"{item.source} {item.file.front} {item.body.reading_minutes}" for item in guide.readable())
+        shown = [item for item in guide.items.values() if not isinstance(item, Term)]
+        facts = (f"{item.source} {item.file.front} {item.body.reading_minutes}" for item in shown)
         self._frame = digest([design.encode(), msgspec.json.encode(navigation), *(fact.encode() for fact in facts)])
 
     def key(self, item: Item) -> str:

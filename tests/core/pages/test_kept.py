@@ -49,6 +49,14 @@ def changed(read: Guide) -> set[str]:
     return {name for name, key in before().items() if key != after[name]}
 
 
+def test_a_summary_changes_the_pages_of_a_translation_too() -> None:
+    german = guide().translations["de"]
+    assert german.items[SESSION] is guide().items[SESSION], "a page that German pages show untranslated"
+    session = edited(SESSION, "summary: ", "summary: In short. ").items[SESSION]
+    keys, after = keys_of(german), keys_of(dataclasses.replace(german, items={**german.items, SESSION: session}))
+    assert keys and [name for name, key in keys.items() if key == after[name]] == []
+
+
 @pytest.mark.parametrize(
     ("name", "old", "new"),
     [
