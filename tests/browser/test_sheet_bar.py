@@ -96,17 +96,17 @@ def test_after_a_question_the_focus_is_in_sight_again(page: Page, site: str) -> 
 
 def test_when_and_how_to_use_it_is_folded_on_a_telephone_alone(browser: Browser, page: Page, site: str) -> None:
     page.goto(site + SHEET)
-    expect(page.get_by_text("Everyone, the leader included")).to_be_visible()
+    expect(page.get_by_text("In five minutes, everyone fills in")).to_be_visible()
     expect(page.locator(".before-writing summary")).to_be_hidden()
     context = browser.new_context(viewport=TELEPHONE, java_script_enabled=False)
     narrow = context.new_page()
     narrow.goto(site + SHEET)
-    expect(narrow.get_by_text("Everyone, the leader included")).to_be_hidden()
+    expect(narrow.get_by_text("In five minutes, everyone fills in")).to_be_hidden()
     narrow.locator(".before-writing summary").press("Enter")
-    expect(narrow.get_by_text("Everyone, the leader included")).to_be_visible()
+    expect(narrow.get_by_text("In five minutes, everyone fills in")).to_be_visible()
     narrow.emulate_media(media="print")
     narrow.locator(".before-writing").evaluate("details => details.open = false")
-    expect(narrow.get_by_text("Everyone, the leader included")).to_be_visible()
+    expect(narrow.get_by_text("In five minutes, everyone fills in")).to_be_visible()
     context.close()
 
 

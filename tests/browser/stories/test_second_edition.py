@@ -16,7 +16,7 @@ from tests.guide import owner
 SHEET = "worksheets/team-health-check/"
 PLAN = "workshops/team-partnership-review/"
 TOLD = "[data-edition-notice]"
-FIRST, SECOND = "Mark twelve statements alone", "Mark twelve statements in the second edition"
+FIRST, SECOND = "Find out in half an hour where members", "Mark twelve statements in the second edition"
 
 
 def changed(name: str, text: str) -> str:
