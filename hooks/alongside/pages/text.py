@@ -110,7 +110,8 @@ def _references() -> Entry:
 
 def _tells_of_danger(placed: Placed) -> bool:
     """Whether it opens as `items/constructs.py` says."""
-    return isinstance(placed.block, Paragraph) and placed.block.runs[0].text == say("In danger:")
+    runs = placed.block.runs[:1] if isinstance(placed.block, Paragraph) else ()
+    return [(run.text, run.strong) for run in runs] == [(say("In danger:"), True)]
 
 
 def _by_section(placed: Sequence[Placed]) -> list[Sequence[Placed]]:

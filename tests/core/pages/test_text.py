@@ -59,7 +59,14 @@ def test_what_to_do_in_danger_stands_with_the_first_words(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "second", ["**Not now:** wait.", "In danger: call.", "Say so. **In danger:** call.", "- **In danger:** call."]
+    "second",
+    [
+        "**Not now:** wait.",
+        "In danger: call.",
+        "*In danger:* call.",
+        "Say so. **In danger:** call.",
+        "- **In danger:** call.",
+    ],
 )
 def test_other_words_stay_below_the_first(second: str) -> None:
     text = page("straight-talk-planner", with_body("straight-talk-planner", f"First.\n\n{second}\n\n____\n"))
