@@ -25,10 +25,11 @@ SET = re.compile(
     r"|in a second language|by ear or screen reader|parts \d|job is ending|medical|whistleblowing"
     r"|stays between|between us|to act and|harassed|harassment|broken law|can.t keep all of|all of this to myself"
     r"|tell you first|you first what|first what i.m going|i can i.ll tell"
-    r"|ill or on leave|get help|crisis line|the boxes|in bold"
+    r"|ill or on leave|get help|crisis line|the boxes|in bold|under sources"
 )
 """Words that stand in formulas: where the law is near, what was looked for, the two halves of a pair, titles, who is
-not asked, where help is, which boxes do at first, and what cannot stay between two people, the same everywhere."""
+not asked, where help is, which boxes do at first, where works are looked up, and what cannot stay between two people,
+the same everywhere."""
 
 
 class Habit(Struct, frozen=True):
