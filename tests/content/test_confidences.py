@@ -7,7 +7,10 @@ import pytest
 from tests.guide import DOCS
 
 SPOKEN = re.compile(r'"([^"]+)"|„([^“]+)“')
-BOUNDS = ((r"\bharass", r"\bdanger", r"\b(?:laws?|lawbreaking|unlawful)\b"), (r"\bbelästig", r"\bgefahr", r"\bgesetz(?!t)"))
+BOUNDS = (
+    (r"\bharass", r"\bdanger", r"\b(?:laws?|lawbreaking|unlawful)\b"),
+    (r"\bbelästig", r"\bgefahr", r"\bgesetz(?!t)"),
+)
 """In each language the words for what can stay with nobody: two are named, and the third must stand beside them."""
 PAGES = sorted(path.relative_to(DOCS).as_posix() for path in DOCS.rglob("*.md"))
 
