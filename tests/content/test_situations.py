@@ -18,7 +18,6 @@ WHO = re.compile(
 """The kinds of people and offices to ask."""
 NOBODY_TO_ASK = {
     "i-run-a-session-on-thursday": "it sends the trainer to whoever booked the session",
-    "we-are-starting-a-new-team": "it sends the leader to the members' own managers",
 }
 """Pages that name no office, each with its reason."""
 
