@@ -17,7 +17,7 @@ FEED = "feed.xml"
 """Where the feed stands under the site's address, and its template's name."""
 MOST_IN_FEED = 60
 """So many pages the feed names: those that changed last."""
-MOST_LISTED = 3
+MOST_LISTED = 2
 """So many changes of a page are listed, its newest: the list is a page too, and stays light."""
 
 
