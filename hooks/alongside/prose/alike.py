@@ -40,8 +40,6 @@ FIXED = re.compile(
     # A sheet's parts, minutes and marks, the other half of a pair, the sign for equals in a drawing.
     r"|fill in parts.*|(?:allow )?(?:\d+ )?(?:minutes )?(?:for )?parts? \d.*|\d means .*"
     r"|other half box for box|two parallel strokes of equal length"
-    # Where the works stand that change nothing on a page.
-    r"|their entries under (?:sources )?say what each found"
     # The definition of partnership, and the question of its first tenet.
     r"|each person answers to themselves .*|what (?:did )?the rest of us s(?:ee|aw) and when"
 )
