@@ -1,4 +1,4 @@
-"""Markdown that is none for a blank too many or too few: it would stand on the page as it was typed."""
+"""Markdown that is none for a blank or a new line too many or too few: it would stand on the page as it was typed."""
 
 import re
 from collections.abc import Container, Iterator
@@ -15,6 +15,7 @@ SLIPS = (
     (re.compile(r"^ *(?:\.{6,}|…{3,}) *$"), "____"),
     (re.compile(r"(?<=[^\s\]])\] +\((?=[^()\s]+\.md(?:#[^()\s]*)?\)|https?:)"), "]("),
     (re.compile(r"\(([^()\[\]]+)\)\[([^\[\]\s]+\.md|https?:[^\[\]\s]+)\]"), r"[\1](\2)"),
+    (re.compile(r"^[^|]*[.?!][\"”)*]* ((?:-|\d{1,2}\.) (?:\*\*|\[ \] ).+)"), r"\1"),
     (re.compile(r"\[\[([\w-]+)(?:\.md)?\]\]"), r"[words](../worksheets/\1.md)"),
 )
 """What authors type, and what they mean."""

@@ -20,6 +20,9 @@ FRONT = "---\ntitle: A page of ours\nsummary: What it is for, in a sentence.\n--
         ("..............", "____"),
         ("See [this] (worksheets/ours.md) first.", "See [this](worksheets/ours.md) first."),
         ("See (this)[worksheets/ours.md] first.", "See [this](worksheets/ours.md) first."),
+        ("- Fetch help. - **Someone is unwell.** Ask.", "- **Someone is unwell.** Ask."),
+        ("- [ ] Write it down. - [ ] Say it", "- [ ] Say it"),
+        ("1. Write it down. 2. **Say it.**", "2. **Say it.**"),
         ("See [[team-charter]].", "See [words](../worksheets/team-charter.md)."),
     ],
 )
