@@ -20,11 +20,13 @@ def test_no_sheet_folds_away_where_help_is(name: str) -> None:
 
 def test_the_sheets_that_say_where_help_is() -> None:
     assert [name for name in SHEETS if HELP.search(page(name).lead)] == [
+        "adjustments-leader",
         "conflict-colleague",
         "conflict-leader",
         "first-month-colleague",
         "harassed-colleague",
         "motivational-coaching-colleague",
+        "shared-interests",
         "straight-talk-planner",
         "straight-talk-preparation",
         "too-much-work-colleague",

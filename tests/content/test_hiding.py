@@ -49,6 +49,7 @@ def test_the_pages_that_collect_marks_say_the_number() -> None:
         "situations/there-is-too-much-work.md",
         "team-view/index.md",
         "worksheets/commitments-scorecard.md",
+        "worksheets/goals-together.md",
         "worksheets/hybrid-agreement.md",
         "worksheets/team-health-check.md",
         "worksheets/wellbeing-and-targets.md",
