@@ -25,7 +25,7 @@ def select(page: Page, selector: str) -> str:
 def test_a_selected_passage_is_told_with_its_page_and_heading(site: str, page: Page) -> None:
     page.goto(site + ARTICLE)
     assert page.locator(".suggest-bar").count() == 0
-    heading = page.locator(".prose h2").first.inner_text()
+    heading = page.locator(".prose h2:has(+ p)").first.inner_text()
     words = select(page, ".prose h2 + p")
     offer = page.get_by_role("link", name="Suggest a change to this", exact=True)
     expect(offer).to_be_visible()
