@@ -53,6 +53,7 @@ def test_the_pages_that_collect_marks_say_the_number() -> None:
         "worksheets/hybrid-agreement.md",
         "worksheets/team-health-check.md",
         "worksheets/wellbeing-and-targets.md",
+        "workshops/goals-together-session.md",
         "workshops/team-partnership-review.md",
     ]
 
