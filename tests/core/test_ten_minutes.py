@@ -57,11 +57,10 @@ def test_the_page_holds_twelve_formats_that_can_be_done_in_their_minutes(real: F
 
 
 def test_what_hides_a_name_is_for_five_or_says_that_it_hides_nobody(real: Formats) -> None:
-    titled = {one.title: one for one in real.sections}
     unsigned = [one for one in real.sections if "without a name" in one.say]
     assert not any("without a name" in step.text for one in real.sections for step in one.steps)
     assert [(one.title, one.people[0]) for one in unsigned] == [("The question nobody asked", 5)]
-    passed = titled["Write, pass, read"]
+    passed = next(one for one in real.sections if one.title == "Write, pass, read")
     assert "count back whose is whose" in " ".join(passed.steps[0].text.split())
     assert "only unseen" in " ".join(passed.part(Part.NOT_WHEN).split())
 
